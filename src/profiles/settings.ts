@@ -1,0 +1,30 @@
+import { UsageError } from '../model/usage-error.ts';
+import { NO_OWN_WORDS, type OwnWords } from '../records/vocabulary.ts';
+import { builtInNames, builtInProfile, isBuiltIn } from './built-in-profiles.ts';
+import { nearest } from './nearest.ts';
+import type { Profile } from './profile.ts';
+
+/** What a run is set to: whose thresholds, in whose words. */
+export interface Settings {
+  readonly profile: Profile;
+  readonly own: OwnWords;
+  /** The period as the configuration writes it; `null` where it names none. */
+  readonly period: string | null;
+  /** Limits on what is read, by name, as the configuration writes them. */
+  readonly limits: Readonly<Record<string, string>>;
+}
+
+/** The settings of a run without a configuration. */
+export function defaultSettings(profileName: string): Settings {
+  return { profile: namedProfile(profileName), own: NO_OWN_WORDS, period: null, limits: {} };
+}
+
+/** A built-in profile by the name that a user typed. */
+export function namedProfile(name: string): Profile {
+  if (isBuiltIn(name)) return builtInProfile(name);
+  const meant = nearest(name, builtInNames);
+  throw new UsageError({
+    zh: `没有叫“${name}”的方案。${meant === null ? '' : `是不是“${meant}”？`}可用的有：${builtInNames.join('、')}；也可以写一个 .yaml 或 .json 文件。`,
+    en: `There is no profile “${name}”.${meant === null ? '' : ` Did you mean “${meant}”?`} Built in are ${builtInNames.join(', ')}; a .yaml or .json file may be named too.`,
+  });
+}
