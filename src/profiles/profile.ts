@@ -40,6 +40,9 @@ export interface PublishedList {
   readonly windows?: Readonly<Partial<Record<MeasureId, WindowKind>>>;
 }
 
+/** What the lists of a single year's work count: its births, not those of three years. */
+export const policyInTheYear = { '1b': 'year', '1c': 'year' } as const satisfies PublishedList['windows'];
+
 /** The profile that a published list stands for. */
 export function profileOf(name: string, list: PublishedList): Profile {
   return { name, title: list.title, measures: forEachMeasure((id) => settingsOf(id, list)), yearStart: JANUARY_FIRST };
