@@ -1,0 +1,141 @@
+import type { Row, RowBatch, SheetFault } from '../model/sheet.ts';
+import { readQuotedRow } from './csv-quotes.ts';
+import type { Limits } from './limits.ts';
+import { beyondLimit, type Refusal } from './refusal.ts';
+
+/**
+ * Splits the text of a CSV file, pushed by the chunk, into rows. Lines without a quote, nearly all there are, are split
+ * at the separators; the others are read character by character. Blank lines count, so that a row has the number that
+ * a spreadsheet shows.
+ */
+export class CsvRows {
+  private readonly separator: string;
+  private readonly limits: Limits;
+  private readonly refuse: Refusal;
+  private rest = '';
+  private number = 0;
+  private cellsRead = 0;
+  private quotesArePlain = false;
+  private rows: Row[] = [];
+  private faults: SheetFault[] = [];
+
+  constructor(separator: string, limits: Limits, refuse: Refusal) {
+    this.separator = separator;
+    this.limits = limits;
+    this.refuse = refuse;
+  }
+
+  /** Takes the next text and returns the rows finished with it. */
+  push(text: string): RowBatch {
+    return this.read(this.rest + text, false);
+  }
+
+  /** The last rows: those that only the end of the file finishes. */
+  end(): RowBatch {
+    return this.read(this.rest, true);
+  }
+
+  private read(text: string, isLast: boolean): RowBatch {
+    this.rest = text.slice(this.scan(text, isLast));
+    if (this.rest.length > LONGEST_ROW) throw this.refuse(endlessRow(this.number + 1));
+    const batch = { rows: this.rows, faults: this.faults };
+    this.rows = [];
+    this.faults = [];
+    if (!text.includes(REPLACEMENT)) return batch;
+    const bad = batch.rows.filter(({ cells }) =>
+      cells.some((cell) => typeof cell === 'string' && cell.includes(REPLACEMENT)),
+    );
+    return {
+      ...batch,
+      faults: [...batch.faults, ...bad.map((row) => ({ code: 'bad-encoding' as const, row: row.number }))],
+    };
+  }
+
+  /** Reads all the rows that end within the text, and returns where the first that does not begins. */
+  private scan(text: string, isLast: boolean): number {
+    const marks = new Marks(text);
+    let at = 0;
+    while (at < text.length) {
+      const line = marks.lineFrom(at, isLast);
+      const quote = this.quotesArePlain ? text.length : marks.quoteFrom(at);
+      if (quote < (line?.end ?? text.length)) {
+        const row = readQuotedRow({ text, separator: this.separator, isLast, most: this.limits.characters }, at);
+        if (row === 'unfinished') return at;
+        if (row === 'unclosed') this.beginPlain();
+        else {
+          this.add(row.fields);
+          at = row.next;
+        }
+      } else if (line === undefined) return at;
+      else {
+        this.add(line.end === at ? [] : text.slice(at, line.end).split(this.separator));
+        at = line.next;
+      }
+    }
+    return at;
+  }
+
+  private beginPlain(): void {
+    this.faults.push({ code: 'csv-unclosed-quote', row: this.number + 1 });
+    this.quotesArePlain = true;
+  }
+
+  private add(fields: readonly string[]): void {
+    this.number += 1;
+    this.cellsRead += fields.length;
+    if (this.number > this.limits.rows) throw this.refuse(beyondLimit(this.limits, 'rows'));
+    if (this.cellsRead > this.limits.cells) throw this.refuse(beyondLimit(this.limits, 'cells'));
+    let hasValue = false;
+    const cells: (string | null)[] = [];
+    for (const field of fields) {
+      if (field.length > this.limits.characters) throw this.refuse(beyondLimit(this.limits, 'characters'));
+      if (field !== '') hasValue = true;
+      cells.push(field === '' ? null : field);
+    }
+    if (hasValue) this.rows.push({ number: this.number, cells, hidden: false });
+  }
+}
+
+/** Where the next line end and quote are; each is looked for once, however many rows ask. */
+class Marks {
+  private readonly text: string;
+  private newline = -1;
+  private return = -1;
+  private quote = -1;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  quoteFrom(at: number): number {
+    if (this.quote < at) this.quote = find(this.text, '"', at);
+    return this.quote;
+  }
+
+  /** The line from `at`, or `undefined` where the text ends before the line does. */
+  lineFrom(at: number, isLast: boolean): { readonly end: number; readonly next: number } | undefined {
+    const { text } = this;
+    if (this.newline < at) this.newline = find(text, '\n', at);
+    if (this.return < at) this.return = find(text, '\r', at);
+    const end = Math.min(this.newline, this.return);
+    if (end === text.length) return isLast ? { end, next: end } : undefined;
+    if (end === this.newline) return { end, next: end + 1 };
+    if (end + 1 === text.length && !isLast) return undefined; // a newline may follow
+    return { end, next: this.newline === end + 1 ? end + 2 : end + 1 };
+  }
+}
+
+function find(text: string, character: string, from: number): number {
+  const found = text.indexOf(character, from);
+  return found < 0 ? text.length : found;
+}
+
+const REPLACEMENT = '\uFFFD';
+const LONGEST_ROW = 4 * 1024 * 1024;
+
+function endlessRow(row: number) {
+  return {
+    zh: `第 ${row} 行没有尽头，不像 CSV 文件。请从原来的表格重新导出为 CSV。`,
+    en: `does not look like CSV: row ${row} does not end. Export it as CSV again from where it came.`,
+  };
+}

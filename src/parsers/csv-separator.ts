@@ -1,0 +1,29 @@
+import { CsvRows } from './csv-rows.ts';
+import type { Limits } from './limits.ts';
+import type { Refusal } from './refusal.ts';
+
+/** The separator by which one of the first rows names most known columns; of equals the first. */
+export function chooseSeparator(start: string, judgement: SeparatorJudgement): string {
+  let chosen: string = separators[0];
+  let best = 0;
+  for (const separator of separators) {
+    const score = Math.max(0, ...scores(start, separator, judgement));
+    if (score > best) [chosen, best] = [separator, score];
+  }
+  return chosen;
+}
+
+export interface SeparatorJudgement {
+  readonly scoreHeader: (fields: readonly string[]) => number;
+  readonly limits: Limits;
+  readonly refuse: Refusal;
+}
+
+const separators = [',', ';', '\t'] as const;
+const FIRST_ROWS = 20;
+
+function scores(start: string, separator: string, { scoreHeader, limits, refuse }: SeparatorJudgement) {
+  const reader = new CsvRows(separator, limits, refuse);
+  const rows = [...reader.push(start).rows, ...reader.end().rows].filter(({ number }) => number <= FIRST_ROWS);
+  return rows.map(({ cells }) => scoreHeader(cells.map((cell) => (typeof cell === 'string' ? cell : ''))));
+}

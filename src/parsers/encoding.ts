@@ -1,0 +1,103 @@
+import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
+import type { ByteSource, LedgerFile } from '../model/sheet.ts';
+import { bytesOf, piecesOf } from './byte-window.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
+
+export interface Encoding {
+  /** As reports show it: `UTF-8`, `GB18030` … */
+  readonly name: string;
+  /** As TextDecoder knows it. */
+  readonly label: string;
+}
+
+/** The encoding of a text: forced, by its mark, by the zero bytes of UTF-16, else UTF-8 if all is valid, else GB18030. */
+export async function detectEncoding(file: LedgerFile, forced: string | undefined): Promise<Encoding> {
+  const refuse = refusalOf(file.name);
+  if (forced !== undefined) return forcedEncoding(forced, refuse);
+  const sample = await bytesOf(file.source, 0, Math.min(SAMPLE, file.source.size));
+  return byMark(sample) ?? byZeros(sample) ?? ((await isAllUtf8(file.source)) ? utf8 : gb18030);
+}
+
+/** The text of a source by the chunk; characters that cannot be decoded come as U+FFFD. */
+export async function* decodedChunks(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding.label);
+  for await (const piece of piecesOf(source, 0, source.size)) {
+    const text = decoder.decode(piece, { stream: true });
+    if (text !== '') yield text;
+  }
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+const SAMPLE = 4096;
+
+const utf8: Encoding = { name: 'UTF-8', label: 'utf-8' };
+const utf16le: Encoding = { name: 'UTF-16LE', label: 'utf-16le' };
+const utf16be: Encoding = { name: 'UTF-16BE', label: 'utf-16be' };
+const gb18030: Encoding = { name: 'GB18030', label: 'gb18030' };
+
+function forcedEncoding(name: string, refuse: Refusal): Encoding {
+  const label = labelOf(name.trim());
+  if (label === undefined) throw refuse(unknownEncoding(name));
+  return { name: label.toUpperCase(), label };
+}
+
+function labelOf(name: string): string | undefined {
+  try {
+    return new TextDecoder(name).encoding;
+  } catch (error) {
+    // TextDecoder has no other way of saying that it does not know a name.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function byMark(sample: Buffer): Encoding | undefined {
+  const mark = sample.toString('latin1', 0, 3);
+  if (mark === '\xEF\xBB\xBF') return utf8;
+  if (mark.startsWith('\xFF\xFE')) return utf16le;
+  if (mark.startsWith('\xFE\xFF')) return utf16be;
+  return undefined;
+}
+
+/** Separators, digits and line ends have a zero byte in UTF-16: behind them if little-endian, before them if big. */
+function byZeros(sample: Buffer): Encoding | undefined {
+  let [even, odd] = [0, 0];
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
+  if (even + odd === 0) return undefined;
+  return odd > even ? utf16le : utf16be;
+}
+
+/** True if all the bytes are valid UTF-8, also where a character lies across two pieces. */
+async function isAllUtf8(source: ByteSource): Promise<boolean> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const piece of piecesOf(source, 0, source.size)) {
+    const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    const whole = bytes.length - unfinished(bytes);
+    if (!isUtf8(bytes.subarray(0, whole))) return false;
+    rest = bytes.subarray(whole);
+  }
+  return rest.length === 0;
+}
+
+/** How many bytes at the end begin a character that the next piece may finish. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
+function unknownEncoding(name: string) {
+  return {
+    zh: `不能按“${name}”编码读取：不认识这种编码。可用 utf-8、utf-16le、gb18030、big5 等。`,
+    en: `cannot be read as “${name}”: no such encoding is known. Use utf-8, utf-16le, gb18030, big5 or the like.`,
+  };
+}

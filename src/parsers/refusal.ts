@@ -1,0 +1,48 @@
+import { UsageError } from '../model/usage-error.ts';
+import type { Words } from '../model/words.ts';
+import type { Limits } from './limits.ts';
+
+/** Makes the error for a file, or a sheet, that cannot be read: says which one, why, and what to do. */
+export type Refusal = (why: Words) => UsageError;
+
+export function refusalOf(file: string): Refusal {
+  return ({ zh, en }) => new UsageError({ zh: `文件“${file}”${zh}`, en: `The file “${file}” ${en}` });
+}
+
+/** The same for one sheet of the file. */
+export function refusalOfSheet(file: string, sheet: string): Refusal {
+  return ({ zh, en }) =>
+    new UsageError({
+      zh: `文件“${file}”的工作表“${sheet}”${zh}`,
+      en: `The sheet “${sheet}” of the file “${file}” ${en}`,
+    });
+}
+
+/** The words for a breach of a limit, which the user may raise. */
+export function beyondLimit(limits: Limits, name: keyof Limits): Words {
+  const { zh, en } = measured[name];
+  const limit = limits[name];
+  return {
+    zh: `超过限度：${zh}最多 ${limit}。确认文件无误后，可用 --limit ${name}=更大的数 放宽。`,
+    en: `is beyond a limit: at most ${limit} ${en}. If the file is as it should be, raise it with --limit ${name}=NUMBER.`,
+  };
+}
+
+/** The words for a package or part that breaks its own rules. */
+export function damaged(zh: string, en: string): Words {
+  return {
+    zh: `已损坏：${zh}。请用 Excel、WPS 或 LibreOffice 打开并另存一份，或重新取得文件。`,
+    en: `is damaged: ${en}. Open it in Excel, WPS or LibreOffice and save a copy, or obtain it again.`,
+  };
+}
+
+const measured: Readonly<Record<keyof Limits, Words>> = {
+  file: { zh: '文件字节数', en: 'bytes in a file' },
+  inflated: { zh: '解压后的字节数', en: 'bytes when inflated' },
+  entries: { zh: '压缩包内的条目', en: 'entries in the package' },
+  rows: { zh: '每表行数', en: 'rows in a sheet' },
+  cells: { zh: '每表单元格', en: 'cells in a sheet' },
+  characters: { zh: '单元格字数', en: 'characters in a cell' },
+  levels: { zh: 'XML 嵌套层数', en: 'levels of nesting in its XML' },
+  seconds: { zh: '读取秒数', en: 'seconds of reading' },
+};

@@ -1,0 +1,70 @@
+import type { Limits } from '../limits.ts';
+import { beyondLimit, type Refusal } from '../refusal.ts';
+import type { WrittenCell } from './cell-value.ts';
+import { isNamed, type Markup } from './markup.ts';
+import { decodeText, unescapeCharacters } from './xml-text.ts';
+
+/** Gathers one cell, in any legal spelling, from the tags and texts between `<c>` and `</c>`. */
+export class CellReading {
+  /** True where the text between tags belongs to the cell's value. */
+  isInText = false;
+  private type = '';
+  private style = 0;
+  private text: string | undefined;
+  private hasFormula = false;
+  private isInString = false;
+  private isInGuide = false;
+  private readonly limits: Limits;
+  private readonly refuse: Refusal;
+
+  constructor(limits: Limits, refuse: Refusal) {
+    this.limits = limits;
+    this.refuse = refuse;
+  }
+
+  begin(type: string, style: number): void {
+    this.type = type;
+    this.style = style;
+    this.text = undefined;
+    this.hasFormula = false;
+    this.isInText = false;
+    this.isInString = false;
+    this.isInGuide = false;
+  }
+
+  follow(bytes: Buffer, markup: Markup): void {
+    const isOpen = markup.kind === 'open';
+    if (isNamed(bytes, markup, 'v')) this.turnText(markup.kind !== 'close', isOpen);
+    else if (isNamed(bytes, markup, 't')) this.turnText(this.isInString && !this.isInGuide && isOpen, isOpen);
+    else if (isNamed(bytes, markup, 'f')) this.hasFormula = true;
+    else if (isNamed(bytes, markup, 'rPh')) this.isInGuide = isOpen;
+    else if (isNamed(bytes, markup, 'is')) {
+      this.isInString = isOpen;
+      if (this.type === '') this.type = 'inlineStr'; // an inline string is text, whatever the cell says
+    }
+  }
+
+  appendText(bytes: Buffer, start: number, end: number): void {
+    this.append(decodeText(bytes, start, end, this.refuse));
+  }
+
+  appendCdata(bytes: Buffer, { nameStart, nameEnd }: Markup): void {
+    if (this.isInText) this.append(bytes.toString('utf8', nameStart, nameEnd));
+  }
+
+  finish(): WrittenCell {
+    const { type, style, text, hasFormula } = this;
+    const isText = type === 'str' || type === 'inlineStr';
+    return { type, style, text: isText && text !== undefined ? unescapeCharacters(text) : text, hasFormula };
+  }
+
+  private turnText(isWritten: boolean, hasContents: boolean): void {
+    if (isWritten) this.text ??= '';
+    this.isInText = isWritten && hasContents;
+  }
+
+  private append(text: string): void {
+    this.text = (this.text ?? '') + text;
+    if (this.text.length > this.limits.characters) throw this.refuse(beyondLimit(this.limits, 'characters'));
+  }
+}

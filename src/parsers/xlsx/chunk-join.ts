@@ -1,0 +1,58 @@
+import { damaged, type Refusal } from '../refusal.ts';
+import { LONGEST_PIECE, type Markup } from './markup.ts';
+
+/** Hands chunks to a scanner that says how far it got; what it left comes again in front of the next chunk. */
+export class ChunkJoin {
+  private rest: Buffer = Buffer.alloc(0);
+  private readonly scan: (bytes: Buffer) => number;
+  private readonly refuse: Refusal;
+
+  constructor(scan: (bytes: Buffer) => number, refuse: Refusal) {
+    this.scan = scan;
+    this.refuse = refuse;
+  }
+
+  push(chunk: Buffer): void {
+    const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+    this.rest = bytes.subarray(this.scan(bytes));
+    if (this.rest.length > LONGEST_PIECE) throw this.refuse(endless);
+  }
+
+  end(): void {
+    if (this.rest.length > 0) throw this.refuse(cutShort);
+  }
+}
+
+/** Counts how deep the elements of a part nest, and sees that each is closed. */
+export class Nesting {
+  depth = 0;
+  private readonly levels: number;
+  private readonly refuse: Refusal;
+
+  constructor(levels: number, refuse: Refusal) {
+    this.levels = levels;
+    this.refuse = refuse;
+  }
+
+  follow(kind: Markup['kind']): void {
+    if (kind === 'open') this.depth += 1;
+    else if (kind === 'close') this.depth -= 1;
+    if (this.depth < 0) throw this.refuse(cutShort);
+    if (this.depth > this.levels) throw this.refuse(tooDeep(this.levels));
+  }
+
+  end(): void {
+    if (this.depth !== 0) throw this.refuse(cutShort);
+  }
+}
+
+export const cutShort = damaged('XML 不完整，中途断了或标签不配对', 'its XML breaks off, or its tags do not pair');
+
+const endless = damaged('XML 里有一处没有尽头的标签或文字', 'its XML has a tag or text that does not end');
+
+function tooDeep(levels: number) {
+  return {
+    zh: `的 XML 嵌套超过 ${levels} 层，多半是有意构造的，未读。确认无误后，可用 --limit levels=更大的数 放宽。`,
+    en: `nests its XML deeper than ${levels} levels, most likely on purpose: it was not read. If it is as it should be, raise --limit levels=NUMBER.`,
+  };
+}

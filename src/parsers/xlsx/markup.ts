@@ -1,0 +1,120 @@
+import { damaged, type Refusal } from '../refusal.ts';
+
+/** One piece of markup in a buffer. One object is filled again and again, so that scanning allocates nothing. */
+export interface Markup {
+  kind: 'open' | 'close' | 'empty' | 'cdata' | 'other';
+  /** Where the name with its prefix begins. */
+  qualifiedStart: number;
+  /** The local name, without its prefix; of CDATA the text. */
+  nameStart: number;
+  nameEnd: number;
+  /** Just behind the `>`. */
+  end: number;
+}
+
+/** The most bytes that one piece of markup or text may take: ten times what a full cell needs. */
+export const LONGEST_PIECE = 4 * 1024 * 1024;
+
+export function blankMarkup(): Markup {
+  return { kind: 'other', qualifiedStart: 0, nameStart: 0, nameEnd: 0, end: 0 };
+}
+
+/** Reads the markup that begins at `at`, a `<`; false when the buffer ends within it. */
+export function readMarkup(bytes: Buffer, at: number, markup: Markup, refuse: Refusal): boolean {
+  const next = bytes[at + 1];
+  if (next === undefined) return false;
+  if (next === EXCLAMATION) return readDeclaration(bytes, at, markup, refuse);
+  if (next === QUESTION) return readUntil(bytes, at, '?>', markup);
+  markup.kind = next === SLASH ? 'close' : 'open';
+  const nameAt = next === SLASH ? at + 2 : at + 1;
+  return readName(bytes, nameAt, markup) && readTagEnd(bytes, markup);
+}
+
+/** True if the local name of a tag is `name`. */
+export function isNamed(bytes: Buffer, markup: Markup, name: string): boolean {
+  const { nameStart, nameEnd } = markup;
+  if (nameEnd - nameStart !== name.length) return false;
+  for (let i = 0; i < name.length; i++) if (bytes[nameStart + i] !== name.charCodeAt(i)) return false;
+  return true;
+}
+
+/** The attributes of a tag as written, by their names with any prefix. */
+export function attributesOf(bytes: Buffer, markup: Markup): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  const text = bytes.toString('utf8', markup.nameEnd, markup.end - 1);
+  for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) attributes.set(name, double ?? single ?? '');
+  return attributes;
+}
+
+export const LESS_THAN = 60;
+export const GREATER_THAN = 62;
+export const SLASH = 47;
+export const SPACE = 32;
+const QUESTION = 63;
+const EXCLAMATION = 33;
+const COLON = 58;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+
+const ATTRIBUTE = /([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+function readDeclaration(bytes: Buffer, at: number, markup: Markup, refuse: Refusal): boolean {
+  const opening = bytes.toString('latin1', at, at + CDATA.length);
+  if (opening.startsWith('<!--')) return readUntil(bytes, at, '-->', markup);
+  if (opening === CDATA) {
+    if (!readUntil(bytes, at + CDATA.length, ']]>', markup)) return false;
+    markup.kind = 'cdata';
+    markup.nameStart = at + CDATA.length;
+    markup.nameEnd = markup.end - 3;
+    return true;
+  }
+  if ('<!--'.startsWith(opening) || CDATA.startsWith(opening)) return false;
+  throw refuse(declaration);
+}
+
+function readUntil(bytes: Buffer, from: number, ending: string, markup: Markup): boolean {
+  const found = bytes.indexOf(ending, from, 'latin1');
+  if (found < 0) return false;
+  markup.kind = 'other';
+  markup.end = found + ending.length;
+  return true;
+}
+
+function readName(bytes: Buffer, nameAt: number, markup: Markup): boolean {
+  markup.qualifiedStart = nameAt;
+  let start = nameAt;
+  for (let i = nameAt; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (byte === COLON) start = i + 1;
+    else if (byte === GREATER_THAN || byte === SLASH || (byte !== undefined && byte <= SPACE)) {
+      markup.nameStart = start;
+      markup.nameEnd = i;
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Finds the `>` of a tag; one within an attribute's quotes does not end it. */
+function readTagEnd(bytes: Buffer, markup: Markup): boolean {
+  let quote = 0;
+  for (let i = markup.nameEnd; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (quote !== 0) {
+      if (byte === quote) quote = 0;
+    } else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) quote = byte;
+    else if (byte === GREATER_THAN) {
+      if (markup.kind === 'open' && bytes[i - 1] === SLASH) markup.kind = 'empty';
+      markup.end = i + 1;
+      return true;
+    }
+  }
+  return false;
+}
+
+const CDATA = '<![CDATA[';
+
+const declaration = damaged(
+  'XML 中有 DOCTYPE 之类的声明，工作簿不应有，可能有害，未读',
+  'its XML has a DOCTYPE or the like, which no workbook needs and which may do harm: it was not read',
+);

@@ -1,0 +1,51 @@
+import { beyondLimit } from '../refusal.ts';
+import type { ZipArchive, ZipEntry } from '../zip.ts';
+import { inflatedChunks } from '../zip-entry.ts';
+import { asUtf8 } from './part-encoding.ts';
+
+/** The parts of a package that are read; together they stay within the limit of inflated bytes. */
+export class Parts {
+  private readonly archive: ZipArchive;
+  private readonly claimed = new Set<ZipEntry>();
+  private inflated = 0;
+
+  constructor(archive: ZipArchive) {
+    this.archive = archive;
+  }
+
+  find(name: string): ZipEntry | undefined {
+    return this.archive.entry(name);
+  }
+
+  /** The chunks of a part's XML, in UTF-8. */
+  chunks(entry: ZipEntry): AsyncIterable<Buffer> {
+    this.claim(entry);
+    return asUtf8(inflatedChunks(this.archive, entry));
+  }
+
+  /** A part as a whole. */
+  async read(entry: ZipEntry): Promise<Buffer> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of this.chunks(entry)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
+
+  /** Feeds a part to a reader of chunks, to its end. */
+  async feed(entry: ZipEntry, reader: ChunkReader): Promise<void> {
+    for await (const chunk of this.chunks(entry)) reader.push(chunk);
+    reader.end();
+  }
+
+  private claim(entry: ZipEntry): void {
+    if (this.claimed.has(entry)) return;
+    this.claimed.add(entry);
+    this.inflated += entry.size;
+    const { limits, refuse } = this.archive;
+    if (this.inflated > limits.inflated) throw refuse(beyondLimit(limits, 'inflated'));
+  }
+}
+
+export interface ChunkReader {
+  push(chunk: Buffer): void;
+  end(): void;
+}

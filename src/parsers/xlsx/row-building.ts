@@ -1,0 +1,93 @@
+import type { RawCell, Row } from '../../model/sheet.ts';
+import type { Limits } from '../limits.ts';
+import { beyondLimit, damaged, type Refusal } from '../refusal.ts';
+import { MOST_COLUMNS, MOST_ROWS } from './cell-reference.ts';
+
+/** Builds the rows of a sheet out of cells that come one by one, and keeps both in order and within bounds. */
+export class RowBuilding {
+  private rows: Row[] = [];
+  private number = 0;
+  private isHidden = false;
+  private cells: (RawCell | undefined)[] = [];
+  private hasValue = false;
+  private column = -1;
+  private cellsRead = 0;
+  private readonly limits: Limits;
+  private readonly refuse: Refusal;
+
+  constructor(limits: Limits, refuse: Refusal) {
+    this.limits = limits;
+    this.refuse = refuse;
+  }
+
+  /** Begins the row of this number, or the next one where the sheet does not say. */
+  begin(number: number | undefined, isHidden: boolean): void {
+    const at = number ?? this.number + 1;
+    if (at > MOST_ROWS) throw this.refuse(noSuchRow);
+    if (at > this.limits.rows) throw this.refuse(beyondLimit(this.limits, 'rows'));
+    if (at <= this.number) throw this.refuse(disorder(at));
+    this.number = at;
+    this.isHidden = isHidden;
+    this.column = -1;
+  }
+
+  /** Moves on to a cell: the one at a column and row, or the next one where the cell does not say (-1 and 0). */
+  move(column: number, row: number): void {
+    const at = column < 0 ? this.column + 1 : column;
+    if (row !== 0 && row !== this.number) throw this.refuse(elsewhere(this.number));
+    if (at >= MOST_COLUMNS) throw this.refuse(noSuchColumn(this.number));
+    if (++this.cellsRead > this.limits.cells) throw this.refuse(beyondLimit(this.limits, 'cells'));
+    if (at <= this.column && this.cells[at] !== undefined && this.cells[at] !== null) {
+      throw this.refuse(disorder(this.number));
+    }
+    this.column = at;
+  }
+
+  /** Puts the value of the cell moved to. */
+  put(value: RawCell): void {
+    if (value === null) return;
+    const { cells, column } = this;
+    this.hasValue = true;
+    // Small gaps are filled, for arrays without holes are faster; large ones are left, so that no row costs 16,384 cells.
+    if (column - cells.length < SMALL_GAP) while (cells.length < column) cells.push(null);
+    cells[column] = value;
+  }
+
+  finish(): void {
+    if (!this.hasValue) return;
+    this.rows.push({ number: this.number, cells: this.cells, hidden: this.isHidden });
+    this.cells = [];
+    this.hasValue = false;
+  }
+
+  /** The rows finished since the last call. */
+  take(): readonly Row[] {
+    const rows = this.rows;
+    this.rows = [];
+    return rows;
+  }
+
+  /** Where the building is, for an error. */
+  place(): { readonly row: number; readonly column: number } {
+    return { row: this.number, column: this.column };
+  }
+}
+
+const SMALL_GAP = 64;
+
+const noSuchRow = damaged(`行号超过 ${MOST_ROWS}`, `a row is numbered beyond ${MOST_ROWS}`);
+
+function noSuchColumn(row: number) {
+  return damaged(
+    `第 ${row} 行有单元格超过第 ${MOST_COLUMNS} 列`,
+    `row ${row} has a cell beyond column ${MOST_COLUMNS}`,
+  );
+}
+
+function disorder(row: number) {
+  return damaged(`第 ${row} 行重复或次序颠倒`, `row ${row} or one of its cells comes twice or out of order`);
+}
+
+function elsewhere(row: number) {
+  return damaged(`第 ${row} 行里有属于别的行的单元格`, `row ${row} holds a cell that says it belongs to another row`);
+}

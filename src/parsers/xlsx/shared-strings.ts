@@ -1,0 +1,77 @@
+import type { Limits } from '../limits.ts';
+import { beyondLimit, type Refusal } from '../refusal.ts';
+import { ChunkJoin, Nesting } from './chunk-join.ts';
+import { blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from './markup.ts';
+import { decodeText, unescapeCharacters } from './xml-text.ts';
+
+/** Reads the shared strings as their part's chunks are pushed: runs joined, phonetic guides left out. */
+export class SharedStrings {
+  readonly strings: string[] = [];
+  private readonly join: ChunkJoin;
+  private readonly nesting: Nesting;
+  private readonly markup = blankMarkup();
+  private readonly limits: Limits;
+  private readonly refuse: Refusal;
+  private text = '';
+  private isInItem = false;
+  private isInText = false;
+  private isInGuide = false;
+
+  constructor(limits: Limits, refuse: Refusal) {
+    this.limits = limits;
+    this.refuse = refuse;
+    this.join = new ChunkJoin((bytes) => this.scan(bytes), refuse);
+    this.nesting = new Nesting(limits.levels, refuse);
+  }
+
+  push(chunk: Buffer): void {
+    this.join.push(chunk);
+  }
+
+  end(): void {
+    this.join.end();
+    this.nesting.end();
+  }
+
+  private scan(bytes: Buffer): number {
+    let at = 0;
+    for (;;) {
+      const tagAt = bytes.indexOf(LESS_THAN, at);
+      if (tagAt < 0) return this.isInText ? at : bytes.length;
+      if (!readMarkup(bytes, tagAt, this.markup, this.refuse)) return this.isInText ? at : tagAt;
+      if (this.isInText && tagAt > at) this.append(bytes, at, tagAt);
+      if (this.markup.kind === 'cdata') this.appendCdata(bytes, this.markup);
+      else if (this.markup.kind !== 'other') this.follow(bytes, this.markup);
+      at = this.markup.end;
+    }
+  }
+
+  private follow(bytes: Buffer, markup: Markup): void {
+    this.nesting.follow(markup.kind);
+    const isOpen = markup.kind === 'open';
+    if (isNamed(bytes, markup, 't')) this.isInText = isOpen && this.isInItem && !this.isInGuide;
+    else if (isNamed(bytes, markup, 'rPh')) this.isInGuide = isOpen;
+    else if (isNamed(bytes, markup, 'si')) this.turn(markup.kind);
+  }
+
+  private turn(kind: Markup['kind']): void {
+    if (kind !== 'open') {
+      this.strings.push(unescapeCharacters(this.text));
+      this.text = '';
+    }
+    this.isInItem = kind === 'open';
+  }
+
+  private append(bytes: Buffer, start: number, end: number): void {
+    this.add(decodeText(bytes, start, end, this.refuse));
+  }
+
+  private appendCdata(bytes: Buffer, { nameStart, nameEnd }: Markup): void {
+    if (this.isInText) this.add(bytes.toString('utf8', nameStart, nameEnd));
+  }
+
+  private add(text: string): void {
+    this.text = this.text === '' ? text : this.text + text;
+    if (this.text.length > this.limits.characters) throw this.refuse(beyondLimit(this.limits, 'characters'));
+  }
+}

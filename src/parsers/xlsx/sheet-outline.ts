@@ -1,0 +1,55 @@
+import type { CellRange, Sheet } from '../../model/sheet.ts';
+import type { Limits } from '../limits.ts';
+import { damaged, type Refusal } from '../refusal.ts';
+import { MOST_COLUMNS, parseRange } from './cell-reference.ts';
+import { type Tag, TagWalk } from './tag-walk.ts';
+import { isTrue } from './workbook-part.ts';
+
+/** Reads what stands around the rows of a sheet as its chunks are pushed: merges, hidden columns. The rows are skipped. */
+export class SheetOutline {
+  readonly merges: CellRange[] = [];
+  readonly hiddenColumns: Sheet['hiddenColumns'][number][] = [];
+  private readonly walk: TagWalk;
+  private readonly refuse: Refusal;
+
+  constructor(limits: Limits, refuse: Refusal) {
+    this.refuse = refuse;
+    this.walk = new TagWalk((tag) => this.visit(tag), limits, refuse);
+  }
+
+  push(chunk: Buffer): void {
+    this.walk.push(chunk);
+  }
+
+  end(): void {
+    this.walk.end();
+  }
+
+  private visit(tag: Tag): ReturnType<ConstructorParameters<typeof TagWalk>[0]> {
+    if (tag.isClose) return undefined;
+    if (tag.depth === 0 && tag.name !== 'worksheet') throw this.refuse(notSheet);
+    if (tag.name === 'sheetData' && tag.hasContents) return { skipTo: `</${tag.qualifiedName}` };
+    if (tag.name === 'mergeCell') this.addMerge(tag.attribute('ref') ?? '');
+    if (tag.name === 'col' && isTrue(tag.attribute('hidden'))) this.addHidden(tag);
+    return undefined;
+  }
+
+  private addMerge(reference: string): void {
+    const range = parseRange(reference);
+    if (range === undefined) throw this.refuse(badMerge(reference));
+    // Some programs write merges of one cell, which merge nothing.
+    if (range.top !== range.bottom || range.left !== range.right) this.merges.push(range);
+  }
+
+  private addHidden(tag: Tag): void {
+    const first = Number(tag.attribute('min')) - 1;
+    const last = Math.min(Number(tag.attribute('max')), MOST_COLUMNS) - 1;
+    if (first >= 0 && last >= first) this.hiddenColumns.push({ first, last });
+  }
+}
+
+const notSheet = damaged('工作表的内容不是工作表', 'its contents are no worksheet');
+
+function badMerge(reference: string) {
+  return damaged(`合并区域“${reference}”读不懂`, `the merged range “${reference}” cannot be read`);
+}

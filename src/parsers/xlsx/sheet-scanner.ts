@@ -1,0 +1,156 @@
+import { columnLetters, type RawCell, type Row } from '../../model/sheet.ts';
+import type { Words } from '../../model/words.ts';
+import type { Limits } from '../limits.ts';
+import { damaged, type Refusal } from '../refusal.ts';
+import { CellReading } from './cell-reading.ts';
+import { parseCell } from './cell-reference.ts';
+import { type CellContext, cellValue, type WrittenCell } from './cell-value.ts';
+import { ChunkJoin, Nesting } from './chunk-join.ts';
+import {
+  attributesOf,
+  blankMarkup,
+  GREATER_THAN,
+  isNamed,
+  LESS_THAN,
+  type Markup,
+  readMarkup,
+  SPACE,
+} from './markup.ts';
+import { blankCell, plainNumber, readPlainCell } from './plain-cell.ts';
+import { RowBuilding } from './row-building.ts';
+import { isTrue } from './workbook-part.ts';
+
+/** Reads the rows of a sheet as the chunks of its XML are pushed, wherever the chunks are cut. */
+export class SheetScanner {
+  private readonly context: CellContext;
+  private readonly refuse: Refusal;
+  private readonly join: ChunkJoin;
+  private readonly nesting: Nesting;
+  private readonly building: RowBuilding;
+  private readonly reading: CellReading;
+  private readonly markup = blankMarkup();
+  private readonly plain = blankCell();
+  private place: 'outside' | 'rows' | 'row' | 'cell' = 'outside';
+
+  constructor(context: CellContext, limits: Limits, refuse: Refusal) {
+    this.context = context;
+    this.refuse = (why) => refuse(this.place === 'cell' || this.place === 'row' ? this.within(why) : why);
+    this.join = new ChunkJoin((bytes) => this.scan(bytes), refuse);
+    this.nesting = new Nesting(limits.levels, refuse);
+    this.building = new RowBuilding(limits, refuse);
+    this.reading = new CellReading(limits, this.refuse);
+  }
+
+  /** Takes the next chunk and returns the rows finished with it. */
+  push(chunk: Buffer): readonly Row[] {
+    this.join.push(chunk);
+    return this.building.take();
+  }
+
+  end(): void {
+    this.join.end();
+    this.nesting.end();
+  }
+
+  /** Scans as far as the bytes suffice, and returns how far. */
+  private scan(bytes: Buffer): number {
+    const { markup, reading } = this;
+    let at = 0;
+    for (;;) {
+      if (this.place === 'row') at = this.scanPlainCells(bytes, at);
+      const tagAt = bytes.indexOf(LESS_THAN, at);
+      const isWhole = tagAt >= 0 && readMarkup(bytes, tagAt, markup, this.refuse);
+      if (!isWhole) return reading.isInText ? at : tagAt < 0 ? bytes.length : tagAt;
+      if (reading.isInText && tagAt > at) reading.appendText(bytes, at, tagAt);
+      if (markup.kind === 'cdata') reading.appendCdata(bytes, markup);
+      else if (markup.kind !== 'other') this.follow(bytes, markup);
+      at = markup.end;
+    }
+  }
+
+  /** Scans cells in the common spelling, and returns where something else begins. */
+  private scanPlainCells(bytes: Buffer, from: number): number {
+    const { plain, building } = this;
+    let at = from;
+    while (bytes[at] === LESS_THAN && bytes[at + 1] === LETTER_C) {
+      const behind = bytes[at + 2];
+      if (behind !== SPACE && behind !== GREATER_THAN) break;
+      const end = readPlainCell(bytes, at, plain);
+      if (end === 0) break;
+      building.move(plain.column, plain.row);
+      if (plain.end > plain.start) building.put(this.plainValue(bytes));
+      at = end;
+    }
+    return at;
+  }
+
+  private plainValue(bytes: Buffer): RawCell {
+    const { type, style, start, end } = this.plain;
+    const number = type === '' || type === 's' ? plainNumber(bytes, start, end) : undefined;
+    if (number !== undefined && type === '') {
+      return this.context.dateStyles[style] === true ? { serial: number } : number;
+    }
+    const string = number === undefined ? undefined : this.context.strings[number];
+    if (string !== undefined) return string === '' ? null : string;
+    this.reading.begin(type, style);
+    this.reading.appendText(bytes, start, end);
+    return this.value(this.reading.finish());
+  }
+
+  private value(cell: WrittenCell): RawCell {
+    return cellValue(cell, this.context, this.refuse);
+  }
+
+  private follow(bytes: Buffer, markup: Markup): void {
+    this.nesting.follow(markup.kind);
+    const isClose = markup.kind === 'close';
+    if (this.place === 'outside') {
+      if (markup.kind === 'open' && isNamed(bytes, markup, 'sheetData')) this.place = 'rows';
+    } else if (this.place === 'rows') {
+      if (!isClose && isNamed(bytes, markup, 'row')) this.openRow(bytes, markup);
+      else if (isClose && isNamed(bytes, markup, 'sheetData')) this.place = 'outside';
+    } else if (this.place === 'row') {
+      if (!isClose && isNamed(bytes, markup, 'c')) this.openCell(bytes, markup);
+      else if (isClose && isNamed(bytes, markup, 'row')) this.closeRow();
+    } else if (isClose && isNamed(bytes, markup, 'c')) this.closeCell();
+    else this.reading.follow(bytes, markup);
+  }
+
+  private openRow(bytes: Buffer, markup: Markup): void {
+    const attributes = attributesOf(bytes, markup);
+    const number = attributes.get('r');
+    if (number !== undefined && !/^\d+$/.test(number)) throw this.refuse(badReference);
+    this.building.begin(number === undefined ? undefined : Number(number), isTrue(attributes.get('hidden')));
+    if (markup.kind === 'open') this.place = 'row';
+  }
+
+  private closeRow(): void {
+    this.building.finish();
+    this.place = 'rows';
+  }
+
+  private openCell(bytes: Buffer, markup: Markup): void {
+    const attributes = attributesOf(bytes, markup);
+    const reference = attributes.get('r');
+    const cell = reference === undefined ? { row: 0, column: -1 } : parseCell(reference);
+    if (cell === undefined) throw this.refuse(badReference);
+    this.building.move(cell.column, cell.row);
+    this.reading.begin(attributes.get('t') ?? '', Number(attributes.get('s') ?? 0));
+    if (markup.kind === 'open') this.place = 'cell';
+  }
+
+  private closeCell(): void {
+    this.building.put(this.value(this.reading.finish()));
+    this.place = 'row';
+  }
+
+  private within({ zh, en }: Words): Words {
+    const { row, column } = this.building.place();
+    const cell = `${columnLetters(Math.max(column, 0))}${row}`;
+    return { zh: `的 ${cell} 单元格附近${zh}`, en: `near ${cell} ${en}` };
+  }
+}
+
+const LETTER_C = 99;
+
+const badReference = damaged('行号或单元格编号读不懂', 'a row number or cell reference cannot be read');

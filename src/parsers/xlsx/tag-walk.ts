@@ -1,0 +1,90 @@
+import type { Limits } from '../limits.ts';
+import { damaged, type Refusal } from '../refusal.ts';
+import { ChunkJoin, Nesting } from './chunk-join.ts';
+import { attributesOf, blankMarkup, LESS_THAN, type Markup, readMarkup } from './markup.ts';
+import { resolveEntities } from './xml-text.ts';
+
+/** A tag of a part that is small enough, or read seldom enough, to be handed on as strings. */
+export interface Tag {
+  /** The local name. */
+  readonly name: string;
+  /** The name with its prefix, as written. */
+  readonly qualifiedName: string;
+  readonly isClose: boolean;
+  /** True for `<a>`, false for `<a/>`: whether a closing tag will follow. */
+  readonly hasContents: boolean;
+  /** How many elements stand around it. */
+  readonly depth: number;
+  /** An attribute by its local name. */
+  attribute(name: string): string | undefined;
+}
+
+/** What is to become of the bytes behind a tag: a text to skip to, or nothing special. */
+export type Visit = (tag: Tag) => { readonly skipTo: string } | undefined;
+
+/** Walks the tags of a part whose chunks are pushed; text between tags is passed over. */
+export class TagWalk {
+  private readonly join: ChunkJoin;
+  private readonly nesting: Nesting;
+  private readonly markup = blankMarkup();
+  private readonly visit: Visit;
+  private readonly refuse: Refusal;
+  private skipTo: string | undefined;
+  private elements = 0;
+
+  constructor(visit: Visit, limits: Limits, refuse: Refusal) {
+    this.visit = visit;
+    this.refuse = refuse;
+    this.join = new ChunkJoin((bytes) => this.scan(bytes), refuse);
+    this.nesting = new Nesting(limits.levels, refuse);
+  }
+
+  push(chunk: Buffer): void {
+    this.join.push(chunk);
+  }
+
+  end(): void {
+    this.join.end();
+    this.nesting.end();
+    if (this.elements === 0) throw this.refuse(noXml);
+  }
+
+  private scan(bytes: Buffer): number {
+    let at = 0;
+    for (;;) {
+      if (this.skipTo !== undefined) {
+        const found = bytes.indexOf(this.skipTo, at, 'latin1');
+        if (found < 0) return Math.max(at, bytes.length - this.skipTo.length);
+        this.skipTo = undefined;
+        at = found;
+      }
+      const tagAt = bytes.indexOf(LESS_THAN, at);
+      if (tagAt < 0) return bytes.length;
+      if (!readMarkup(bytes, tagAt, this.markup, this.refuse)) return tagAt;
+      at = this.markup.end;
+      if (this.markup.kind !== 'cdata' && this.markup.kind !== 'other') this.handOn(bytes, this.markup);
+    }
+  }
+
+  private handOn(bytes: Buffer, markup: Markup): void {
+    this.elements += 1;
+    if (markup.kind === 'close') this.nesting.follow('close');
+    const tag = {
+      name: bytes.toString('latin1', markup.nameStart, markup.nameEnd),
+      qualifiedName: bytes.toString('latin1', markup.qualifiedStart, markup.nameEnd),
+      isClose: markup.kind === 'close',
+      hasContents: markup.kind === 'open',
+      depth: this.nesting.depth,
+      attribute: (name: string) => localAttribute(attributesOf(bytes, markup), name, this.refuse),
+    };
+    if (markup.kind !== 'close') this.nesting.follow(markup.kind);
+    this.skipTo = this.visit(tag)?.skipTo;
+  }
+}
+
+function localAttribute(attributes: ReadonlyMap<string, string>, name: string, refuse: Refusal): string | undefined {
+  const value = attributes.get(name) ?? [...attributes].find(([key]) => key.endsWith(`:${name}`))?.[1];
+  return value === undefined ? undefined : resolveEntities(value, refuse);
+}
+
+const noXml = damaged('应是 XML 的部分不是 XML', 'a part that should be XML is not');

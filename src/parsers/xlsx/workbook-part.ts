@@ -1,0 +1,50 @@
+import type { Limits } from '../limits.ts';
+import type { Refusal } from '../refusal.ts';
+import { type Tag, TagWalk } from './tag-walk.ts';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly relationship: string;
+  readonly isHidden: boolean;
+}
+
+/** What workbook.xml says. */
+export interface WorkbookPart {
+  readonly sheets: readonly SheetEntry[];
+  readonly date1904: boolean;
+}
+
+export function readWorkbookPart(
+  bytes: Buffer,
+  context: { readonly limits: Limits; readonly refuse: Refusal },
+): WorkbookPart {
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  const walk = new TagWalk(
+    (tag) => {
+      if (tag.isClose) return undefined;
+      if (tag.name === 'workbookPr') date1904 = isTrue(tag.attribute('date1904'));
+      if (tag.name === 'sheet' && tag.depth === 2) sheets.push(sheetEntry(tag));
+      return undefined;
+    },
+    context.limits,
+    context.refuse,
+  );
+  walk.push(bytes);
+  walk.end();
+  return { sheets, date1904 };
+}
+
+/** A boolean attribute in all the spellings that programs write. */
+export function isTrue(value: string | undefined): boolean {
+  return value !== undefined && /^(1|true|on|t)$/i.test(value.trim());
+}
+
+function sheetEntry(tag: Tag): SheetEntry {
+  const state = tag.attribute('state') ?? 'visible';
+  return {
+    name: tag.attribute('name') ?? '',
+    relationship: tag.attribute('id') ?? '',
+    isHidden: state !== 'visible',
+  };
+}

@@ -1,0 +1,107 @@
+import type { Sheet } from '../../model/sheet.ts';
+import { damaged } from '../refusal.ts';
+import type { ZipArchive, ZipEntry } from '../zip.ts';
+import type { CellContext } from './cell-value.ts';
+import { Parts } from './parts.ts';
+import { type Relationship, readRelationships, relationshipsName } from './relationships.ts';
+import { SharedStrings } from './shared-strings.ts';
+import { Styles } from './styles.ts';
+import { readWorkbookPart, type SheetEntry } from './workbook-part.ts';
+import { openWorksheets } from './worksheet.ts';
+
+/** Opens the sheets of an .xlsx or .xlsm package, in the order of the workbook. */
+export async function openWorkbook(archive: ZipArchive): Promise<readonly Sheet[]> {
+  const parts = new Parts(archive);
+  const main = await findMain(archive, parts);
+  const { sheets, date1904 } = readWorkbookPart(await parts.read(main), archive);
+  const relationships = await relationshipsOf(main.name, archive, parts);
+  const worksheets = sheets.flatMap((sheet) => {
+    const entry = findSheet(sheet, relationships, archive);
+    return entry === undefined ? [] : [{ ...sheet, entry }];
+  });
+  // Strings and styles are read here while other threads inflate the sheets.
+  const strings = readStrings(archive, parts, partOfType('sharedStrings', main.name, relationships, parts));
+  const dateStyles = readDateStyles(archive, parts, partOfType('styles', main.name, relationships, parts));
+  const opening = openWorksheets(worksheets, archive, parts);
+  const [context, open] = await Promise.all([contextOf(strings, dateStyles, date1904), opening]);
+  return open(context);
+}
+
+async function contextOf(
+  strings: Promise<CellContext['strings']>,
+  dateStyles: Promise<CellContext['dateStyles']>,
+  date1904: boolean,
+): Promise<CellContext> {
+  const [read, styles] = await Promise.all([strings, dateStyles]);
+  return { strings: read, dateStyles: styles, date1904 };
+}
+
+/** The workbook part: where the package's own relationships lead, or where it nearly always is. */
+async function findMain(archive: ZipArchive, parts: Parts): Promise<ZipEntry> {
+  const relationships = await relationshipsOf('', archive, parts);
+  const target = relationships.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const main = parts.find(target);
+  if (main === undefined) throw archive.refuse(noWorkbook);
+  if (/\.bin$/i.test(main.name)) throw archive.refuse(binaryWorkbook);
+  return main;
+}
+
+async function relationshipsOf(part: string, archive: ZipArchive, parts: Parts): Promise<readonly Relationship[]> {
+  const entry = parts.find(relationshipsName(part));
+  return entry === undefined ? [] : readRelationships(await parts.read(entry), part, archive);
+}
+
+/** The part of a sheet, or `undefined` where the sheet is a chart, a dialogue or a macro sheet and has no rows. */
+function findSheet(
+  sheet: SheetEntry,
+  relationships: readonly Relationship[],
+  archive: ZipArchive,
+): ZipEntry | undefined {
+  const relationship = relationships.find(({ id }) => id === sheet.relationship);
+  if (relationship !== undefined && relationship.type !== 'worksheet') return undefined;
+  const entry = relationship === undefined ? undefined : archive.entry(relationship.target);
+  if (entry === undefined) throw archive.refuse(sheetMissing(sheet.name));
+  return entry;
+}
+
+function partOfType(
+  type: string,
+  main: string,
+  relationships: readonly Relationship[],
+  parts: Parts,
+): ZipEntry | undefined {
+  const target = relationships.find((relationship) => relationship.type === type)?.target;
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  return parts.find(target ?? `${folder}${type}.xml`);
+}
+
+async function readStrings(archive: ZipArchive, parts: Parts, entry: ZipEntry | undefined) {
+  if (entry === undefined) return [];
+  const reader = new SharedStrings(archive.limits, archive.refuse);
+  await parts.feed(entry, reader);
+  return reader.strings;
+}
+
+async function readDateStyles(archive: ZipArchive, parts: Parts, entry: ZipEntry | undefined) {
+  if (entry === undefined) return [];
+  const reader = new Styles(archive.limits, archive.refuse);
+  await parts.feed(entry, reader);
+  return reader.dateStyles();
+}
+
+const noWorkbook = {
+  zh: '是压缩包，但里面没有工作簿。请提供 .xlsx、.xls、.et、.ods 或 .csv 文件。',
+  en: 'is a package, but holds no workbook. Give an .xlsx, .xls, .et, .ods or .csv file.',
+};
+
+const binaryWorkbook = {
+  zh: '是二进制工作簿（.xlsb）。请用 Excel 或 WPS 另存为 .xlsx。',
+  en: 'is a binary workbook (.xlsb). Save it as .xlsx in Excel or WPS.',
+};
+
+function sheetMissing(name: string) {
+  return damaged(
+    `工作表“${name}”列在目录里，内容却不在`,
+    `the sheet “${name}” is listed, but its contents are not there`,
+  );
+}

@@ -1,0 +1,82 @@
+import type { RowBatch, Sheet } from '../../model/sheet.ts';
+import type { Limits } from '../limits.ts';
+import { type Refusal, refusalOfSheet } from '../refusal.ts';
+import type { ZipArchive, ZipEntry } from '../zip.ts';
+import type { CellContext } from './cell-value.ts';
+import type { Parts } from './parts.ts';
+import { SheetOutline } from './sheet-outline.ts';
+import { SheetScanner } from './sheet-scanner.ts';
+
+export interface WorksheetPart {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly entry: ZipEntry;
+}
+
+/** Sheets still waiting for what their cells refer to. */
+export type OpenedWorksheets = (context: CellContext) => readonly Sheet[];
+
+/** Reads the outlines of the sheets, which come behind their rows: each sheet is inflated once, and kept if small. */
+export async function openWorksheets(
+  worksheets: readonly WorksheetPart[],
+  archive: ZipArchive,
+  parts: Parts,
+): Promise<OpenedWorksheets> {
+  const opened: ((context: CellContext) => Sheet)[] = [];
+  let room = MOST_KEPT;
+  for (const worksheet of worksheets) {
+    const isKept = worksheet.entry.size <= room;
+    if (isKept) room -= worksheet.entry.size;
+    opened.push(await openWorksheet(worksheet, { archive, parts, isKept }));
+  }
+  return (context) => opened.map((open) => open(context));
+}
+
+interface Opening {
+  readonly archive: ZipArchive;
+  readonly parts: Parts;
+  readonly isKept: boolean;
+}
+
+/** Inflated bytes that a workbook keeps, so that reading the rows of small sheets need not inflate them again. */
+const MOST_KEPT = 64 * 1024 * 1024;
+
+async function openWorksheet({ name, isHidden, entry }: WorksheetPart, { archive, parts, isKept }: Opening) {
+  const refuse = refusalOfSheet(archive.file.name, name);
+  const outline = new SheetOutline(archive.limits, refuse);
+  const kept: Buffer[] = [];
+  for await (const chunk of parts.chunks(entry)) {
+    outline.push(chunk);
+    if (isKept) kept.push(chunk);
+  }
+  outline.end();
+  const chunks = isKept ? () => kept : () => parts.chunks(entry);
+  return (context: CellContext): Sheet => ({
+    name,
+    hidden: isHidden,
+    date1904: context.date1904,
+    encoding: null,
+    isCsv: false,
+    merges: outline.merges,
+    hiddenColumns: outline.hiddenColumns,
+    rows: () => scan(chunks(), { context, limits: archive.limits, refuse }),
+  });
+}
+
+interface Scanning {
+  readonly context: CellContext;
+  readonly limits: Limits;
+  readonly refuse: Refusal;
+}
+
+async function* scan(
+  chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
+  { context, limits, refuse }: Scanning,
+): AsyncGenerator<RowBatch> {
+  const scanner = new SheetScanner(context, limits, refuse);
+  for await (const chunk of chunks) {
+    const rows = scanner.push(chunk);
+    if (rows.length > 0) yield { rows, faults: [] };
+  }
+  scanner.end();
+}

@@ -1,0 +1,96 @@
+import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
+import { bytesOf, piecesOf } from './byte-window.ts';
+import { damaged } from './refusal.ts';
+import type { ZipArchive, ZipEntry } from './zip.ts';
+
+const STORED = 0;
+const DEFLATED = 8;
+const HEADER_SIZE = 30;
+const INFLATED_CHUNK = 256 * 1024;
+
+/** The bytes of an entry as they lie in the package, compressed or not. */
+export async function* rawChunks(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const { source } = archive.file;
+  const header = await bytesOf(source, entry.headerOffset, entry.headerOffset + HEADER_SIZE);
+  const isHeader = header.length === HEADER_SIZE && header.toString('latin1', 0, 4) === 'PK\x03\x04';
+  if (!isHeader) throw archive.refuse(damagedEntry(entry));
+  // The local header says only where the bytes begin; its other claims are not believed.
+  const start = entry.headerOffset + HEADER_SIZE + header.readUInt16LE(26) + header.readUInt16LE(28);
+  if (start + entry.compressedSize > source.size) throw archive.refuse(damagedEntry(entry));
+  yield* piecesOf(source, start, start + entry.compressedSize);
+}
+
+/** The contents of an entry, a chunk at a time: never more than it declares, and what its checksum says. */
+export async function* inflatedChunks(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
+  let size = 0;
+  let crc = 0;
+  for await (const chunk of contents(archive, entry)) {
+    size += chunk.length;
+    if (size > entry.size) throw archive.refuse(damagedEntry(entry));
+    crc = crc32(chunk, crc);
+    yield chunk;
+  }
+  if (size !== entry.size || crc !== entry.crc) throw archive.refuse(damagedEntry(entry));
+}
+
+/** The contents of an entry as a whole. */
+export async function readEntry(archive: ZipArchive, entry: ZipEntry): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of inflatedChunks(archive, entry)) chunks.push(chunk);
+  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+}
+
+function contents(archive: ZipArchive, entry: ZipEntry): AsyncIterable<Buffer> {
+  if (entry.method === STORED) return rawChunks(archive, entry);
+  if (entry.method === DEFLATED) return inflate(archive, entry);
+  throw archive.refuse({
+    zh: `用了不支持的压缩方法（${entry.method}）。请用 Excel、WPS 或 LibreOffice 另存一份。`,
+    en: `is packed by a method that is not supported (${entry.method}). Save a copy in Excel, WPS or LibreOffice.`,
+  });
+}
+
+async function* inflate(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const inflater = createInflateRaw({ chunkSize: INFLATED_CHUNK });
+  const feeding = feed(inflater, rawChunks(archive, entry));
+  try {
+    for await (const chunk of inflater) yield chunk;
+    await feeding;
+  } catch (error) {
+    throw isZlibFault(error) ? archive.refuse(damagedEntry(entry)) : error;
+  } finally {
+    inflater.destroy();
+  }
+}
+
+async function feed(inflater: InflateRaw, chunks: AsyncIterable<Buffer>): Promise<void> {
+  try {
+    for await (const chunk of chunks) {
+      if (inflater.destroyed) return;
+      if (!inflater.write(chunk)) await roomIn(inflater);
+    }
+    inflater.end();
+  } catch (error) {
+    inflater.destroy(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function roomIn(inflater: InflateRaw): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      inflater.off('drain', done).off('close', done);
+      resolve();
+    };
+    inflater.on('drain', done).on('close', done);
+  });
+}
+
+function isZlibFault(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+}
+
+function damagedEntry({ name }: ZipEntry) {
+  return damaged(
+    `“${name}”的内容解不开或与目录不符`,
+    `the contents of “${name}” do not inflate to what the directory says`,
+  );
+}
