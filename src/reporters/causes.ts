@@ -1,0 +1,53 @@
+import { type DiagnosticCode, diagnosticKinds, type Severity } from '../model/diagnostic.ts';
+import type { DiagnosticReport, Report } from '../model/report.ts';
+import type { Words } from '../model/words.ts';
+
+/** Diagnostics that are mended by one and the same work: of one code, in one column of one kind of sheet. */
+export interface Cause {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly column: string | null;
+  /** In reading order; never empty. */
+  readonly diagnostics: readonly [DiagnosticReport, ...DiagnosticReport[]];
+  readonly mend: Words;
+  /** The undetermined measures that mending it may decide. */
+  readonly decides: readonly string[];
+}
+
+/** The causes, most telling first: what may decide a measure, then by severity, then by number. */
+export function causes(diagnostics: readonly DiagnosticReport[]): readonly Cause[] {
+  const groups = new Map<string, [DiagnosticReport, ...DiagnosticReport[]]>();
+  for (const diagnostic of diagnostics) {
+    const key = JSON.stringify([diagnostic.code, diagnostic.sheet, diagnostic.column]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [diagnostic]);
+    else group.push(diagnostic);
+  }
+  return [...groups.values()].map(cause).sort(byWeight);
+}
+
+/** The codes of which the report names fewer places than there are. */
+export function cappedCodes(
+  report: Report,
+): readonly { readonly code: string; readonly shown: number; readonly total: number }[] {
+  const listed = new Map<string, number>();
+  for (const { code } of report.diagnostics) listed.set(code, (listed.get(code) ?? 0) + 1);
+  return Object.entries(report.diagnosticTotals)
+    .map(([code, total]) => ({ code, shown: listed.get(code) ?? 0, total }))
+    .filter(({ shown, total }) => shown < total);
+}
+
+const severityOrder: readonly Severity[] = ['error', 'warning', 'notice'];
+
+function cause(diagnostics: readonly [DiagnosticReport, ...DiagnosticReport[]]): Cause {
+  const [{ code, severity, sheet, column }] = diagnostics;
+  const decides = [...new Set(diagnostics.flatMap((diagnostic) => diagnostic.decides))];
+  return { code, severity, sheet, column, diagnostics, mend: diagnosticKinds[code].mend, decides };
+}
+
+function byWeight(a: Cause, b: Cause): number {
+  const deciding = Number(b.decides.length > 0) - Number(a.decides.length > 0);
+  const severity = severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity);
+  return deciding || severity || b.diagnostics.length - a.diagnostics.length;
+}

@@ -1,0 +1,98 @@
+import type { Figures, IndicatorReport, MeasureReport, Unit } from '../model/report.ts';
+import type { Language } from '../model/words.ts';
+import { statusWords } from './labels.ts';
+
+/** What stands where there is no figure. A hyphen: the dash is of ambiguous width and would bend a column. */
+export const NONE = '-';
+
+/** The sign that follows a value; the units without one are told by the name of the measure. */
+export const unitSigns: Readonly<Record<Unit, string>> = { '%': '%', '‰': '‰', per100: '', ratio: '', count: '' };
+
+export function valueText({ shown, unit }: MeasureReport): string {
+  return shown.value === null ? NONE : `${shown.value}${unitSigns[unit]}`;
+}
+
+/** The bounds, where they say more than the value does. */
+export function boundsText(
+  { shown: { value, low, high }, unit }: MeasureReport,
+  language: Language,
+): string | undefined {
+  const zh = language === 'zh';
+  if ((low === value && high === value) || (low === null && high === null)) return undefined;
+  const [from, to] = [`${low}${unitSigns[unit]}`, `${high}${unitSigns[unit]}`];
+  if (low === UNBOUNDED) return zh ? '大到没有上限' : 'beyond any limit';
+  if (high === null || high === UNBOUNDED)
+    return zh ? `${from} 以上，没有上限` : `${from} or more, without upper limit`;
+  if (low === null) return zh ? `${to} 以下，没有下限` : `${to} or less, without lower limit`;
+  return zh ? `介于 ${from}～${to}` : `between ${from} and ${to}`;
+}
+
+export function partsText({ numerator, denominator, type }: MeasureReport): string {
+  // The value of a count is its numerator: once is enough.
+  return numerator === null || type === 'count' ? NONE : `${numerator}/${denominator ?? NONE}`;
+}
+
+/** `>= 97%` as a person says it; in Chinese by words, as the sign ≥ is of ambiguous width and would bend a column. */
+export function thresholdText(threshold: string | null, language: Language): string {
+  if (threshold === null) return NONE;
+  const [, from, to] = /^(.+?)\.\.(.+)$/.exec(threshold) ?? [];
+  if (from !== undefined && to !== undefined) return language === 'zh' ? `${from}～${to}` : `${from} to ${to}`;
+  if (language === 'en') return threshold;
+  return threshold.replace(/^>= ?/, '至少 ').replace(/^<= ?/, '至多 ').replace(/^= ?/, '等于 ');
+}
+
+/** How far a measure is from its threshold, in records. */
+export function shortfallText({ shortfall, threshold }: MeasureReport, language: Language): string | undefined {
+  if (shortfall === null || shortfall === 0 || threshold === null) return undefined;
+  const isTooMany = /^<=|^= ?0(?!\.?\d*[1-9])/.test(threshold);
+  if (language === 'zh') return isTooMany ? `超出 ${shortfall} 例` : `再有 ${shortfall} 例达标`;
+  return isTooMany ? `${shortfall} too many` : `${shortfall} more to reach it`;
+}
+
+/** Says of how many ledgers the figures are, where not of all. */
+export function coverageText({ coverage, status }: MeasureReport, language: Language): string | undefined {
+  const { ledgers, of } = coverage;
+  if (status === 'no-data' || ledgers === of) return undefined;
+  return language === 'zh' ? `只出自 ${of} 本台账中的 ${ledgers} 本` : `from ${ledgers} of ${of} ledgers`;
+}
+
+/** Of an indicator that passes, which of its measures were not judged, and why. */
+export function unjudgedText({ status, measures }: IndicatorReport, language: Language): string | undefined {
+  const unjudged = measures.filter((measure) => measure.status !== 'pass');
+  if (status !== 'pass' || unjudged.length === 0) return undefined;
+  const zh = language === 'zh';
+  const reasons = unjudged.map(({ id, status: reason }) =>
+    zh ? `${id} 未判定：${statusWords[reason].zh}` : `${id} not judged: ${statusWords[reason].en}`,
+  );
+  return reasons.join(zh ? '；' : '; ');
+}
+
+/** The status of an indicator in words, with what was not judged. */
+export function indicatorStatusText(indicator: IndicatorReport, language: Language): string {
+  const word = statusWords[indicator.status][language];
+  const unjudged = unjudgedText(indicator, language);
+  if (unjudged === undefined) return word;
+  return language === 'zh' ? `${word}（${unjudged}）` : `${word} (${unjudged})`;
+}
+
+/** A value of an area with two decimals, or as many as it takes that a miss does not look like a hit. */
+export function areaValueText({ value }: Figures, { unit, threshold }: MeasureReport): string {
+  if (value === null) return NONE;
+  if (unit === 'count') return `${value}`;
+  for (let decimals = 2; decimals <= 15; decimals++) {
+    const text = value.toFixed(decimals);
+    if (meets(value, threshold) || !meets(Number(text), threshold)) return text;
+  }
+  return `${value}`;
+}
+
+const UNBOUNDED = '∞';
+
+/** For choosing decimals only: verdicts are made on exact numbers, elsewhere. */
+function meets(value: number, threshold: string | null): boolean {
+  if (threshold === null) return true;
+  const [first = 0, second = first] = (threshold.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  if (threshold.startsWith('>=')) return value >= first;
+  if (threshold.startsWith('<=')) return value <= first;
+  return value >= first && value <= second;
+}

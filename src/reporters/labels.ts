@@ -1,0 +1,85 @@
+import type { Severity } from '../model/diagnostic.ts';
+import type { PeriodOrigin, SkippedRows, Status } from '../model/report.ts';
+import type { Words } from '../model/words.ts';
+
+/** One word for a status, the same in every format that a person reads. */
+export const statusWords: Readonly<Record<Status, Words>> = {
+  pass: words('达标', 'pass'),
+  fail: words('未达标', 'fail'),
+  undetermined: words('无法判定', 'undetermined'),
+  'no-data': words('无数据', 'no data'),
+  'small-sample': words('样本小', 'small sample'),
+  'not-applicable': words('不适用', 'not applicable'),
+  off: words('不考核', 'off'),
+};
+
+export const severityWords: Readonly<Record<Severity, Words>> = {
+  error: words('错误', 'error'),
+  warning: words('警告', 'warning'),
+  notice: words('提示', 'notice'),
+};
+
+export const originWords: Readonly<Record<PeriodOrigin, Words>> = {
+  option: words('命令中指定', 'as asked'),
+  configuration: words('出自配置', 'from the configuration'),
+  'file-name': words('出自文件名', 'from the file name'),
+  'folder-name': words('出自文件夹名', 'from the folder name'),
+  title: words('出自标题行', 'from a title row'),
+};
+
+export const skippedWords: Readonly<Record<keyof SkippedRows, Words>> = {
+  blank: words('空行', 'blank'),
+  total: words('合计行', 'totals'),
+  note: words('说明行', 'notes'),
+  header: words('重复表头', 'repeated headers'),
+  duplicate: words('重复记录', 'duplicates'),
+};
+
+/** The severities as headings of a number. */
+export const problemWords: Readonly<Record<'errors' | 'warnings' | 'notices', Words>> = {
+  errors: words('错误', 'errors'),
+  warnings: words('警告', 'warnings'),
+  notices: words('提示', 'notices'),
+};
+
+/** Short words: names of columns, headings, and what stands before a figure. */
+export const labels = {
+  tool: words('计划生育优质服务指标核查', 'Family-planning service indicators'),
+  period: words('报告期', 'Period'),
+  to: words(' 至 ', ' to '),
+  profile: words('标准', 'Profile'),
+  ledgers: words('台账', 'Ledgers'),
+  only: words('只看', 'Only'),
+  measure: words('指标', 'Measure'),
+  value: words('数值', 'Value'),
+  parts: words('分子/分母', 'Num./den.'),
+  unknown: words('不详', 'Unknown'),
+  threshold: words('要求', 'Required'),
+  status: words('结论', 'Status'),
+  remark: words('说明', 'Remarks'),
+  summary: words('汇总', 'Summary'),
+  indicators: words('项指标', 'indicators'),
+  problems: words('数据问题', 'Problems in the data'),
+  villages: words('各村结果', 'Villages'),
+  towns: words('各乡镇结果', 'Towns'),
+  village: words('村', 'Village'),
+  town: words('乡镇', 'Town'),
+  total: words('全部', 'All'),
+  nothing: words('没有数值', 'no figure'),
+  mendFirst: words('先改这些', 'What to mend first'),
+  allProblems: words('全部问题', 'All problems'),
+  mend: words('改法：', 'Mend: '),
+  at: words('位置：', 'Where: '),
+  forExample: words('例如：', 'For example: '),
+  next: words('接下来', 'What next'),
+  reading: words('读取情况', 'What was read'),
+  ignoredColumns: words('未读的列：', 'Columns not read: '),
+  showsValues: words(
+    '本报告的说明里写出了单元格的内容，请勿外传。',
+    'The messages of this report show what cells hold: do not pass it on.',
+  ),
+} as const;
+
+export function words(zh: string, en: string): Words {
+  return { zh, en };
+}

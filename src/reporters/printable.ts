@@ -1,0 +1,20 @@
+/** A text without what could steer a terminal or reorder what it shows: control, bidirectional and unpaired characters. */
+export function printable(text: string): string {
+  return STEERING.test(text) ? text.replace(BREAKS, ' ').replace(ALL_STEERING, '') : text;
+}
+
+/** Plain data with every text in it made printable: the one gate between a ledger's words and a screen. */
+export function printableData<T>(data: T): T {
+  if (typeof data === 'string') return printable(data) as T; // a string stays a string
+  if (Array.isArray(data)) return data.map(printableData) as T; // an array of the same shape
+  if (data === null || typeof data !== 'object') return data;
+  const entries = Object.entries(data).map(([key, value]) => [key, printableData(value)]);
+  return Object.fromEntries(entries) as T; // the same keys, the same shapes
+}
+
+const BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
+// Not \p{Cf} as a whole: the zero-width joiner belongs to some scripts' words and to emoji.
+const steering =
+  '[\\p{Cc}\\p{Cs}\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb\\u2028\\u2029\\u{e0000}-\\u{e007f}]';
+const STEERING = new RegExp(steering, 'u');
+const ALL_STEERING = new RegExp(steering, 'gu');

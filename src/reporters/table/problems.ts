@@ -1,0 +1,92 @@
+import type { DiagnosticReport, Report } from '../../model/report.ts';
+import { type Cause, cappedCodes, causes } from '../causes.ts';
+import { labels, severityWords } from '../labels.ts';
+import { placesText } from '../places.ts';
+import { paragraph } from './grid.ts';
+import type { View } from './view.ts';
+
+const CAUSES_SHOWN = 8;
+const PLACES_SHOWN = 5;
+const INDENT = 4;
+
+/** The problems by cause, most telling first: all of them when asked, else those worth mending first. */
+export function problems(report: Report, on: View): readonly string[] {
+  const { say, paint, screen } = on;
+  const all = causes(report.diagnostics);
+  const isVerbose = screen.verbosity === 'verbose';
+  const shown = isVerbose ? all : tellingCauses(all).slice(0, CAUSES_SHOWN);
+  if (shown.length === 0) return [];
+  return [
+    paint.heading(say(isVerbose ? labels.allProblems : labels.mendFirst)),
+    ...shown.flatMap((cause, index) => [...(index === 0 ? [] : ['']), ...causeLines(cause, index, on)]),
+    ...footLines(report, all.length - shown.length, on),
+  ];
+}
+
+/** Notices tell what the reader did: they are worth a look only where they may decide a measure. */
+export function tellingCauses(all: readonly Cause[]): readonly Cause[] {
+  return all.filter(({ severity, decides }) => severity !== 'notice' || decides.length > 0);
+}
+
+function causeLines(cause: Cause, index: number, on: View): readonly string[] {
+  const { say, columns, paint } = on;
+  const severity = say(severityWords[cause.severity]);
+  const title = [severity, cause.code, numberText(cause, on), decidesText(cause, on)].filter((text) => text !== '');
+  const [first = '', ...rest] = paragraph(title.join('  '), columns, { lead: `${index + 1}. `.padStart(INDENT) });
+  return [
+    first.replace(severity, paint.severity[cause.severity]),
+    ...rest,
+    ...sayings(cause, on).flatMap((diagnostics) => sayingLines(diagnostics, on)),
+    ...paragraph(say(cause.mend), columns, { lead: ' '.repeat(INDENT) + say(labels.mend) }),
+  ];
+}
+
+/** The diagnostics by what they say: one kind alone as an example, or all when asked. */
+function sayings({ diagnostics }: Cause, { say, screen }: View): readonly (readonly DiagnosticReport[])[] {
+  if (screen.verbosity !== 'verbose') return [diagnostics];
+  const bySaying = new Map<string, DiagnosticReport[]>();
+  for (const diagnostic of diagnostics) {
+    const saying = say(diagnostic.messages);
+    bySaying.set(saying, [...(bySaying.get(saying) ?? []), diagnostic]);
+  }
+  return [...bySaying.values()];
+}
+
+function sayingLines(diagnostics: readonly DiagnosticReport[], on: View): readonly string[] {
+  const { say, columns, language, screen } = on;
+  const [first] = diagnostics;
+  if (first === undefined) return [];
+  const differ = diagnostics.some(({ message }) => message !== first.message);
+  const most = screen.verbosity === 'verbose' ? diagnostics.length : PLACES_SHOWN;
+  const places = placesText(diagnostics, most, language);
+  return [
+    ...paragraph((differ ? say(labels.forExample) : '') + say(first.messages), columns, { indent: INDENT }),
+    ...(places === '' ? [] : paragraph(places, columns, { lead: ' '.repeat(INDENT) + say(labels.at) })),
+  ];
+}
+
+function numberText({ diagnostics }: Cause, { language }: View): string {
+  const number = diagnostics.length;
+  if (language === 'zh') return `${number} 处`;
+  return number === 1 ? '1 place' : `${number} places`;
+}
+
+function decidesText({ decides }: Cause, { language }: View): string {
+  if (decides.length === 0) return '';
+  return language === 'zh' ? `关系到 ${decides.join('、')} 能否判定` : `may settle ${decides.join(', ')}`;
+}
+
+/** What the list leaves out: places beyond the cap, and causes not shown. */
+function footLines(report: Report, hidden: number, { language, columns }: View): readonly string[] {
+  const zh = language === 'zh';
+  const capped = cappedCodes(report).map(({ code, shown, total }) =>
+    zh
+      ? `${code} 共 ${total} 处，这里只计前 ${shown} 处。`
+      : `${code}: ${total} places in all; the first ${shown} are counted here.`,
+  );
+  const more = zh
+    ? `另有 ${hidden} 类问题或提示，加 -v 查看。`
+    : `${hidden} more kinds of problems or notices: add -v to see them.`;
+  const texts = hidden > 0 ? [...capped, more] : capped;
+  return texts.length === 0 ? [] : ['', ...texts.flatMap((text) => paragraph(text, columns, { indent: INDENT }))];
+}

@@ -1,0 +1,22 @@
+import { printableData } from '../printable.ts';
+import type { Reporter } from '../reporter.ts';
+import { areaMatrix } from './areas.ts';
+import { head } from './head.ts';
+import { indicatorList, indicatorStatuses } from './indicators.ts';
+import { nextSteps } from './next-steps.ts';
+import { problems } from './problems.ts';
+import { readings } from './readings.ts';
+import { notice, summary } from './summary.ts';
+import { view } from './view.ts';
+
+/** The report for a person at a terminal. */
+export const table: Reporter = (report, screen) => {
+  const clean = printableData(report);
+  const on = view(screen);
+  const sections =
+    screen.verbosity === 'quiet'
+      ? [indicatorStatuses, summary, notice]
+      : [head, indicatorList, summary, areaMatrix, problems, readings, nextSteps, notice];
+  const blocks = sections.map((section) => section(clean, on)).filter((lines) => lines.length > 0);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+};
