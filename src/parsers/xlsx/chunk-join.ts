@@ -13,9 +13,23 @@ export class ChunkJoin {
   }
 
   push(chunk: Buffer): void {
-    const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
-    this.rest = bytes.subarray(this.scan(bytes));
+    this.rest = this.rest.length === 0 ? this.scanned(chunk) : this.scannedBehind(this.rest, chunk);
     if (this.rest.length > LONGEST_PIECE) throw this.refuse(endless);
+  }
+
+  private scanned(bytes: Buffer): Buffer {
+    return bytes.subarray(this.scan(bytes));
+  }
+
+  /** Joins only the border to the rest, as long as that is enough for the scanner to get across: most of a chunk is never copied. */
+  private scannedBehind(rest: Buffer, chunk: Buffer): Buffer {
+    const border = Buffer.concat([rest, chunk.subarray(0, BORDER)]);
+    const across = this.scan(border) - rest.length;
+    return this.scanned(
+      across < 0
+        ? Buffer.concat([border.subarray(across + rest.length), chunk.subarray(BORDER)])
+        : chunk.subarray(across),
+    );
   }
 
   end(): void {
@@ -45,6 +59,8 @@ export class Nesting {
     if (this.depth !== 0) throw this.refuse(cutShort);
   }
 }
+
+const BORDER = 4096;
 
 export const cutShort = damaged('XML 不完整，中途断了或标签不配对', 'its XML breaks off, or its tags do not pair');
 

@@ -32,18 +32,26 @@ export function readMarkup(bytes: Buffer, at: number, markup: Markup, refuse: Re
 
 /** True if the local name of a tag is `name`. */
 export function isNamed(bytes: Buffer, markup: Markup, name: string): boolean {
-  const { nameStart, nameEnd } = markup;
-  if (nameEnd - nameStart !== name.length) return false;
-  for (let i = 0; i < name.length; i++) if (bytes[nameStart + i] !== name.charCodeAt(i)) return false;
-  return true;
+  return spells(bytes, markup.nameStart, markup.nameEnd, name);
 }
 
-/** The attributes of a tag as written, by their names with any prefix. */
-export function attributesOf(bytes: Buffer, markup: Markup): ReadonlyMap<string, string> {
-  const attributes = new Map<string, string>();
-  const text = bytes.toString('utf8', markup.nameEnd, markup.end - 1);
-  for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) attributes.set(name, double ?? single ?? '');
-  return attributes;
+/** An attribute of a tag as written, by its name without any prefix, or `undefined` where the tag has none. */
+export function attributeOf(bytes: Buffer, markup: Markup, name: string): string | undefined {
+  const last = markup.end - 1;
+  for (let at = markup.nameEnd; at < last; ) {
+    while (at < last && (bytes[at] ?? 0) <= SPACE) at++;
+    const nameAt = at;
+    while (at < last && bytes[at] !== EQUALS) at++;
+    const nameEnd = trimmedEnd(bytes, nameAt, at);
+    do at++;
+    while (at < last && (bytes[at] ?? 0) <= SPACE);
+    const quote = bytes[at];
+    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return undefined;
+    const end = bytes.indexOf(quote, at + 1);
+    if (spells(bytes, nameAt, nameEnd, name)) return bytes.toString('utf8', at + 1, end);
+    at = end + 1;
+  }
+  return undefined;
 }
 
 export const LESS_THAN = 60;
@@ -53,10 +61,21 @@ export const SPACE = 32;
 const QUESTION = 63;
 const EXCLAMATION = 33;
 const COLON = 58;
+const EQUALS = 61;
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 
-const ATTRIBUTE = /([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+function spells(bytes: Buffer, start: number, end: number, name: string): boolean {
+  if (end - start !== name.length) return false;
+  for (let i = 0; i < name.length; i++) if (bytes[start + i] !== name.charCodeAt(i)) return false;
+  return true;
+}
+
+function trimmedEnd(bytes: Buffer, start: number, end: number): number {
+  let at = end;
+  while (at > start && (bytes[at - 1] ?? 0) <= SPACE) at--;
+  return at;
+}
 
 function readDeclaration(bytes: Buffer, at: number, markup: Markup, refuse: Refusal): boolean {
   const opening = bytes.toString('latin1', at, at + CDATA.length);

@@ -83,13 +83,15 @@ export function readPlainCell(bytes: Buffer, at: number, cell: PlainCell): numbe
   }
   if (bytes[i + 1] !== LESS_THAN || bytes[i + 2] !== LETTER_V || bytes[i + 3] !== GREATER_THAN) return 0;
   const start = i + 4;
-  const lastEnd = bytes.length - ENDING.length;
+  const lastEnd = bytes.length - ENDING_LENGTH;
   let end = start;
   while (bytes[end] !== LESS_THAN) if (++end > lastEnd) return 0;
-  for (let n = 1; n < ENDING.length; n++) if (bytes[end + n] !== ENDING[n]) return 0;
+  if (bytes[end + 1] !== SLASH || bytes[end + 2] !== LETTER_V || bytes[end + 3] !== GREATER_THAN) return 0;
+  if (bytes[end + 4] !== LESS_THAN || bytes[end + 5] !== SLASH || bytes[end + 6] !== LETTER_C) return 0;
+  if (bytes[end + 7] !== GREATER_THAN) return 0;
   cell.start = start;
   cell.end = end;
-  return end + ENDING.length;
+  return end + ENDING_LENGTH;
 }
 
 /** The number that stands between two bytes, or `undefined` where the plain digits do not settle it exactly. */
@@ -112,13 +114,14 @@ export function plainNumber(bytes: Buffer, start: number, end: number): number |
 const ATTRIBUTE_SPACE = 32; // the longest attribute that is read here, and the bytes looked at behind it
 const MOST_DIGITS = 15;
 const powersOfTen = Array.from({ length: MOST_DIGITS + 1 }, (_, n) => 10 ** n);
-const ENDING = Buffer.from('</v></c>');
+const ENDING_LENGTH = '</v></c>'.length;
 const EQUALS = 61;
 const QUOTE = 34;
 const BEFORE_A = 64;
 const ZERO = 48;
 const POINT = -2; // the point's distance from the zero
 const LETTER_B = 98;
+const LETTER_C = 99;
 const LETTER_E = 101;
 const LETTER_N = 110;
 const LETTER_R = 114;

@@ -8,8 +8,8 @@ export class RowBuilding {
   private rows: Row[] = [];
   private number = 0;
   private isHidden = false;
+  /** The cells of the row, in an array used for all rows: each row takes a copy of just its size. */
   private cells: (RawCell | undefined)[] = [];
-  private hasValue = false;
   private column = -1;
   private cellsRead = 0;
   private readonly limits: Limits;
@@ -47,17 +47,17 @@ export class RowBuilding {
   put(value: RawCell): void {
     if (value === null) return;
     const { cells, column } = this;
-    this.hasValue = true;
     // Small gaps are filled, for arrays without holes are faster; large ones are left, so that no row costs 16,384 cells.
     if (column - cells.length < SMALL_GAP) while (cells.length < column) cells.push(null);
     cells[column] = value;
   }
 
   finish(): void {
-    if (!this.hasValue) return;
-    this.rows.push({ number: this.number, cells: this.cells, hidden: this.isHidden });
-    this.cells = [];
-    this.hasValue = false;
+    if (this.cells.length === 0) return;
+    this.rows.push({ number: this.number, cells: this.cells.slice(), hidden: this.isHidden });
+    if (this.cells.length > LONG_ROW)
+      this.cells = []; // an array with large gaps stays slow
+    else this.cells.length = 0;
   }
 
   /** The rows finished since the last call. */
@@ -74,6 +74,7 @@ export class RowBuilding {
 }
 
 const SMALL_GAP = 64;
+const LONG_ROW = 256;
 
 const noSuchRow = damaged(`行号超过 ${MOST_ROWS}`, `a row is numbered beyond ${MOST_ROWS}`);
 

@@ -36,6 +36,7 @@ export class SharedStrings {
   private scan(bytes: Buffer): number {
     let at = 0;
     for (;;) {
+      if (!this.isInItem) at = this.scanPlainItems(bytes, at);
       const tagAt = bytes.indexOf(LESS_THAN, at);
       if (tagAt < 0) return this.isInText ? at : bytes.length;
       if (!readMarkup(bytes, tagAt, this.markup, this.refuse)) return this.isInText ? at : tagAt;
@@ -43,6 +44,20 @@ export class SharedStrings {
       if (this.markup.kind === 'cdata') this.appendCdata(bytes, this.markup);
       else if (this.markup.kind !== 'other') this.follow(bytes, this.markup);
       at = this.markup.end;
+    }
+  }
+
+  /** Scans strings in the common spelling, `<si><t>…</t></si>`, and returns where something else begins. */
+  private scanPlainItems(bytes: Buffer, from: number): number {
+    let at = from;
+    for (;;) {
+      if (!startsWith(bytes, at, PLAIN_START)) return at;
+      const start = at + PLAIN_START.length;
+      const end = bytes.indexOf(LESS_THAN, start);
+      if (end < 0 || !startsWith(bytes, end, PLAIN_END)) return at;
+      this.add(decodeText(bytes, start, end, this.refuse));
+      this.turn('close');
+      at = end + PLAIN_END.length;
     }
   }
 
@@ -74,4 +89,12 @@ export class SharedStrings {
     this.text = this.text === '' ? text : this.text + text;
     if (this.text.length > this.limits.characters) throw this.refuse(beyondLimit(this.limits, 'characters'));
   }
+}
+
+const PLAIN_START = Buffer.from('<si><t>');
+const PLAIN_END = Buffer.from('</t></si>');
+
+function startsWith(bytes: Buffer, at: number, expected: Buffer): boolean {
+  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
+  return true;
 }

@@ -7,7 +7,7 @@ import { parseCell } from './cell-reference.ts';
 import { type CellContext, cellValue, type WrittenCell } from './cell-value.ts';
 import { ChunkJoin, Nesting } from './chunk-join.ts';
 import {
-  attributesOf,
+  attributeOf,
   blankMarkup,
   GREATER_THAN,
   isNamed,
@@ -117,10 +117,12 @@ export class SheetScanner {
   }
 
   private openRow(bytes: Buffer, markup: Markup): void {
-    const attributes = attributesOf(bytes, markup);
-    const number = attributes.get('r');
+    const number = attributeOf(bytes, markup, 'r');
     if (number !== undefined && !/^\d+$/.test(number)) throw this.refuse(badReference);
-    this.building.begin(number === undefined ? undefined : Number(number), isTrue(attributes.get('hidden')));
+    this.building.begin(
+      number === undefined ? undefined : Number(number),
+      isTrue(attributeOf(bytes, markup, 'hidden')),
+    );
     if (markup.kind === 'open') this.place = 'row';
   }
 
@@ -130,12 +132,11 @@ export class SheetScanner {
   }
 
   private openCell(bytes: Buffer, markup: Markup): void {
-    const attributes = attributesOf(bytes, markup);
-    const reference = attributes.get('r');
+    const reference = attributeOf(bytes, markup, 'r');
     const cell = reference === undefined ? { row: 0, column: -1 } : parseCell(reference);
     if (cell === undefined) throw this.refuse(badReference);
     this.building.move(cell.column, cell.row);
-    this.reading.begin(attributes.get('t') ?? '', Number(attributes.get('s') ?? 0));
+    this.reading.begin(attributeOf(bytes, markup, 't') ?? '', Number(attributeOf(bytes, markup, 's') ?? 0));
     if (markup.kind === 'open') this.place = 'cell';
   }
 

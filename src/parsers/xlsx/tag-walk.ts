@@ -1,7 +1,7 @@
 import type { Limits } from '../limits.ts';
 import { damaged, type Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from './chunk-join.ts';
-import { attributesOf, blankMarkup, LESS_THAN, type Markup, readMarkup } from './markup.ts';
+import { attributeOf, blankMarkup, LESS_THAN, type Markup, readMarkup } from './markup.ts';
 import { resolveEntities } from './xml-text.ts';
 
 /** A tag of a part that is small enough, or read seldom enough, to be handed on as strings. */
@@ -75,16 +75,32 @@ export class TagWalk {
       isClose: markup.kind === 'close',
       hasContents: markup.kind === 'open',
       depth: this.nesting.depth,
-      attribute: (name: string) => localAttribute(attributesOf(bytes, markup), name, this.refuse),
+      attribute: (name: string) => localAttribute({ bytes, markup }, name, this.refuse),
     };
     if (markup.kind !== 'close') this.nesting.follow(markup.kind);
     this.skipTo = this.visit(tag)?.skipTo;
   }
 }
 
-function localAttribute(attributes: ReadonlyMap<string, string>, name: string, refuse: Refusal): string | undefined {
-  const value = attributes.get(name) ?? [...attributes].find(([key]) => key.endsWith(`:${name}`))?.[1];
+interface Place {
+  readonly bytes: Buffer;
+  readonly markup: Markup;
+}
+
+function localAttribute({ bytes, markup }: Place, name: string, refuse: Refusal): string | undefined {
+  const value = attributeOf(bytes, markup, name) ?? prefixedAttribute({ bytes, markup }, name);
   return value === undefined ? undefined : resolveEntities(value, refuse);
 }
+
+function prefixedAttribute({ bytes, markup }: Place, name: string): string | undefined {
+  for (const [, prefix, local, double, single] of bytes
+    .toString('utf8', markup.nameEnd, markup.end)
+    .matchAll(PREFIXED)) {
+    if (prefix !== 'xmlns' && local === name) return double ?? single;
+  }
+  return undefined;
+}
+
+const PREFIXED = /([^\s=:/"']+):([^\s=:/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 const noXml = damaged('应是 XML 的部分不是 XML', 'a part that should be XML is not');
