@@ -19,12 +19,16 @@ export function defaultSettings(profileName: string): Settings {
   return { profile: namedProfile(profileName), own: NO_OWN_WORDS, period: null, limits: {} };
 }
 
-/** A built-in profile by the name that a user typed. */
-export function namedProfile(name: string): Profile {
-  if (isBuiltIn(name)) return builtInProfile(name);
+/** What to tell somebody who typed the name of a profile that there is not. */
+export function unknownProfile(name: string): UsageError {
   const meant = nearest(name, builtInNames);
-  throw new UsageError({
+  return new UsageError({
     zh: `没有叫“${name}”的方案。${meant === null ? '' : `是不是“${meant}”？`}可用的有：${builtInNames.join('、')}；也可以写一个 .yaml 或 .json 文件。`,
     en: `There is no profile “${name}”.${meant === null ? '' : ` Did you mean “${meant}”?`} Built in are ${builtInNames.join(', ')}; a .yaml or .json file may be named too.`,
   });
+}
+
+function namedProfile(name: string): Profile {
+  if (!isBuiltIn(name)) throw unknownProfile(name);
+  return builtInProfile(name);
 }
