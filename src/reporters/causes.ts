@@ -27,6 +27,11 @@ export function causes(diagnostics: readonly DiagnosticReport[]): readonly Cause
   return [...groups.values()].map(cause).sort(byWeight);
 }
 
+/** Notices tell what the reader did: they are worth a look only where they may decide a measure. */
+export function tellingCauses(all: readonly Cause[]): readonly Cause[] {
+  return all.filter(({ severity, decides }) => severity !== 'notice' || decides.length > 0);
+}
+
 /** The codes of which the report names fewer places than there are. */
 export function cappedCodes(
   report: Report,

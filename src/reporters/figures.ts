@@ -56,6 +56,12 @@ export function coverageText({ coverage, status }: MeasureReport, language: Lang
   return language === 'zh' ? `只出自 ${of} 本台账中的 ${ledgers} 本` : `from ${ledgers} of ${of} ledgers`;
 }
 
+/** What there is to say of a measure beside its figures. */
+export function remarksText(measure: MeasureReport, language: Language): string {
+  const remarks = [boundsText, shortfallText, coverageText].map((text) => text(measure, language));
+  return remarks.filter((remark) => remark !== undefined).join(language === 'zh' ? '；' : '; ');
+}
+
 /** Of an indicator that passes, which of its measures were not judged, and why. */
 export function unjudgedText({ status, measures }: IndicatorReport, language: Language): string | undefined {
   const unjudged = measures.filter((measure) => measure.status !== 'pass');

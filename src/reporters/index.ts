@@ -6,11 +6,27 @@ export type { Reporter, Screen } from './reporter.ts';
 export const reporters = {
   table: { ending: '.txt', load: async () => (await import('./table/table.ts')).table },
   json: { ending: '.json', load: async () => (await import('./json.ts')).json },
+  csv: { ending: '.csv', load: async () => (await import('./csv.ts')).csv },
+  markdown: { ending: '.md', load: async () => (await import('./markdown.ts')).markdown },
+  junit: { ending: '.xml', load: async () => (await import('./junit.ts')).junit },
+  github: { ending: null, load: async () => (await import('./github.ts')).github },
+  sarif: { ending: '.sarif', load: async () => (await import('./sarif.ts')).sarif },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof reporters;
 
+/** The format that a file name asks for by its ending. */
+export function formatOf(file: string): FormatName | undefined {
+  const name = file.toLowerCase();
+  // The keys of the registry are the names of the formats.
+  return (Object.keys(reporters) as FormatName[]).find((format) => {
+    const { ending } = reporters[format];
+    return ending !== null && name.endsWith(ending);
+  });
+}
+
 interface Format {
-  readonly ending: string;
+  /** `null`: only by name. */
+  readonly ending: string | null;
   readonly load: () => Promise<Reporter>;
 }

@@ -10,6 +10,7 @@ import type {
   Figures,
   IndicatorReport,
   LedgerReport,
+  MeasureReport,
   Report,
 } from '../../src/model/report.ts';
 import { count, indicator, measure, missing, proportion, quotient, window } from './sample-measures.ts';
@@ -273,20 +274,30 @@ const villages = [
   '东风村',
 ];
 
-/** Figures of a part of the whole, so that neighbours differ: the n-th village lacks n records. */
-function partOf(whole: Figures, n: number, parts: number): Figures {
-  const share = (total: number | null, less: number) =>
-    total === null ? null : Math.max(0, Math.floor(total / parts) - less);
-  const [numerator, denominator] = [share(whole.numerator, n % 4), share(whole.denominator, 0)];
-  if (numerator === null || whole.status === 'no-data') return { ...whole, numerator, denominator, unknown: null };
-  if (denominator === null)
-    return { ...whole, numerator, denominator, value: numerator, low: numerator, high: numerator };
-  if (denominator === 0)
-    return { ...whole, status: 'not-applicable', numerator, denominator, value: null, low: null, high: null };
-  const value = (100 * numerator) / denominator;
-  const statuses = ['pass', 'fail', 'pass', 'undetermined'] as const;
-  const status = whole.status === 'off' ? 'off' : (statuses[n % 4] ?? 'pass');
-  return { status, numerator, denominator, unknown: 0, value, low: value, high: value };
+/** Figures of a part of the whole, so that neighbours differ: the n-th village lacks n mod 4 records. */
+function partOf(whole: MeasureReport, n: number, parts: number): Figures {
+  const { status, numerator: a, denominator: b, threshold, unit } = whole;
+  const isEmpty = a === null || (b !== null && b < parts);
+  const nothing = {
+    numerator: a === null ? null : 0,
+    denominator: b === null ? null : 0,
+    unknown: a === null ? null : 0,
+  };
+  if (isEmpty)
+    return { ...nothing, status: a === null ? status : 'not-applicable', value: null, low: null, high: null };
+  const [denominator, unknown] = [b === null ? null : Math.floor(b / parts), n % 4 === 3 ? 1 : 0];
+  const numerator = Math.max(0, Math.floor(a / parts) - (threshold?.startsWith('>=') ? n % 4 : 0));
+  const scale = { '%': 100, '‰': 1000, per100: 100, ratio: 1, count: 1 }[unit];
+  const value = (scale * numerator) / (denominator ?? 1);
+  const [first = 0, second = first] = (threshold?.match(/[\d.]+?(?=\.\.|[%‰]|$)/g) ?? []).map(Number);
+  const meets = threshold?.startsWith('>=')
+    ? value >= first
+    : threshold?.startsWith('<=')
+      ? value <= first
+      : value === first;
+  const judged =
+    unit === 'per100' || second !== first ? 'small-sample' : meets ? 'pass' : unknown > 0 ? 'undetermined' : 'fail';
+  return { status: status === 'off' ? 'off' : judged, numerator, denominator, unknown, value, low: value, high: value };
 }
 
 function area(
@@ -352,7 +363,7 @@ const diagnostics: readonly DiagnosticReport[] = [
     { measures: ['2'], missing: { zh: '“调查”表', en: 'register of surveys' } },
     { file: south },
   ),
-  problem('over-100', { measure: '15c' }, {}),
+  problem('over-100', { measure: '15c', village: null }, {}),
   problem(
     'unknown-village',
     { column: '村名', stated: true, rows: 1 },
@@ -480,4 +491,23 @@ export const sampleReport: Report = {
     warnings: 4,
     notices: 4,
   },
+};
+
+/** The sample with names that try to be markup, formulas, commands and terminal codes. */
+export const hostileReport: Report = {
+  ...sampleReport,
+  ledgers: sampleReport.ledgers.map((ledger) => ({ ...ledger, file: 'a,title=x::error %.xlsx' })),
+  areas: areas.map((village) => ({
+    ...village,
+    code: null,
+    name: `<b>村</b> & "|@all \`x\` #12\u001b`,
+    town: '=cmd|"/c calc"!A1',
+  })),
+  diagnostics: diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    file: 'a,title=x::error %.xlsx',
+    sheet: ']]>\n::error::x|`<script>',
+    message: '</script>\r\n::warning::%0A',
+    messages: { zh: '</script>\r\n::warning::%0A', en: '</script>\r\n::warning::%0A' },
+  })),
 };

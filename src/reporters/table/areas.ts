@@ -1,65 +1,52 @@
-import type { AreaReport, Figures, MeasureReport, Report, Status } from '../../model/report.ts';
-import { areaValueText, NONE } from '../figures.ts';
+import type { AreaReport, Figures, MeasureReport, Report } from '../../model/report.ts';
+import { areaNames, areasBy, markedValue, marksIn, measuresOf, thresholdSign } from '../area-figures.ts';
+import { NONE } from '../figures.ts';
 import { labels, statusWords } from '../labels.ts';
 import { type Cell, type Column, GAP, gridRow, paragraph, widest } from './grid.ts';
 import type { View } from './view.ts';
 
 /** Villages or towns by measures, in as many bands as the screen is too narrow for; shown when asked for. */
 export function areaMatrix(report: Report, on: View): readonly string[] {
-  const { by } = on.screen;
-  const areas = by === 'village' ? report.areas : by === 'town' ? report.towns : [];
+  const areas = areasBy(report, on.screen.by);
   if (areas.length === 0) return [];
-  const measures = report.indicators.flatMap((indicator) => indicator.measures);
-  const [telling, empty] = [
-    measures.filter(({ id }) => tells(areas, id)),
-    measures.filter(({ id }) => !tells(areas, id)),
-  ];
-  const title = on.say(by === 'village' ? labels.villages : labels.towns);
-  const lines = bands(telling, areas, on).flatMap((band, index) => [
-    ...(index === 0 ? [] : ['']),
-    ...bandLines(band, areas, on),
-  ]);
-  return [
-    on.paint.heading(title),
-    ...lines,
-    '',
-    ...legend([...measures, ...areas.flatMap((area) => Object.values(area.measures))], on),
-    ...emptyLine(empty, on),
-  ];
+  const { shown, empty } = measuresOf(report, areas);
+  const rows = matrixRows(areas, on);
+  const title = on.say(on.screen.by === 'village' ? labels.villages : labels.towns);
+  const lines = bands(shown, rows, on).flatMap((band) => [...bandLines(band, rows, on), '']);
+  return [on.paint.heading(title), ...lines, ...legend(shown, areas, on), ...emptyLine(empty, on)];
 }
 
-/** What stands after a value where colour alone would tell its status. */
-const marks: Readonly<Record<Status, string>> = {
-  pass: ' ',
-  fail: '!',
-  undetermined: '?',
-  'no-data': ' ',
-  'small-sample': '*',
-  'not-applicable': ' ',
-  off: ' ',
-};
+/** A row of the matrix: an area, or the whole. */
+interface Row {
+  readonly name: string;
+  readonly figures: (measure: MeasureReport) => Figures | undefined;
+}
 
 interface Band {
   readonly name: Column;
   readonly measures: readonly { readonly measure: MeasureReport; readonly column: Column }[];
 }
 
-/** A measure that no area has a figure for would be a column of hyphens. */
-function tells(areas: readonly AreaReport[], id: string): boolean {
-  return areas.some(({ measures }) => (measures[id]?.value ?? null) !== null);
+function matrixRows(areas: readonly AreaReport[], on: View): readonly Row[] {
+  const names = areaNames(areas);
+  const rows = areas.map(({ measures }, index) => ({
+    name: names[index] ?? '',
+    figures: ({ id }: MeasureReport) => measures[id],
+  }));
+  return [{ name: on.say(labels.total), figures: (measure) => measure }, ...rows];
 }
 
-function bands(measures: readonly MeasureReport[], areas: readonly AreaReport[], on: View): readonly Band[] {
-  const nameWidth = Math.min(widest(rowNames(areas, on)), Math.floor(on.columns / 3));
-  const name = { width: nameWidth };
+function bands(measures: readonly MeasureReport[], rows: readonly Row[], on: View): readonly Band[] {
+  const names = [on.say(labels.threshold), ...rows.map(({ name }) => name)];
+  const name = { width: Math.min(widest(names), Math.floor(on.columns / 3)) };
   const found: Band[] = [];
   let room = 0;
   for (const measure of measures) {
-    const column = { width: columnWidth(measure, areas), align: 'right' } as const;
+    const column = { width: columnWidth(measure, rows), align: 'right' } as const;
     const band = found.at(-1);
     if (band === undefined || room < column.width + GAP) {
       found.push({ name, measures: [{ measure, column }] });
-      room = on.columns - nameWidth - GAP - column.width;
+      room = on.columns - name.width - GAP - column.width;
     } else {
       found[found.length - 1] = { name, measures: [...band.measures, { measure, column }] };
       room -= column.width + GAP;
@@ -68,73 +55,44 @@ function bands(measures: readonly MeasureReport[], areas: readonly AreaReport[],
   return found;
 }
 
-function bandLines({ name, measures }: Band, areas: readonly AreaReport[], on: View): readonly string[] {
+function bandLines({ name, measures }: Band, rows: readonly Row[], on: View): readonly string[] {
   const columns = [name, ...measures.map(({ column }) => column)];
-  const names = rowNames(areas, on);
-  const heading = ['', ...measures.map(({ measure }) => `${measure.id} `)];
-  const thresholds = [on.say(labels.threshold), ...measures.map(({ measure }) => `${thresholdSign(measure)} `)];
-  const rows = areas.map((area, index) => [
-    { text: names[index + 2] ?? '' },
-    ...measures.map(({ measure }) => figureCell(area.measures[measure.id], measure, on)),
-  ]);
-  const totals = [{ text: on.say(labels.total) }, ...measures.map(({ measure }) => figureCell(measure, measure, on))];
+  const ids = measures.map(({ measure }) => ({ text: `${measure.id} ` }));
+  const thresholds = measures.map(({ measure }) => ({ text: `${thresholdSign(measure)} ` }));
   return [
-    ...gridRow(plain(heading), columns),
-    ...gridRow(plain(thresholds), columns).map(on.paint.faint),
-    ...gridRow(totals, columns),
-    ...rows.flatMap((row) => gridRow(row, columns)),
+    ...gridRow([{ text: '' }, ...ids], columns),
+    ...gridRow([{ text: on.say(labels.threshold) }, ...thresholds], columns).map(on.paint.faint),
+    ...rows.flatMap((row) => {
+      const cells = measures.map(({ measure }) => figureCell(row, measure, on));
+      return gridRow([{ text: row.name }, ...cells], columns);
+    }),
   ];
 }
 
-function figureCell(figures: Figures | undefined, measure: MeasureReport, on: View): Cell {
-  if (figures === undefined) return { text: `${NONE} ` };
-  return { text: figureText(figures, measure), style: on.paint.status[figures.status] };
+function figureCell(row: Row, measure: MeasureReport, on: View): Cell {
+  const figures = row.figures(measure);
+  const text = figureText(row, measure);
+  return figures === undefined ? { text } : { text, style: on.paint.status[figures.status] };
 }
 
-function figureText(figures: Figures, measure: MeasureReport): string {
-  const value = figures === measure ? (measure.shown.value ?? NONE) : areaValueText(figures, measure);
-  return value + marks[figures.status];
+/** A value that ends in its mark, or in the blank that keeps the values in line. */
+function figureText(row: Row, measure: MeasureReport): string {
+  const text = markedValue(row.figures(measure), measure);
+  return /[\d-]$/.test(text) ? `${text} ` : text;
 }
 
-/** The threshold as written, which tells the unit too: there is no room for words here. */
-function thresholdSign({ threshold, unit }: MeasureReport): string {
-  return threshold?.replace(/ /g, '') ?? (unit === '%' || unit === '‰' ? unit : NONE);
+function columnWidth(measure: MeasureReport, rows: readonly Row[]): number {
+  return widest([`${measure.id} `, `${thresholdSign(measure)} `, ...rows.map((row) => figureText(row, measure))]);
 }
 
-function columnWidth(measure: MeasureReport, areas: readonly AreaReport[]): number {
-  const figures = [measure, ...areas.map(({ measures }) => measures[measure.id])].filter(
-    (found) => found !== undefined,
-  );
-  return widest([
-    `${measure.id} `,
-    `${thresholdSign(measure)} `,
-    ...figures.map((found) => figureText(found, measure)),
-  ]);
+function legend(shown: readonly MeasureReport[], areas: readonly AreaReport[], on: View): readonly string[] {
+  const all = [...shown, ...areas.flatMap(({ measures }) => Object.values(measures))];
+  const marks = marksIn(all).map(({ mark, status }) => `${mark} ${on.say(statusWords[status])}`);
+  return paragraph([...marks, `${NONE} ${on.say(labels.nothing)}`].join('   '), on.columns).map(on.paint.faint);
 }
 
-/** The names at the left of each row: headings, totals, then the areas; two of one name show their codes. */
-function rowNames(areas: readonly AreaReport[], on: View): readonly string[] {
-  const names = areas.map(({ name, code }) => {
-    const isShared = areas.filter((area) => area.name === name).length > 1;
-    return isShared && code !== null ? `${name} ${code}` : name;
-  });
-  return [on.say(labels.threshold), on.say(labels.total), ...names];
-}
-
-function plain(texts: readonly string[]): readonly Cell[] {
-  return texts.map((text) => ({ text }));
-}
-
-function legend(all: readonly Figures[], on: View): readonly string[] {
-  const found = new Set(all.map(({ status }) => status));
-  const used = (['fail', 'undetermined', 'small-sample'] as const).filter((status) => found.has(status));
-  const texts = used.map((status) => `${marks[status]} ${on.say(statusWords[status])}`);
-  return paragraph([...texts, `${NONE} ${on.say(labels.nothing)}`].join('   '), on.columns).map(on.paint.faint);
-}
-
-function emptyLine(measures: readonly MeasureReport[], { language, columns, paint }: View): readonly string[] {
+function emptyLine(measures: readonly MeasureReport[], { say, language, columns, paint }: View): readonly string[] {
   if (measures.length === 0) return [];
-  const ids = measures.map(({ id }) => id);
-  const text = language === 'zh' ? `各处都没有数值：${ids.join('、')}` : `Without a figure in any: ${ids.join(', ')}`;
-  return paragraph(text, columns).map(paint.faint);
+  const ids = measures.map(({ id }) => id).join(language === 'zh' ? '、' : ', ');
+  return paragraph(say(labels.withoutFigure) + ids, columns).map(paint.faint);
 }

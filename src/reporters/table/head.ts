@@ -1,19 +1,13 @@
-import type { LedgerReport, Report } from '../../model/report.ts';
-import { labels, originWords } from '../labels.ts';
+import type { Report } from '../../model/report.ts';
+import { labels } from '../labels.ts';
+import { runFacts, summaryTexts } from '../run-facts.ts';
 import { pad } from '../wrapping.ts';
 import { paragraph, widest } from './grid.ts';
 import type { View } from './view.ts';
 
 /** What was checked: the period, the profile, the ledgers. */
-export function head(report: Report, on: View): readonly string[] {
-  const { say, columns, paint, language } = on;
-  const { from, to, origin } = report.period;
-  const facts = [
-    { label: labels.period, text: `${from}${say(labels.to)}${to}${bracket(say(originWords[origin]), on)}` },
-    { label: labels.profile, text: report.profile.name },
-    { label: labels.ledgers, text: ledgersText(report.ledgers, on) },
-    ...(report.only === null ? [] : [{ label: labels.only, text: report.only.join(language === 'zh' ? '、' : ', ') }]),
-  ];
+export function head(report: Report, { say, columns, paint, language }: View): readonly string[] {
+  const facts = runFacts(report, language);
   const indent = widest(facts.map(({ label }) => say(label))) + 2;
   return [
     paint.heading(`${say(labels.tool)}  fp-check ${report.tool.version}`),
@@ -22,19 +16,13 @@ export function head(report: Report, on: View): readonly string[] {
   ];
 }
 
-const NAMED = 5;
-
-function ledgersText(ledgers: readonly LedgerReport[], on: View): string {
-  const zh = on.language === 'zh';
-  const named = ledgers.slice(0, NAMED).map(({ file, sheets }) => {
-    const rows = sheets.reduce((sum, { read }) => sum + read, 0);
-    return file + bracket(zh ? `${rows} 行` : `${rows} rows`, on);
-  });
-  const more = ledgers.length - named.length;
-  if (zh) return named.join('、') + (more > 0 ? `，等 ${ledgers.length} 本` : '');
-  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+/** How many indicators have each status, and how many problems there are. */
+export function summary(report: Report, { say, columns, language, paint }: View): readonly string[] {
+  const texts = summaryTexts(report, language);
+  return [paint.heading(say(labels.summary)), ...texts.flatMap((text) => paragraph(text, columns, { lead: '  ' }))];
 }
 
-function bracket(text: string, { language }: View): string {
-  return language === 'zh' ? `（${text}）` : ` (${text})`;
+/** The line on policy categories that every report carries. */
+export function notice({ notices }: Report, { say, columns, paint }: View): readonly string[] {
+  return paragraph(say(notices), columns).map(paint.faint);
 }

@@ -1,14 +1,5 @@
 import type { IndicatorReport, MeasureReport } from '../../model/report.ts';
-import {
-  boundsText,
-  coverageText,
-  NONE,
-  partsText,
-  shortfallText,
-  thresholdText,
-  unjudgedText,
-  valueText,
-} from '../figures.ts';
+import { NONE, partsText, remarksText, thresholdText, unjudgedText, valueText } from '../figures.ts';
 import { labels, statusWords } from '../labels.ts';
 import type { Style } from '../paint.ts';
 import { type Column, GAP, gridRow, gridWidth, paragraph, widest } from './grid.ts';
@@ -31,7 +22,6 @@ export interface Layout {
 }
 
 export function measureTexts(measure: MeasureReport, { say, language }: View): MeasureTexts {
-  const remarks = [boundsText, shortfallText, coverageText].map((text) => text(measure, language));
   return {
     id: measure.id,
     name: say(measure.names),
@@ -40,7 +30,7 @@ export function measureTexts(measure: MeasureReport, { say, language }: View): M
     unknown: `${measure.unknown ?? NONE}`,
     threshold: thresholdText(measure.threshold, language),
     status: say(statusWords[measure.status]),
-    remark: remarks.filter((remark) => remark !== undefined).join(language === 'zh' ? '；' : '; '),
+    remark: remarksText(measure, language),
   };
 }
 

@@ -1,8 +1,7 @@
 import type { IndicatorReport, Report, Status } from '../../model/report.ts';
-import { causes } from '../causes.ts';
+import { causes, tellingCauses } from '../causes.ts';
 import { labels } from '../labels.ts';
 import { paragraph } from './grid.ts';
-import { tellingCauses } from './problems.ts';
 import type { View } from './view.ts';
 
 /** What to do now, in the order in which it helps. */

@@ -1,5 +1,5 @@
 import type { DiagnosticReport, Report } from '../../model/report.ts';
-import { type Cause, cappedCodes, causes } from '../causes.ts';
+import { type Cause, cappedCodes, causes, tellingCauses } from '../causes.ts';
 import { labels, severityWords } from '../labels.ts';
 import { placesText } from '../places.ts';
 import { paragraph } from './grid.ts';
@@ -21,11 +21,6 @@ export function problems(report: Report, on: View): readonly string[] {
     ...shown.flatMap((cause, index) => [...(index === 0 ? [] : ['']), ...causeLines(cause, index, on)]),
     ...footLines(report, all.length - shown.length, on),
   ];
-}
-
-/** Notices tell what the reader did: they are worth a look only where they may decide a measure. */
-export function tellingCauses(all: readonly Cause[]): readonly Cause[] {
-  return all.filter(({ severity, decides }) => severity !== 'notice' || decides.length > 0);
 }
 
 function causeLines(cause: Cause, index: number, on: View): readonly string[] {

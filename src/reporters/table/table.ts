@@ -1,12 +1,11 @@
 import { printableData } from '../printable.ts';
 import type { Reporter } from '../reporter.ts';
 import { areaMatrix } from './areas.ts';
-import { head } from './head.ts';
+import { head, notice, summary } from './head.ts';
 import { indicatorList, indicatorStatuses } from './indicators.ts';
 import { nextSteps } from './next-steps.ts';
 import { problems } from './problems.ts';
 import { readings } from './readings.ts';
-import { notice, summary } from './summary.ts';
 import { view } from './view.ts';
 
 /** The report for a person at a terminal. */

@@ -1,0 +1,48 @@
+import type { AreaReport, Figures, MeasureReport, Report, Status } from '../model/report.ts';
+import { areaValueText, NONE } from './figures.ts';
+import type { Screen } from './reporter.ts';
+
+/** What stands after a value where colour alone would tell its status. */
+export const statusMarks = { fail: '!', undetermined: '?', 'small-sample': '*' } as const satisfies Partial<
+  Record<Status, string>
+>;
+
+/** The areas that were asked for. */
+export function areasBy({ areas, towns }: Report, by: Screen['by']): readonly AreaReport[] {
+  return { village: areas, town: towns, total: [] }[by];
+}
+
+/** The measures that some of the areas have a figure for, and those that none has. */
+export function measuresOf({ indicators }: Report, areas: readonly AreaReport[]) {
+  const all = indicators.flatMap(({ measures }) => measures);
+  const hasFigure = ({ id }: MeasureReport) => areas.some(({ measures }) => (measures[id]?.value ?? null) !== null);
+  return { shown: all.filter(hasFigure), empty: all.filter((measure) => !hasFigure(measure)) };
+}
+
+/** The names of areas; those that share theirs show their codes too. */
+export function areaNames(areas: readonly AreaReport[]): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const { name } of areas) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return areas.map(({ name, code }) => ((uses.get(name) ?? 0) > 1 && code !== null ? `${name} ${code}` : name));
+}
+
+/** A value and the mark of its status; of the whole, as the report shows it. */
+export function markedValue(figures: Figures | undefined, measure: MeasureReport): string {
+  if (figures === undefined) return NONE;
+  const value = figures === measure ? (measure.shown.value ?? NONE) : areaValueText(figures, measure);
+  const marks: Partial<Record<Status, string>> = statusMarks;
+  return value + (marks[figures.status] ?? '');
+}
+
+/** The threshold without blanks, which tells the unit too: for the heads of narrow columns. */
+export function thresholdSign({ threshold, unit }: MeasureReport): string {
+  return threshold?.replaceAll(' ', '') ?? (unit === '%' || unit === '‰' ? unit : NONE);
+}
+
+/** The statuses that have a mark and occur among some figures, with their marks. */
+export function marksIn(all: readonly Figures[]) {
+  const found = new Set(all.map(({ status }) => status));
+  return (['fail', 'undetermined', 'small-sample'] as const)
+    .filter((status) => found.has(status))
+    .map((status) => ({ status, mark: statusMarks[status] }));
+}

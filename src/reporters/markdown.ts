@@ -1,0 +1,138 @@
+import type { IndicatorReport, MeasureReport, Report } from '../model/report.ts';
+import type { Language } from '../model/words.ts';
+import { areaNames, areasBy, markedValue, marksIn, measuresOf, thresholdSign } from './area-figures.ts';
+import { cappedCodes, causes } from './causes.ts';
+import { indicatorStatusText, NONE, partsText, remarksText, thresholdText, valueText } from './figures.ts';
+import { labels, severityWords, statusWords } from './labels.ts';
+import { markdownDetails as details, markdownTable as table, markdownText as text } from './markdown-text.ts';
+import { placesText } from './places.ts';
+import { printableData } from './printable.ts';
+import { sheetReading } from './readings.ts';
+import type { Reporter, Screen } from './reporter.ts';
+import { runFacts, summaryTexts } from './run-facts.ts';
+
+/** A page for a merge request. */
+export const markdown: Reporter = (report, screen) => {
+  const clean = printableData(report);
+  const blocks = [head, indicatorPart, areaPart, problemPart, readingPart].flatMap((part) => part(clean, screen));
+  return `${[...blocks, `> ${text(clean.notices[screen.language])}`].join('\n\n')}\n`;
+};
+
+type Part = (report: Report, screen: Screen) => readonly string[];
+
+const PLACES_SHOWN = 5;
+const DASH = '—';
+
+const head: Part = (report, { language }) => [
+  `# ${labels.tool[language]}`,
+  runFacts(report, language)
+    .map((fact) => `- **${fact.label[language]}** ${text(fact.text)}`)
+    .join('\n'),
+  ...(report.showsValues ? [`**${text(labels.showsValues[language])}**`] : []),
+  ...summaryTexts(report, language).map(text),
+];
+
+const indicatorPart: Part = ({ indicators }, { language }) => {
+  const columns = [
+    labels.measure,
+    labels.value,
+    labels.parts,
+    labels.unknown,
+    labels.threshold,
+    labels.status,
+    labels.remark,
+  ];
+  const rows = indicators.flatMap((indicator) => indicatorRows(indicator, language));
+  return [table(['', ...columns.map((words) => words[language])], rows)];
+};
+
+function indicatorRows(indicator: IndicatorReport, language: Language): readonly (readonly string[])[] {
+  const [first, ...others] = indicator.measures;
+  if (first !== undefined && others.length === 0) return [measureRow(first, language, bold)];
+  const title = [bold(indicator.id), bold(text(indicator.names[language]))];
+  const status = bold(indicatorStatusText(indicator, language));
+  return [
+    [...title, '', '', '', '', status, ''],
+    ...indicator.measures.map((measure) => measureRow(measure, language, (plain) => plain)),
+  ];
+}
+
+function measureRow(measure: MeasureReport, language: Language, style: (text: string) => string): readonly string[] {
+  const { id, names, unknown, threshold, status } = measure;
+  const figures = [valueText(measure), partsText(measure), `${unknown ?? NONE}`, thresholdText(threshold, language)];
+  const word = statusWords[status][language];
+  const isGood = status === 'pass' || status === 'off';
+  return [
+    style(id),
+    style(text(names[language])),
+    ...figures.map((figure) => (figure === NONE ? DASH : text(figure))),
+    isGood ? word : bold(word),
+    text(remarksText(measure, language)),
+  ];
+}
+
+const areaPart: Part = (report, { by, language }) => {
+  const areas = areasBy(report, by);
+  if (areas.length === 0) return [];
+  const { shown } = measuresOf(report, areas);
+  const names = areaNames(areas);
+  const rows = areas.map(({ measures }, index) => [
+    text(names[index] ?? ''),
+    ...shown.map((measure) => text(markedValue(measures[measure.id], measure))),
+  ]);
+  const thresholds = [labels.threshold[language], ...shown.map((measure) => text(thresholdSign(measure)))];
+  const marks = marksIn(areas.flatMap(({ measures }) => Object.values(measures)));
+  const legend = marks.map(({ mark, status }) => `${text(mark)} ${statusWords[status][language]}`).join('　');
+  const title = by === 'village' ? labels.villages : labels.towns;
+  const matrix = table(['', ...shown.map(({ id }) => id)], [thresholds, ...rows]);
+  return [details(title[language], `${matrix}\n\n${legend}`)];
+};
+
+const problemPart: Part = (report, { language }) => {
+  const all = causes(report.diagnostics);
+  if (all.length === 0) return [];
+  const rows = all.map(({ severity, code, diagnostics, mend }) => [
+    severityWords[severity][language],
+    `\`${code}\``,
+    `${diagnostics.length}`,
+    text(diagnostics[0].messages[language]),
+    text(placesText(diagnostics, PLACES_SHOWN, language)),
+    text(mend[language]),
+  ]);
+  const columns = [labels.severity, labels.code, labels.number, labels.remark, labels.place, labels.howToMend];
+  const capped = cappedCodes(report).map(({ code, total }) => `- \`${code}\`: ${total}`);
+  const body = [
+    table(
+      columns.map((words) => words[language]),
+      rows,
+    ),
+    ...(capped.length > 0 ? [capped.join('\n')] : []),
+  ];
+  return [details(labels.problems[language], body.join('\n\n'))];
+};
+
+const readingPart: Part = ({ ledgers }, { language }) => {
+  const rows = ledgers.flatMap(({ file, sheets }) =>
+    sheets.map((sheet) => {
+      const { name, read, skipped, encoding, hidden, ignoredColumns } = sheetReading(sheet, language);
+      const ignored = ignoredColumns === '' ? '' : labels.ignoredColumns[language] + ignoredColumns;
+      const facts = [skipped, encoding, hidden, ignored].filter((fact) => fact !== '');
+      return [file, name, read, facts.join(language === 'zh' ? '；' : '; ')].map(text);
+    }),
+  );
+  if (rows.length === 0) return [];
+  const columns = [labels.ledgers, labels.sheet, labels.reading, labels.remark];
+  return [
+    details(
+      labels.reading[language],
+      table(
+        columns.map((words) => words[language]),
+        rows,
+      ),
+    ),
+  ];
+};
+
+function bold(plain: string): string {
+  return `**${plain}**`;
+}
