@@ -28,7 +28,7 @@ test.each([
 describe.each(['zh', 'en'] as const)('the page in %s', (language) => {
   test('as a whole', async () => {
     const page = markdown(sampleReport, screen({ language, by: 'town' }));
-    await expect(page).toMatchFileSnapshot(`screens/page.${language}.md`);
+    await expect(page).toMatchFileSnapshot(`screens/page.${language}.txt`);
   });
 
   test('has tables whose rows are all as wide as their heads', () => {
