@@ -1,0 +1,133 @@
+import type { DiagnosticCode, Severity } from './diagnostic.ts';
+import type { Words } from './words.ts';
+
+/** Worst first: an indicator has the first of these that one of its measures has. */
+export const statuses = ['fail', 'undetermined', 'no-data', 'pass', 'small-sample', 'not-applicable', 'off'] as const;
+export type Status = (typeof statuses)[number];
+
+export type WindowKind = 'year' | '3y' | 'stock';
+export type MeasureType = 'proportion' | 'ratio' | 'sum' | 'count';
+/** What a value is counted in: per cent, per mille, males per 100 females, a plain quotient, a number of events. */
+export type Unit = '%' | '‰' | 'per100' | 'ratio' | 'count';
+export type PeriodOrigin = 'option' | 'configuration' | 'file-name' | 'folder-name' | 'title';
+
+/** The figures of a measure in one area, in the measure's own unit; `null` is what does not exist. */
+export interface Figures {
+  readonly status: Status;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** Records that could still change the figures. */
+  readonly unknown: number | null;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface MeasureReport extends Figures {
+  readonly id: string;
+  readonly name: string;
+  readonly names: Words;
+  readonly type: MeasureType;
+  readonly unit: Unit;
+  readonly interval: readonly [number, number] | null;
+  readonly window: { readonly kind: WindowKind; readonly from: string | null; readonly to: string };
+  readonly threshold: string | null;
+  /** Records more that would have to meet the threshold, or records too many; never a claim about the unknown. */
+  readonly shortfall: number | null;
+  /** `value`, `low` and `high` as a person reads them, with as many decimals as honesty needs; `∞` where unbounded. */
+  readonly shown: { readonly value: string | null; readonly low: string | null; readonly high: string | null };
+  /** How many of the ledgers gave figures. */
+  readonly coverage: { readonly ledgers: number; readonly of: number };
+  readonly definition: Words;
+  readonly source: Words;
+}
+
+export interface IndicatorReport {
+  readonly id: string;
+  readonly name: string;
+  readonly names: Words;
+  readonly status: Status;
+  readonly measures: readonly MeasureReport[];
+}
+
+export interface AreaReport {
+  readonly code: string | null;
+  readonly name: string;
+  readonly town: string | null;
+  readonly measures: Readonly<Record<string, Figures>>;
+}
+
+export interface SkippedRows {
+  readonly blank: number;
+  readonly total: number;
+  readonly note: number;
+  readonly header: number;
+  readonly duplicate: number;
+}
+
+export interface SheetReport {
+  /** The file within a folder ledger; `null` for the sheet of a workbook. */
+  readonly file: string | null;
+  readonly name: string;
+  /** `null` for a sheet that was ignored. */
+  readonly register: string | null;
+  readonly encoding: string | null;
+  readonly headerRow: number | null;
+  /** Rows from under the header to the last used one: always `read` plus all that was skipped. */
+  readonly rows: number;
+  readonly read: number;
+  readonly skipped: SkippedRows;
+  readonly columns: readonly { readonly header: string; readonly column: string; readonly key: string }[];
+  readonly ignoredColumns: readonly string[];
+  /** For a header that was not matched: the standard word that it may stand for. */
+  readonly suggestions: readonly { readonly header: string; readonly suggestion: string }[];
+  readonly hidden: { readonly sheet: boolean; readonly rows: number; readonly columns: number };
+}
+
+export interface LedgerReport {
+  readonly file: string;
+  readonly sha256: string;
+  readonly sheets: readonly SheetReport[];
+}
+
+export interface DiagnosticReport {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly file: string | null;
+  readonly sheet: string | null;
+  /** The cell's address as a spreadsheet shows it: `D17`. */
+  readonly cell: string | null;
+  readonly row: number | null;
+  /** The header of the column. */
+  readonly column: string | null;
+  readonly message: string;
+  readonly messages: Words;
+  /** Of the undetermined measures, those that this cell may decide. */
+  readonly decides: readonly string[];
+}
+
+export type Summary = Readonly<Record<Status | 'errors' | 'warnings' | 'notices', number>>;
+
+/** The outcome, as plain JSON data. Reporters take this and nothing else. */
+export interface Report {
+  readonly schema: 'fp-check/report/1';
+  readonly tool: { readonly name: 'fp-check'; readonly version: string };
+  readonly notice: string;
+  readonly notices: Words;
+  readonly period: { readonly from: string; readonly to: string; readonly origin: PeriodOrigin };
+  readonly profile: { readonly name: string; readonly digest: string };
+  /** True where messages show the values of cells, as the user asked. */
+  readonly showsValues: boolean;
+  /** The measures or indicators the run was limited to; `null` for all. */
+  readonly only: readonly string[] | null;
+  readonly ledgers: readonly LedgerReport[];
+  readonly indicators: readonly IndicatorReport[];
+  /** Villages, by code and then name. */
+  readonly areas: readonly AreaReport[];
+  /** Towns, by name: what `--by town` shows. */
+  readonly towns: readonly AreaReport[];
+  /** At most `DIAGNOSTICS_PER_CODE` of each code; `diagnosticTotals` has the true numbers. */
+  readonly diagnostics: readonly DiagnosticReport[];
+  readonly diagnosticTotals: Readonly<Partial<Record<DiagnosticCode, number>>>;
+  readonly summary: Summary;
+}

@@ -1,0 +1,88 @@
+/** A number under a date format, in the serial days of its workbook's date system. */
+export interface SerialDate {
+  readonly serial: number;
+}
+
+/** What a spreadsheet shows for a failed formula: `#REF!`, `#N/A` … */
+export interface CellError {
+  readonly error: string;
+}
+
+/** A formula that no program has calculated yet: there is no value to read. */
+export const UNCACHED = Symbol('formula without a value');
+
+/** A cell as the parsers hand it on. No library's type and no `Date` goes beyond the parsers. */
+export type RawCell = null | string | number | boolean | SerialDate | CellError | typeof UNCACHED;
+
+/** A row with its number as the spreadsheet shows it (from 1). Cells past the end of `cells`, and holes, are empty. */
+export interface Row {
+  readonly number: number;
+  readonly cells: readonly (RawCell | undefined)[];
+  readonly hidden: boolean;
+}
+
+/** Columns count from 0, rows from 1; both ends are included. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Something wrong with the sheet as a text or package, found while its rows were read. */
+export interface SheetFault {
+  readonly code: 'csv-unclosed-quote' | 'bad-encoding';
+  /** The row at which it begins. */
+  readonly row: number;
+}
+
+export interface RowBatch {
+  /** Ascending by number. Rows without any value may be missing. */
+  readonly rows: readonly Row[];
+  readonly faults: readonly SheetFault[];
+}
+
+/** One sheet of a workbook, or one CSV file. Opened, its rows not yet read. */
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** True where serial dates count from 1904-01-01. */
+  readonly date1904: boolean;
+  /** The encoding its text was read in; `null` for workbooks, which name their own. */
+  readonly encoding: string | null;
+  readonly isCsv: boolean;
+  /** Merged ranges, known before the first row. */
+  readonly merges: readonly CellRange[];
+  /** Hidden columns as ranges of column numbers from 0. */
+  readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
+  /** Rows in order, by the batch: async between batches, plain loops within. May be called again. */
+  rows(): AsyncIterable<RowBatch>;
+}
+
+/** Bytes at rest: all that the parsers know of the outside world. */
+export interface ByteSource {
+  readonly size: number;
+  /** The bytes from `start` up to, not including, `end`. */
+  slice(start: number, end: number): Promise<Uint8Array>;
+}
+
+/** A file of a ledger: its base name and its bytes. */
+export interface LedgerFile {
+  readonly name: string;
+  readonly source: ByteSource;
+}
+
+/** One submission: a workbook, or the CSV files of a folder. */
+export interface Ledger {
+  /** The name shown in reports: the argument as typed, with `/`; an absolute one by its base name. */
+  readonly name: string;
+  /** The base names that may tell its period: its own, then its parent folder's. */
+  readonly periodHints: readonly string[];
+  readonly files: readonly LedgerFile[];
+  readonly isFolder: boolean;
+}
+
+/** The letters a spreadsheet shows for a column counted from 0: 0 → A, 26 → AA. */
+export function columnLetters(column: number): string {
+  return (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
