@@ -1,0 +1,106 @@
+import { type Day, type DayRange, day, dayOf, lastDateOf, singleDay } from '../model/day.ts';
+import { EMPTY, UNKNOWN } from './cell.ts';
+
+/** What a date needs to be read: the date system of its workbook, and the year that two digits are taken to. */
+export interface DateContext {
+  readonly date1904: boolean;
+  /** The year of the period's end: `25.3.7` is 2025 when 25 is not above its last two digits, else 1925. */
+  readonly year: number;
+}
+
+/** A date, or why there is none. `placeholder`: 1900-01-00 and the like, which stand for an empty cell. */
+export type DateReading = DayRange | 'placeholder' | 'invalid';
+
+const SERIAL_OF_1970 = 25569;
+const SERIAL_1904_OF_1970 = 24107;
+const FIRST_TRUE_SERIAL = 61; // before 1900-03-01 the serials are one off: Lotus thought that 1900 was a leap year
+const LEAST_SERIAL = 10000;
+const GREATEST_SERIAL = 60000;
+const FIRST_BARE_YEAR = 1900;
+const LAST_BARE_YEAR = 2199;
+
+const PLACEHOLDERS: ReadonlySet<number> = new Set([
+  day(1900, 1, 1),
+  day(1899, 12, 30),
+  day(1899, 12, 31),
+  day(1904, 1, 1),
+]);
+const PLACEHOLDER_TEXT = /^(?:0000([-/.])0?0\1?0?0|1900([-/.])0?1\2?0?0|00000000|19000100)$/;
+const TIME_OF_DAY =
+  /(?:[T\s]\s*|(?<=日))(?:上午|下午|AM|PM)?\s*\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d+)?)?|时(?:\d{1,2}分(?:\d{1,2}秒)?)?)\s*(?:AM|PM|Z)?$/i;
+
+/** A number under a date format: any day of its date system. */
+export function dateOfSerial(serial: number, { date1904 }: DateContext): DateReading {
+  const whole = Math.floor(serial);
+  if (!Number.isFinite(serial) || whole < 0) return 'invalid';
+  if (date1904) return placeholderOr((whole - SERIAL_1904_OF_1970) as Day); // arithmetic on days stays a day
+  if (whole === FIRST_TRUE_SERIAL - 1) return 'invalid'; // 1900-02-29, a day that never was
+  return placeholderOr((whole - SERIAL_OF_1970 + (whole < FIRST_TRUE_SERIAL ? 1 : 0)) as Day);
+}
+
+/** A plain number in a date column: a serial, or the digits of a day, month or year. */
+export function dateOfNumber(value: number, context: DateContext): DateReading {
+  if (value >= LEAST_SERIAL && value < GREATEST_SERIAL + 1) return dateOfSerial(value, context);
+  return Number.isInteger(value) ? dateOfDigits(String(value)) : 'invalid'; // 2025.1: January or October?
+}
+
+/** A text in a date column, already in half width. */
+export function dateOfText(text: string, context: DateContext): DateReading {
+  const bare = text.replace(TIME_OF_DAY, '').replace(/\s+/g, '');
+  if (PLACEHOLDER_TEXT.test(bare)) return 'placeholder';
+  if (/^\d+$/.test(bare)) return bare.length === 5 ? dateOfNumber(Number(bare), context) : dateOfDigits(bare);
+  if (/^\d{5}\.\d+$/.test(bare)) return dateOfNumber(Number(bare), context);
+  return dateInChinese(bare) ?? dateWithSeparators(bare, context) ?? 'invalid';
+}
+
+export function emptyOrDate(reading: DateReading): DayRange | typeof EMPTY | typeof UNKNOWN {
+  return reading === 'placeholder' ? EMPTY : reading === 'invalid' ? UNKNOWN : reading;
+}
+
+function dateOfDigits(digits: string): DateReading {
+  const year = Number(digits.slice(0, 4));
+  if (PLACEHOLDER_TEXT.test(digits)) return 'placeholder';
+  if (year < FIRST_BARE_YEAR || year > LAST_BARE_YEAR) return 'invalid';
+  if (digits.length === 8) return exactDay(year, Number(digits.slice(4, 6)), Number(digits.slice(6)));
+  if (digits.length === 6) return month(year, Number(digits.slice(4)));
+  return digits.length === 4 ? wholeYear(year) : 'invalid';
+}
+
+function dateInChinese(text: string): DateReading | undefined {
+  const match = /^(\d{4})年(?:(\d{1,2})月份?(?:(\d{1,2})[日号]?)?)?$/.exec(text);
+  if (!match) return undefined;
+  const [year, monthNumber, date] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  if (year === undefined || monthNumber === undefined) return wholeYear(Number(match[1]));
+  return date === undefined ? month(year, monthNumber) : exactDay(year, monthNumber, date);
+}
+
+function dateWithSeparators(text: string, { year: periodYear }: DateContext): DateReading | undefined {
+  const match = /^(\d{4}|\d{2})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
+  if (!match) return undefined;
+  const [, digits = '', , monthDigits, dateDigits] = match;
+  if (dateDigits !== undefined) return exactDay(fullYear(digits, periodYear), Number(monthDigits), Number(dateDigits));
+  return digits.length === 4 ? month(Number(digits), Number(monthDigits)) : undefined; // 25-3 could be anything
+}
+
+function fullYear(digits: string, periodYear: number): number {
+  if (digits.length === 4) return Number(digits);
+  return Number(digits) <= periodYear % 100 ? 2000 + Number(digits) : 1900 + Number(digits);
+}
+
+function exactDay(year: number, monthNumber: number, date: number): DateReading {
+  const on = dayOf(year, monthNumber, date);
+  return on === undefined ? 'invalid' : placeholderOr(on);
+}
+
+function month(year: number, monthNumber: number): DateReading {
+  if (monthNumber < 1 || monthNumber > 12) return 'invalid';
+  return { first: day(year, monthNumber, 1), last: day(year, monthNumber, lastDateOf(year, monthNumber)) };
+}
+
+function wholeYear(year: number): DateReading {
+  return { first: day(year, 1, 1), last: day(year, 12, 31) };
+}
+
+function placeholderOr(on: Day): DateReading {
+  return PLACEHOLDERS.has(on) ? 'placeholder' : singleDay(on);
+}

@@ -1,0 +1,22 @@
+import type { Day } from '../model/day.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { RecordIds } from './duplicates.ts';
+import type { Records, RegisterName } from './registers.ts';
+import type { Villages } from './villages.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type AnyRecord = Records[RegisterName];
+
+/** What the reading of one sheet shares with the rest of the run. */
+export interface ReadingContext {
+  readonly vocabulary: Vocabulary;
+  /** The last day of the period. */
+  readonly end: Day;
+  readonly villages: Villages;
+  readonly ids: RecordIds;
+  /** Whether a measure reads a column: only then are its empty cells worth a notice. */
+  readonly counts: (register: RegisterName, key: string) => boolean;
+  readonly report: (diagnostic: Diagnostic) => void;
+  /** How a sheet of the run is called, by its number in the run. */
+  readonly labelOf: (serial: number) => string;
+}

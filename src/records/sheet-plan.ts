@@ -1,0 +1,35 @@
+import type { Place } from '../model/diagnostic.ts';
+import { columnLetters, type Sheet } from '../model/sheet.ts';
+import type { Layout, Recognition } from './layout.ts';
+
+/** A sheet of the run, recognised but not yet read. */
+export interface SheetPlan {
+  /** The number of its ledger in the run. */
+  readonly ledger: number;
+  /** Its number in the ledger. */
+  readonly index: number;
+  /** Its number in the run. */
+  readonly serial: number;
+  /** The file within a folder ledger; `null` for the sheet of a workbook. */
+  readonly file: string | null;
+  readonly sheet: Sheet;
+  readonly recognition: Recognition;
+}
+
+/** A sheet that is a register, and can be read. */
+export type RegisterPlan = SheetPlan & { readonly recognition: { readonly kind: 'register'; readonly layout: Layout } };
+
+export function isRegister(plan: SheetPlan): plan is RegisterPlan {
+  return plan.recognition.kind === 'register';
+}
+
+export function placeIn(plan: SheetPlan, row: number | null, column: number | null): Place {
+  return { ledger: plan.ledger, sheet: plan.index, row, column };
+}
+
+/** The header over a column, or its letters where it has none. */
+export function headerAt(plan: SheetPlan, column: number): string {
+  if (!isRegister(plan)) return columnLetters(column);
+  const { columns, ignored, repeated } = plan.recognition.layout;
+  return [...columns, ...ignored, ...repeated].find(({ index }) => index === column)?.header ?? columnLetters(column);
+}

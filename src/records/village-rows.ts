@@ -1,0 +1,31 @@
+import type { Row } from '../model/sheet.ts';
+import type { ReadingContext } from './reading-context.ts';
+import type { Cells } from './row-decoder.ts';
+import { placeIn, type RegisterPlan } from './sheet-plan.ts';
+import type { RepeatedVillage, VillageRecord } from './villages.ts';
+
+/** Takes the rows of a register of villages. Answers false for a row that repeats a village. */
+export function villageTaker(plan: RegisterPlan, context: ReadingContext): (cells: Cells, row: Row) => boolean {
+  return (cells, row) => {
+    const record = { ...cells, row: row.number } as Omit<VillageRecord, 'area'>; // the cells were read by this register's columns
+    const repeated = context.villages.add(record, { ledger: plan.ledger, serial: plan.serial });
+    if (repeated !== undefined) report(repeated, row, plan, context);
+    return repeated === undefined;
+  };
+}
+
+function report({ first, conflicts }: RepeatedVillage, row: Row, plan: RegisterPlan, context: ReadingContext): void {
+  const { columns } = plan.recognition.layout;
+  const where = { firstSheet: context.labelOf(first.serial), firstRow: first.record.row };
+  const code = columns.find(({ key }) => key === 'code');
+  if (conflicts.length === 0) {
+    context.report({ code: 'village-repeated', at: placeIn(plan, row.number, code?.index ?? null), data: where });
+  }
+  for (const { header, index } of columns.filter(({ key }) => conflicts.includes(key))) {
+    context.report({
+      code: 'village-conflict',
+      at: placeIn(plan, row.number, index),
+      data: { column: header, ...where },
+    });
+  }
+}
