@@ -1,0 +1,23 @@
+import { type Day, type DayRange, day, isSingleDay } from '../model/day.ts';
+import { isKnown } from '../records/cell.ts';
+import { cellsOf, columnsOf } from '../records/registers.ts';
+import type { OpenedRun } from './opened-run.ts';
+import { readRun } from './read-run.ts';
+
+// Far enough not to cut anything off; two-digit years up to 49 are then of this century.
+const FAR = day(2049, 12, 31);
+
+/** The latest day of an event in the run: what its period most likely is, where nothing else tells. */
+export async function latestDay(run: OpenedRun): Promise<Day | undefined> {
+  let latest: Day | undefined;
+  await readRun(run, { end: FAR, counts: () => false, report: () => {} }, (record, plan) => {
+    const cells = cellsOf(record);
+    for (const [key, { isEvent }] of Object.entries(columnsOf(plan.recognition.layout.register))) {
+      const cell = cells[key];
+      if (!isEvent || cell === undefined || !isKnown(cell)) continue;
+      const range = cell as DayRange; // events are dates
+      if (isSingleDay(range) && (latest === undefined || range.last > latest)) latest = range.last;
+    }
+  });
+  return latest;
+}

@@ -1,0 +1,20 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { ByteSource, Ledger } from '../model/sheet.ts';
+
+const SLICE = 1 << 20;
+
+/** The SHA-256 of a ledger's file; of a folder, that of the lines `<sha256>  <name>` of its files, by name. */
+export async function digestOf({ files, isFolder }: Ledger): Promise<string> {
+  const [first] = files;
+  if (!isFolder && first !== undefined) return digestOfBytes(first.source);
+  const lines = await Promise.all(files.map(async ({ name, source }) => `${await digestOfBytes(source)}  ${name}\n`));
+  return createHash('sha256').update(lines.join('')).digest('hex');
+}
+
+async function digestOfBytes(source: ByteSource): Promise<string> {
+  const hash: Hash = createHash('sha256');
+  for (let start = 0; start < source.size; start += SLICE) {
+    hash.update(await source.slice(start, Math.min(start + SLICE, source.size)));
+  }
+  return hash.digest('hex');
+}
