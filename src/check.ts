@@ -1,0 +1,58 @@
+import { countRun } from './engine/counted-run.ts';
+import { Diagnostics } from './engine/diagnostics.ts';
+import { selectedMeasures } from './engine/indicator-report.ts';
+import { concerns } from './engine/naming.ts';
+import { choosePeriod, isPeriod, noPeriodError, type Period } from './engine/period-choice.ts';
+import { reportOf } from './engine/report.ts';
+import type { Report } from './model/report.ts';
+import type { Ledger } from './model/sheet.ts';
+import type { Limits } from './parsers/limits.ts';
+import type { Settings } from './profiles/settings.ts';
+import { latestDay } from './reading/latest-day.ts';
+import { digestOf } from './reading/ledger-digest.ts';
+import { type OpenedRun, openRun } from './reading/opened-run.ts';
+import { vocabulary } from './records/vocabulary.ts';
+
+export interface CheckOptions {
+  readonly settings: Settings;
+  /** The period as the user typed it; `null` to find it out. */
+  readonly period: string | null;
+  readonly encoding?: string | undefined;
+  readonly limits: Limits;
+  readonly only: readonly string[] | null;
+  readonly showValues: boolean;
+  readonly version: string;
+  /** The command as typed, without a period: what an error without one offers to type again. */
+  readonly command: string;
+}
+
+/** Reads every ledger once and reports every indicator. Throws a UsageError where that cannot be done. */
+export async function check(ledgers: readonly Ledger[], options: CheckOptions): Promise<Report> {
+  const { settings, only, showValues, version } = options;
+  const run = await openRun(ledgers, vocabulary(settings.own), options);
+  const period = await periodOf(run, options);
+  const selected = selectedMeasures(only);
+  const diagnostics = new Diagnostics((diagnostic) => concerns(diagnostic, run.plans, selected));
+  const counted = await countRun(run, { period, settings, report: diagnostics.add });
+  const identities = await Promise.all(
+    ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
+  );
+  return reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });
+}
+
+/** The period of an opened run. */
+export async function periodOf(
+  run: OpenedRun,
+  { period, settings, command }: Pick<CheckOptions, 'period' | 'settings' | 'command'>,
+): Promise<Period> {
+  const choice = choosePeriod({
+    option: period,
+    configuration: settings.period,
+    names: run.ledgers.map(({ periodHints: [own = '', parent = ''], isFolder }) => ({ own, parent, isFolder })),
+    titles: run.plans.flatMap(({ recognition }) =>
+      recognition.kind === 'register' ? recognition.layout.titles : recognition.titles,
+    ),
+  });
+  if (isPeriod(choice)) return choice;
+  throw noPeriodError(choice, { command, latest: await latestDay(run) });
+}

@@ -1,0 +1,68 @@
+import type { ListedMeasure } from '../indicators/catalogue.ts';
+import type { AreaReport, Figures } from '../model/report.ts';
+import type { Area } from '../records/villages.ts';
+import { type Evaluation, plainFigures } from './evaluation.ts';
+import { emptyTally, merge, type Tally } from './tally.ts';
+
+/** The tallies of one village. */
+export interface AreaTally {
+  readonly area: Area;
+  readonly tallies: readonly Tally[];
+}
+
+/** The figures of some areas in the order of a report: by code, then name; those without a code last. */
+export function areaReports(
+  areas: readonly AreaTally[],
+  judge: (tallies: readonly Tally[]) => readonly (readonly [ListedMeasure, Evaluation])[],
+): readonly AreaReport[] {
+  return [...areas]
+    .sort((a, b) => compareAreas(a.area, b.area))
+    .map(({ area, tallies }) => ({
+      code: area.code,
+      name: area.name,
+      town: area.town,
+      measures: Object.fromEntries(
+        judge(tallies).map(([{ id }, evaluation]): [string, Figures] => [id, plainFigures(evaluation)]),
+      ),
+    }));
+}
+
+/** The villages of each town added up. Villages that name no town are one, without a name of its own. */
+export function townTallies(villages: readonly AreaTally[], measures: readonly ListedMeasure[]): readonly AreaTally[] {
+  const towns = new Map<string | null, AreaTally[]>();
+  for (const village of villages) {
+    const { town } = village.area;
+    towns.set(town, [...(towns.get(town) ?? []), village]);
+  }
+  return [...towns].map(([town, members]) => ({
+    area: { code: null, name: town ?? '(未注明)', town },
+    tallies: addUp(members, measures),
+  }));
+}
+
+/** The tallies of several areas as one. */
+export function addUp(areas: readonly AreaTally[], measures: readonly ListedMeasure[]): readonly Tally[] {
+  return measures.map((measure, index) => {
+    const total = emptyTally(measure);
+    for (const { tallies } of areas) {
+      const own = tallies[index];
+      if (own !== undefined) merge(total, own);
+    }
+    return total;
+  });
+}
+
+function compareAreas(a: Area, b: Area): number {
+  if ((a.code === null) !== (b.code === null)) return a.code === null ? 1 : -1;
+  return compareText(a.code ?? '', b.code ?? '') || compareText(a.name, b.name);
+}
+
+/** By code points: the same in every locale. */
+function compareText(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]];
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}

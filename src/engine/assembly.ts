@@ -1,0 +1,122 @@
+import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import { sidesOf } from '../measures/reads.ts';
+import { isKnown } from '../records/cell.ts';
+import { cellsOf, type RegisterName } from '../records/registers.ts';
+import type { Village, Villages } from '../records/villages.ts';
+import { settlePersons } from './counters.ts';
+import type { Counting } from './counting.ts';
+import type { Coverage } from './coverage.ts';
+import type { GivenFigures } from './given-figures.ts';
+import { emptyTally, give, merge, type RatioTally, type Tally } from './tally.ts';
+
+/** All that a run has counted, before villages, ledgers and given figures are brought together. */
+export interface Counted {
+  readonly ledgers: readonly Counting[];
+  readonly villages: Villages;
+  readonly given: readonly GivenFigures[];
+  readonly coverage: Coverage;
+  /** How many records a ledger has of a register. */
+  readonly rowsOf: (ledger: number, register: RegisterName) => number;
+}
+
+/** A village without the number that a ratio sets its records against. */
+export interface MissingReference {
+  readonly measure: ListedMeasure;
+  readonly area: number;
+  /** The village's row, where it has one. */
+  readonly village: Village | undefined;
+  readonly field: string;
+}
+
+/** The tallies of every area of the run, and of which villages a reference was missing. */
+export interface Assembled {
+  readonly areas: ReadonlyMap<number, readonly Tally[]>;
+  readonly missing: readonly MissingReference[];
+}
+
+/** The measure whose figures an alias shares. */
+export function canonical(measure: ListedMeasure): string {
+  return measure.sameAs ?? measure.id;
+}
+
+/**
+ * Whether a ledger's given figures stand for its records: it gives some, and a register that the measure reads is
+ * absent or has no rows, or an optional column is absent.
+ */
+export function usesGiven({ given, coverage, rowsOf }: Counted, ledger: number, measure: ListedMeasure): boolean {
+  const gives = given.some(
+    (figures) => figures.plan.ledger === ledger && canonical(figures.measure) === canonical(measure),
+  );
+  return (
+    gives &&
+    (!coverage.hasAll(ledger, measure) || sidesOf(measure).some(({ register }) => rowsOf(ledger, register) === 0))
+  );
+}
+
+/** Brings the ledgers of a run together, area by area. */
+export function assemble(counted: Counted): Assembled {
+  const indices = new Set([
+    ...counted.ledgers.flatMap(({ areas }) => [...areas.keys()]),
+    ...counted.villages.listed.map(({ record }) => record.area),
+  ]);
+  const replaced = measures.map((measure) => counted.ledgers.map((_, ledger) => usesGiven(counted, ledger, measure)));
+  const missing: MissingReference[] = [];
+  const areas = new Map(
+    [...indices].map((area) => [
+      area,
+      measures.map((measure, index) => assembleOne(counted, { area, measure, index }, replaced[index] ?? [], missing)),
+    ]),
+  );
+  return { areas, missing };
+}
+
+/** What the records of one ledger alone gave a measure in one area. */
+export function ofLedger(counted: Counted, ledger: number, { area, measure, index }: Cell): Tally {
+  const onlyThis = counted.ledgers.map((_, other) => other !== ledger);
+  return assembleOne({ ...counted, given: [] }, { area, measure, index }, onlyThis, []);
+}
+
+interface Cell {
+  readonly area: number;
+  readonly measure: ListedMeasure;
+  /** The number of the measure in the list. */
+  readonly index: number;
+}
+
+function assembleOne(counted: Counted, cell: Cell, replaced: readonly boolean[], missing: MissingReference[]): Tally {
+  const { area, measure, index } = cell;
+  const tally = emptyTally(measure);
+  for (const [ledger, counting] of counted.ledgers.entries()) {
+    const own = counting.areas.get(area)?.[index];
+    if (own !== undefined && replaced[ledger] !== true) merge(tally, own);
+  }
+  settlePersons(tally);
+  if (measure.type === 'ratio' && 'total' in measure.to && tally.type === 'ratio') {
+    const lack = setAgainst(tally, measure.to.total, villageOf(counted, area, replaced));
+    if (lack) missing.push({ measure, area, village: villageOf(counted, area, replaced), field: measure.to.total });
+  }
+  for (const figures of counted.given) {
+    const isThis = figures.record.area === area && canonical(figures.measure) === canonical(measure);
+    if (isThis && replaced[figures.plan.ledger] === true) give(tally, figures.given);
+  }
+  return tally;
+}
+
+/** Sets a village's records against its reference. Without one they are merely possible, and so is what they stand against. */
+function setAgainst(tally: RatioTally, field: string, village: Village | undefined): boolean {
+  const reference = village === undefined ? undefined : cellsOf(village.record)[field];
+  if (reference !== undefined && isKnown(reference)) {
+    tally.b += Number(reference);
+    return false;
+  }
+  const hasRecords = tally.a + tally.aMaybe > 0;
+  tally.unknown += tally.a;
+  tally.aMaybe += tally.a;
+  tally.a = 0;
+  tally.bUnbounded = hasRecords;
+  return village !== undefined || hasRecords;
+}
+
+function villageOf({ villages }: Counted, area: number, replaced: readonly boolean[]): Village | undefined {
+  return villages.listed.find(({ record, ledger }) => record.area === area && replaced[ledger] !== true);
+}

@@ -1,0 +1,80 @@
+import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import type { Moment } from '../measures/condition.ts';
+import { sidesOf } from '../measures/reads.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Settings } from '../profiles/settings.ts';
+import { type OpenedRun, registersOf } from '../reading/opened-run.ts';
+import { type RunOutcome, readRun } from '../reading/read-run.ts';
+import type { AnyRecord } from '../records/reading-context.ts';
+import type { RegisterName } from '../records/registers.ts';
+import type { RegisterPlan } from '../records/sheet-plan.ts';
+import { type Assembled, assemble, type Counted } from './assembly.ts';
+import { coverageOf } from './coverage.ts';
+import { acceptGiven, compareGiven } from './given-check.ts';
+import type { Period } from './period-choice.ts';
+import { RunCounting } from './run-counting.ts';
+import { windowRange } from './windows.ts';
+
+/** A run read and counted: everything that a report is made of. */
+export interface CountedRun {
+  readonly run: OpenedRun;
+  readonly period: Period;
+  readonly settings: Settings;
+  /** The days at which each measure was counted, in the order of the list. */
+  readonly moments: readonly Moment[];
+  readonly counted: Counted;
+  readonly assembled: Assembled;
+  readonly outcome: RunOutcome;
+}
+
+export interface CountOptions {
+  readonly period: Period;
+  readonly settings: Settings;
+  readonly report: (diagnostic: Diagnostic) => void;
+  /** Sees every record as it is counted: for those who need more than counts. */
+  readonly see?: (record: AnyRecord, plan: RegisterPlan) => void;
+}
+
+/** Reads every record of a run once, and counts it. */
+export async function countRun(run: OpenedRun, { period, settings, report, see }: CountOptions): Promise<CountedRun> {
+  const coverage = coverageOf(registersOf(run), run.ledgers.length);
+  const moments = measures.map((measure) => momentOf(measure, period, settings));
+  const counting = new RunCounting(moments, coverage, report);
+  const outcome = await readRun(run, { end: period.end, counts: isRead, report }, (record, plan) => {
+    counting.take(record, plan);
+    see?.(record, plan);
+  });
+  counting.takeVillages(outcome.villages.listed);
+  const counted: Counted = {
+    ledgers: counting.ledgers,
+    villages: outcome.villages,
+    given: acceptGiven(counting.countsRows, report),
+    coverage,
+    rowsOf: rowsByRegister(run, outcome),
+  };
+  compareGiven(counted, report);
+  return { run, period, settings, moments, counted, assembled: assemble(counted), outcome };
+}
+
+/** The days at which a measure is counted. */
+export function momentOf({ id }: ListedMeasure, { end }: Period, { profile }: Settings): Moment {
+  return { end, window: windowRange(profile.measures[id].window, end, profile.yearStart) };
+}
+
+const READ = new Set(
+  measures.flatMap(sidesOf).flatMap(({ register, reads }) => reads.map((key) => `${register}.${key}`)),
+);
+
+/** Whether any measure reads a column. */
+function isRead(register: RegisterName, key: string): boolean {
+  return READ.has(`${register}.${key}`);
+}
+
+function rowsByRegister(run: OpenedRun, { sheets }: RunOutcome) {
+  const rows = new Map<string, number>();
+  for (const { ledger, serial, recognition } of registersOf(run)) {
+    const key = `${ledger}.${recognition.layout.register}`;
+    rows.set(key, (rows.get(key) ?? 0) + (sheets.get(serial)?.read ?? 0));
+  }
+  return (ledger: number, register: RegisterName) => rows.get(`${ledger}.${register}`) ?? 0;
+}

@@ -1,0 +1,55 @@
+import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import type { Moment } from '../measures/condition.ts';
+import type { AnyRecord } from '../records/reading-context.ts';
+import { type RegisterName, registerNames } from '../records/registers.ts';
+import { type Counter, countersOf } from './counters.ts';
+import { emptyTally, type Tally } from './tally.ts';
+
+/** The tallies of one area: one a measure, in the order of the list. */
+export type AreaTallies = readonly Tally[];
+
+interface ListedCounter {
+  readonly index: number;
+  readonly measure: ListedMeasure;
+  readonly count: Counter;
+}
+
+/** Counts the records of one ledger, area by area. */
+export class Counting {
+  /** By the number of the area in the run. */
+  readonly areas = new Map<number, AreaTallies>();
+  readonly #counters: Readonly<Record<RegisterName, readonly ListedCounter[]>>;
+
+  /** Takes the moments of the measures in order, and which of them the ledger's registers can serve. */
+  constructor(moments: readonly Moment[], serves: (measure: ListedMeasure, register: RegisterName) => boolean) {
+    const all = measures.flatMap((measure, index) => {
+      const at = moments[index];
+      return at === undefined
+        ? []
+        : countersOf(measure, at).map(([register, count]) => ({ register, index, measure, count }));
+    });
+    const of = (name: RegisterName) =>
+      all.filter(({ register, measure }) => register === name && serves(measure, name));
+    // registerNames holds every register, so no key is missing.
+    this.#counters = Object.fromEntries(registerNames.map((name) => [name, of(name)])) as unknown as Readonly<
+      Record<RegisterName, readonly ListedCounter[]>
+    >;
+  }
+
+  /** Counts a record in every measure that reads its register; tells `onUnknown` of those that cannot place it. */
+  add(register: RegisterName, record: AnyRecord, onUnknown: (measure: ListedMeasure) => void): void {
+    const tallies = this.talliesOf(record.area);
+    for (const { index, measure, count } of this.#counters[register]) {
+      const tally = tallies[index];
+      if (tally !== undefined && count(record, tally)) onUnknown(measure);
+    }
+  }
+
+  talliesOf(area: number): AreaTallies {
+    const known = this.areas.get(area);
+    if (known !== undefined) return known;
+    const tallies = measures.map(emptyTally);
+    this.areas.set(area, tallies);
+    return tallies;
+  }
+}

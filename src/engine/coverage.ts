@@ -1,0 +1,56 @@
+import type { ListedMeasure } from '../indicators/catalogue.ts';
+import { optionalReads, type Side, sidesOf } from '../measures/reads.ts';
+import type { Words } from '../model/words.ts';
+import { columnsOf, type RegisterName, registers } from '../records/registers.ts';
+import type { RegisterPlan } from '../records/sheet-plan.ts';
+
+/** Which registers and columns the ledgers of a run have. */
+export interface Coverage {
+  readonly ledgers: number;
+  /** Whether a ledger has the register of a side, and all columns that the side reads. */
+  has(ledger: number, side: Side): boolean;
+  /** Whether a ledger can give a whole measure from its records. */
+  hasAll(ledger: number, measure: ListedMeasure): boolean;
+  /** What a ledger lacks of a measure. */
+  lacks(ledger: number, measure: ListedMeasure): readonly Lack[];
+  /** Whether some ledger has each side of a measure. */
+  somewhere(measure: ListedMeasure): boolean;
+}
+
+/** A register, or a column of one, that a ledger does not have. */
+export interface Lack {
+  readonly register: RegisterName;
+  readonly column: string | null;
+}
+
+export function coverageOf(plans: readonly RegisterPlan[], ledgers: number): Coverage {
+  const keys = (ledger: number, register: RegisterName): ReadonlySet<string> | undefined => {
+    const own = plans.filter((plan) => plan.ledger === ledger && plan.recognition.layout.register === register);
+    return own.length === 0
+      ? undefined
+      : new Set(own.flatMap(({ recognition }) => recognition.layout.columns.map(({ key }) => key)));
+  };
+  const lacksOf = (ledger: number, side: Side): readonly Lack[] => {
+    const there = keys(ledger, side.register);
+    if (there === undefined) return [{ register: side.register, column: null }];
+    return optionalReads(side)
+      .filter((key) => !there.has(key))
+      .map((column) => ({ register: side.register, column }));
+  };
+  const has = (ledger: number, side: Side) => lacksOf(ledger, side).length === 0;
+  const all = Array.from({ length: ledgers }, (_, ledger) => ledger);
+  return {
+    ledgers,
+    has,
+    hasAll: (ledger, measure) => sidesOf(measure).every((side) => has(ledger, side)),
+    lacks: (ledger, measure) => sidesOf(measure).flatMap((side) => lacksOf(ledger, side)),
+    somewhere: (measure) => sidesOf(measure).every((side) => all.some((ledger) => has(ledger, side))),
+  };
+}
+
+/** A missing register or column in words. */
+export function lackInWords({ register, column }: Lack): Words {
+  const { zh, en } = registers[register].title;
+  if (column === null) return { zh: `“${zh}”登记册`, en: `register of ${en}` };
+  return { zh: `“${zh}”的“${columnsOf(register)[column]?.header ?? column}”列`, en: `column ${column} in ${en}` };
+}

@@ -1,0 +1,84 @@
+import type { ListedMeasure } from '../indicators/catalogue.ts';
+import { sidesOf } from '../measures/reads.ts';
+import type { Diagnostic, DiagnosticCode, Place } from '../model/diagnostic.ts';
+import type { RegisterName } from '../records/registers.ts';
+import { headerAt, isRegister, type SheetPlan } from '../records/sheet-plan.ts';
+import type { CountedRun } from './counted-run.ts';
+import type { NamedPlace, Naming } from './diagnostics.ts';
+
+/** What can leave a condition unknown. */
+const OBSCURING: ReadonlySet<DiagnosticCode> = new Set([
+  'invalid-date',
+  'invalid-number',
+  'invalid-word',
+  'lost-digits',
+  'error-cell',
+  'formula-without-value',
+  'parity-zero',
+  'bad-encoding',
+  'correct-above-checked',
+  'empty-cells',
+  'month-only',
+  'merged-value',
+]);
+
+/** Turns places into names, and finds out which undetermined measures a cell may decide. */
+export function namingOf({ run }: CountedRun, undetermined: readonly ListedMeasure[], showValues: boolean): Naming {
+  const plans = new Map(run.plans.map((plan) => [`${plan.ledger}.${plan.index}`, plan]));
+  const planAt = ({ ledger, sheet }: Place) => plans.get(`${ledger}.${sheet}`);
+  return {
+    showValues,
+    nameOf(at): NamedPlace {
+      const plan = planAt(at);
+      const ledger = at.ledger === null ? undefined : run.ledgers[at.ledger];
+      return {
+        file: ledger === undefined ? null : plan?.file ? `${ledger.name}/${plan.file}` : ledger.name,
+        sheet: plan?.sheet.name ?? null,
+        column: plan === undefined || at.column === null ? null : headerAt(plan, at.column),
+      };
+    },
+    decidedBy(diagnostic) {
+      if (diagnostic.code === 'no-reference')
+        return undetermined.filter(({ id }) => id === diagnostic.data.measure).map(({ id }) => id);
+      const plan = planAt(diagnostic.at);
+      if (plan === undefined || !isRegister(plan) || !OBSCURING.has(diagnostic.code)) return [];
+      const key = keyAt(plan, diagnostic.at.column);
+      return undetermined
+        .filter((measure) => reads(measure, plan.recognition.layout.register, key))
+        .map(({ id }) => id);
+    },
+  };
+}
+
+/** Whether a diagnostic has to do with one of some measures: with a register that they read, or with no register at all. */
+export function concerns(
+  diagnostic: Diagnostic,
+  plans: readonly SheetPlan[],
+  selected: readonly ListedMeasure[],
+): boolean {
+  const named = 'measure' in diagnostic.data ? diagnostic.data.measure : null;
+  if (named !== null) return selected.some(({ id }) => id === named);
+  if (diagnostic.code === 'absent-in-some')
+    return diagnostic.data.measures.some((id) => selected.some((measure) => measure.id === id));
+  const plan = plans.find(({ ledger, index }) => ledger === diagnostic.at.ledger && index === diagnostic.at.sheet);
+  const register = plan === undefined ? undefined : registerOf(plan);
+  return (
+    register === undefined ||
+    register === 'counts' ||
+    selected.some((measure) => sidesOf(measure).some((side) => side.register === register))
+  );
+}
+
+function registerOf({ recognition }: SheetPlan): RegisterName | undefined {
+  if (recognition.kind === 'register') return recognition.layout.register;
+  return recognition.kind === 'incomplete' ? recognition.register : undefined;
+}
+
+function keyAt(plan: SheetPlan, column: number | null): string | undefined {
+  if (!isRegister(plan)) return undefined;
+  return plan.recognition.layout.columns.find(({ index }) => index === column)?.key;
+}
+
+function reads(measure: ListedMeasure, register: RegisterName, key: string | undefined): boolean {
+  return key !== undefined && sidesOf(measure).some((side) => side.register === register && side.reads.includes(key));
+}

@@ -1,0 +1,78 @@
+import { calendarDate, type Day, day, dayOf, lastDateOf } from '../model/day.ts';
+
+/** The last day of a period as users type it: `2025-06`, `2025-Q2`, `2025-H1`, `2025`, `2025-06-30`. */
+export function parsePeriod(text: string): Day | undefined {
+  const plain = text.normalize('NFKC').trim().toUpperCase();
+  const year = /^(\d{4})$/.exec(plain);
+  if (year) return monthEnd(Number(year[1]), 12);
+  const part = /^(\d{4})-?([QH])([1-4])$/.exec(plain);
+  if (part) return partEnd(Number(part[1]), part[2] === 'Q' ? 3 : 6, Number(part[3]));
+  const month = /^(\d{4})[-/.年]?(\d{1,2})月?$/.exec(plain);
+  if (month) return monthEnd(Number(month[1]), Number(month[2]));
+  const whole = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain);
+  return whole ? dayOf(Number(whole[1]), Number(whole[2]), Number(whole[3])) : undefined;
+}
+
+/**
+ * The months that a file's name or a title tells, as the last day of each: `2025-06`, `2025年6月`, `202506`,
+ * 2025年1—6月 and 2025年上半年 (to June). A full day counts only after 截至 or 止, a year alone tells nothing, and
+ * digits that touch other digits are no month.
+ */
+export function monthsTold(text: string): readonly Day[] {
+  const told: Day[] = [];
+  let rest = text.normalize('NFKC').replace(/\s+/g, '');
+  for (const { pattern, end } of FORMS) {
+    rest = rest.replace(pattern, (...match) => {
+      const on = end(match.slice(1).map(String));
+      if (on !== undefined) told.push(on);
+      return '\n'; // what was read once must not be read again, nor join its neighbours
+    });
+  }
+  return [...new Set(told)].sort((a, b) => a - b);
+}
+
+/** The month of a day, as a period is written: `2025-06`. */
+export function monthName(on: Day): string {
+  const { year, month } = calendarDate(on);
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+interface Form {
+  readonly pattern: RegExp;
+  /** The last day that a match tells; `undefined` where it tells none. */
+  readonly end: (groups: readonly string[]) => Day | undefined;
+}
+
+const DASH = '[-—–―~～至到]+';
+const FULL_DAY = String.raw`(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?`;
+
+const FORMS: readonly Form[] = [
+  { pattern: new RegExp(String.raw`截[至止]到?${FULL_DAY}(?!\d)`, 'g'), end: dayTold },
+  { pattern: new RegExp(String.raw`(?<!\d)${FULL_DAY}[止为]`, 'g'), end: dayTold },
+  { pattern: new RegExp(String.raw`(?<!\d)${FULL_DAY}(?!\d)`, 'g'), end: () => undefined },
+  { pattern: /(?<!\d)\d{8}(?!\d)/g, end: () => undefined },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(\d{4})年(\d{1,2})月?${DASH}(\d{1,2})月`, 'g'),
+    end: ([year, , month]) => monthEnd(Number(year), Number(month)),
+  },
+  { pattern: /(?<!\d)(\d{4})年(上|下)半年/g, end: ([year, half]) => monthEnd(Number(year), half === '上' ? 6 : 12) },
+  { pattern: /(?<!\d)(\d{4})年(\d{1,2})月/g, end: monthTold },
+  { pattern: /(?<!\d)(\d{4})-(\d{1,2})(?!\d)/g, end: monthTold },
+  { pattern: /(?<!\d)((?:19|20|21)\d{2})(\d{2})(?!\d)/g, end: monthTold },
+];
+
+function dayTold([year, month, date]: readonly string[]): Day | undefined {
+  return dayOf(Number(year), Number(month), Number(date));
+}
+
+function monthTold([year, month]: readonly string[]): Day | undefined {
+  return monthEnd(Number(year), Number(month));
+}
+
+function partEnd(year: number, months: number, number: number): Day | undefined {
+  return number * months > 12 ? undefined : monthEnd(year, number * months);
+}
+
+function monthEnd(year: number, month: number): Day | undefined {
+  return month < 1 || month > 12 ? undefined : day(year, month, lastDateOf(year, month));
+}

@@ -1,0 +1,139 @@
+import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import { isoDate } from '../model/day.ts';
+import { type IndicatorReport, type Report, type Summary, statuses } from '../model/report.ts';
+import { digestOf } from '../profiles/digest.ts';
+import type { Area } from '../records/villages.ts';
+import { type AreaTally, addUp, areaReports, townTallies } from './area-reports.ts';
+import { usesGiven } from './assembly.ts';
+import type { CountedRun } from './counted-run.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import { type Evaluation, evaluate } from './evaluation.ts';
+import { indicatorReports, type JudgedMeasure, selectedMeasures } from './indicator-report.ts';
+import { type LedgerIdentity, ledgerReports } from './ledger-reports.ts';
+import { namingOf } from './naming.ts';
+import { findingsOn, overHundred } from './run-findings.ts';
+import type { Tally } from './tally.ts';
+import { windowRange } from './windows.ts';
+
+export interface ReportOptions {
+  readonly version: string;
+  readonly ledgers: readonly LedgerIdentity[];
+  /** Measures or indicators that the report is limited to; `null` for all. */
+  readonly only: readonly string[] | null;
+  readonly showValues: boolean;
+}
+
+/** The line that every report carries. */
+export const NOTICE = {
+  zh: '计划生育政策类别自 2021 年 8 月起只具历史意义；本报告只用于统计和核对数据质量，不得作为对任何个人作出决定的依据。',
+  en: 'The policy categories are historical since August 2021. The figures are for statistics and data quality only, not for decisions about a person.',
+};
+
+/** Judges what was counted, and says all there is to say of it. */
+export function reportOf(counted: CountedRun, diagnostics: Diagnostics, options: ReportOptions): Report {
+  const { run, period, settings, outcome } = counted;
+  const selected = selectedMeasures(options.only);
+  const judging = (tallies: readonly Tally[]) =>
+    selected.map((measure) => [measure, evaluationOf(counted, measure, tallies)] as const);
+  const villages = villageTallies(counted);
+  const judged = judging(addUp(villages, measures));
+  for (const finding of findingsOn(counted, (measure) => selected.includes(measure) && hasData(counted, measure)))
+    diagnostics.add(finding);
+  reportOverHundred(judged, null, diagnostics);
+  for (const { area, tallies } of villages) reportOverHundred(judging(tallies), area, diagnostics);
+  const indicators = indicatorReports(
+    judged.map(([measure, evaluation]) => judgedMeasure(counted, measure, evaluation)),
+  );
+  const undetermined = judged.filter(([, { status }]) => status === 'undetermined').map(([measure]) => measure);
+  const from = windowRange('year', period.end, settings.profile.yearStart)?.first ?? period.end;
+  return {
+    schema: 'fp-check/report/1',
+    tool: { name: 'fp-check', version: options.version },
+    notice: NOTICE.zh,
+    notices: NOTICE,
+    period: { from: isoDate(from), to: isoDate(period.end), origin: period.origin },
+    profile: { name: settings.profile.name, digest: digestOf(settings.profile) },
+    showsValues: options.showValues,
+    only: options.only,
+    ledgers: ledgerReports(options.ledgers, run.plans, outcome.sheets),
+    indicators,
+    areas: areaReports(villages, judging),
+    towns: areaReports(townTallies(villages, measures), judging),
+    diagnostics: diagnostics.reports(namingOf(counted, undetermined, options.showValues)),
+    diagnosticTotals: diagnostics.totals,
+    summary: summarise(indicators, diagnostics),
+  };
+}
+
+/** The villages of a run with their tallies, as the run met them. */
+export function villageTallies({
+  counted,
+  assembled,
+}: Pick<CountedRun, 'counted' | 'assembled'>): readonly AreaTally[] {
+  return [...assembled.areas].flatMap(([index, tallies]) => {
+    const area = counted.villages.areas[index];
+    return area === undefined ? [] : [{ area, tallies }];
+  });
+}
+
+/** Whether there is anything to compute a measure from: each register in some ledger, or given figures. */
+function hasData({ counted, run }: CountedRun, measure: ListedMeasure): boolean {
+  return counted.coverage.somewhere(measure) || run.ledgers.some((_, ledger) => usesGiven(counted, ledger, measure));
+}
+
+function evaluationOf(counted: CountedRun, measure: ListedMeasure, tallies: readonly Tally[]): Evaluation {
+  const tally = tallies[measures.indexOf(measure)];
+  if (tally === undefined) throw new Error(`Measure ${measure.id} was not counted.`);
+  return evaluate(measure, tally, {
+    settings: counted.settings.profile.measures[measure.id],
+    hasData: hasData(counted, measure),
+  });
+}
+
+function judgedMeasure(run: CountedRun, measure: ListedMeasure, evaluation: Evaluation): JudgedMeasure {
+  const moment = run.moments[measures.indexOf(measure)];
+  if (moment === undefined) throw new Error(`Measure ${measure.id} has no moment.`);
+  const giving = run.run.ledgers.filter(
+    (_, ledger) => run.counted.coverage.hasAll(ledger, measure) || usesGiven(run.counted, ledger, measure),
+  );
+  const coverage = { ledgers: giving.length, of: run.run.ledgers.length };
+  return { measure, settings: run.settings.profile.measures[measure.id], moment, evaluation, coverage };
+}
+
+function reportOverHundred(
+  judged: readonly (readonly [ListedMeasure, Evaluation])[],
+  area: Area | null,
+  diagnostics: Diagnostics,
+): void {
+  for (const [measure, { exact }] of judged) {
+    if (exact !== null) for (const finding of overHundred(measure, exact, area)) diagnostics.add(finding);
+  }
+}
+
+function summarise(indicators: readonly IndicatorReport[], diagnostics: Diagnostics): Summary {
+  const ofStatus = Object.fromEntries(
+    statuses.map((status) => [status, indicators.filter((indicator) => indicator.status === status).length]),
+  );
+  const { error, warning, notice } = diagnostics.bySeverity;
+  const {
+    pass,
+    fail,
+    undetermined,
+    'no-data': noData,
+    'small-sample': small,
+    'not-applicable': none,
+    off,
+  } = ofStatus as Record<(typeof statuses)[number], number>; // made of all statuses
+  return {
+    pass,
+    fail,
+    undetermined,
+    'no-data': noData,
+    'small-sample': small,
+    'not-applicable': none,
+    off,
+    errors: error,
+    warnings: warning,
+    notices: notice,
+  };
+}

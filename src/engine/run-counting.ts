@@ -1,0 +1,63 @@
+import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import type { Moment } from '../measures/condition.ts';
+import { sidesOf } from '../measures/reads.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { isVague } from '../records/decode.ts';
+import type { AnyRecord } from '../records/reading-context.ts';
+import { cellsOf, type Records, type RegisterName } from '../records/registers.ts';
+import { placeIn, type RegisterPlan } from '../records/sheet-plan.ts';
+import type { Village } from '../records/villages.ts';
+import { Counting } from './counting.ts';
+import type { Coverage } from './coverage.ts';
+import type { CountsRow } from './given-figures.ts';
+
+/** Counts a run as its records come in, each ledger by itself. */
+export class RunCounting {
+  readonly ledgers: readonly Counting[];
+  readonly countsRows: CountsRow[] = [];
+  readonly #report: (diagnostic: Diagnostic) => void;
+
+  constructor(moments: readonly Moment[], coverage: Coverage, report: (diagnostic: Diagnostic) => void) {
+    const serves = (ledger: number) => (measure: ListedMeasure, register: RegisterName) =>
+      sidesOf(measure).some((side) => side.register === register && coverage.has(ledger, side));
+    this.ledgers = Array.from({ length: coverage.ledgers }, (_, ledger) => new Counting(moments, serves(ledger)));
+    this.#report = report;
+  }
+
+  readonly take = (record: AnyRecord, plan: RegisterPlan): void => {
+    const { register } = plan.recognition.layout;
+    if (register === 'counts') {
+      this.countsRows.push({ plan, record: record as Records['counts'] }); // the plan says which register it is of
+      this.ledgers[plan.ledger]?.talliesOf(record.area);
+      return;
+    }
+    const vague = new Set<string>();
+    this.ledgers[plan.ledger]?.add(register, record, (measure) => noteVague(measure, register, record, vague));
+    for (const key of vague) this.#reportVague(key, record, plan);
+  };
+
+  /** Counts the villages themselves, each once, in the ledger of its first row. */
+  takeVillages(villages: readonly Village[]): void {
+    for (const { record, ledger } of villages) this.ledgers[ledger]?.add('villages', record, () => {});
+  }
+
+  #reportVague(key: string, record: AnyRecord, plan: RegisterPlan): void {
+    const column = plan.recognition.layout.columns.find((matched) => matched.key === key);
+    if (column === undefined) return;
+    this.#report({ code: 'month-only', at: placeIn(plan, record.row, column.index), data: { column: column.header } });
+  }
+}
+
+/** The moments of all measures, in the order of the list. */
+export function momentsOf(momentOf: (measure: ListedMeasure) => Moment): readonly Moment[] {
+  return measures.map(momentOf);
+}
+
+/** Collects the dates that a measure reads and that are known only to the month or year. */
+function noteVague(measure: ListedMeasure, register: RegisterName, record: AnyRecord, vague: Set<string>): void {
+  const cells = cellsOf(record);
+  for (const { register: read, reads } of sidesOf(measure)) {
+    if (read !== register) continue;
+    for (const key of reads) if (isVague(cells[key] ?? null)) vague.add(key);
+  }
+}

@@ -1,0 +1,69 @@
+import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { compare, exact } from '../model/exact.ts';
+import { registersOf } from '../reading/opened-run.ts';
+import { columnsOf } from '../records/registers.ts';
+import type { Area } from '../records/villages.ts';
+import { type MissingReference, usesGiven } from './assembly.ts';
+import type { CountedRun } from './counted-run.ts';
+import { lackInWords } from './coverage.ts';
+import type { ExactFigures } from './figures.ts';
+
+const NOWHERE = { ledger: null, sheet: null, row: null, column: null };
+
+/** What is to be said of a run as a whole, once it is counted. */
+export function findingsOn(counted: CountedRun, hasData: (measure: ListedMeasure) => boolean): readonly Diagnostic[] {
+  const judged = measures.filter((measure) => hasData(measure) && measure.sameAs === undefined);
+  return [...absences(counted, judged), ...references(counted, judged)];
+}
+
+/** 15c has no business above 100 %: more women on the register than the village says it has. */
+export function overHundred({ id }: ListedMeasure, { value }: ExactFigures, area: Area | null): readonly Diagnostic[] {
+  if (id !== '15c' || value === null || compare(value, exact(100)) <= 0) return [];
+  return [{ code: 'over-100', at: NOWHERE, data: { measure: id, village: area?.name ?? null } }];
+}
+
+/** Registers and columns that some ledgers lack and others have. */
+function absences({ counted, run }: CountedRun, judged: readonly ListedMeasure[]): readonly Diagnostic[] {
+  return run.ledgers.flatMap((_, ledger) => {
+    const missing = new Map<string, { readonly words: ReturnType<typeof lackInWords>; readonly measures: string[] }>();
+    for (const measure of judged) {
+      if (usesGiven(counted, ledger, measure)) continue;
+      for (const lack of counted.coverage.lacks(ledger, measure)) {
+        const key = `${lack.register}.${lack.column}`;
+        const known = missing.get(key) ?? { words: lackInWords(lack), measures: [] };
+        missing.set(key, { ...known, measures: [...known.measures, measure.id] });
+      }
+    }
+    return [...missing.values()].map(
+      ({ words, measures: ids }): Diagnostic => ({
+        code: 'absent-in-some',
+        at: { ...NOWHERE, ledger },
+        data: { missing: words, measures: ids },
+      }),
+    );
+  });
+}
+
+/** Villages whose records have nothing to be set against. */
+function references({ assembled, run, counted }: CountedRun, judged: readonly ListedMeasure[]): readonly Diagnostic[] {
+  const plans = registersOf(run);
+  const placeOf = ({ village, field }: MissingReference) => {
+    if (village === undefined) return NOWHERE;
+    const plan = plans.find(({ serial }) => serial === village.serial);
+    const column = plan?.recognition.layout.columns.find(({ key }) => key === field);
+    return {
+      ledger: village.ledger,
+      sheet: plan?.index ?? null,
+      row: village.record.row,
+      column: column?.index ?? null,
+    };
+  };
+  return assembled.missing
+    .filter(({ measure }) => judged.includes(measure))
+    .map((missing): Diagnostic => {
+      const village = counted.villages.areas[missing.area]?.name ?? '';
+      const column = columnsOf('villages')[missing.field]?.header ?? missing.field;
+      return { code: 'no-reference', at: placeOf(missing), data: { measure: missing.measure.id, village, column } };
+    });
+}

@@ -1,0 +1,28 @@
+import { type Exact, parseDecimal, toFixed } from '../model/exact.ts';
+import { meets, type Threshold } from '../profiles/threshold.ts';
+import type { Bound } from './figures.ts';
+
+const USUAL_DECIMALS = 2;
+const MOST_DECIMALS = 15;
+
+/**
+ * A number as a person reads it: two decimals, or as many more as it takes not to show a miss as a hit.
+ *
+ * 94.997 against ≥ 95 is shown as 94.997, not as 95.00. A count is shown without decimals where it has none.
+ */
+export function shown(value: Bound, threshold: Threshold | null, unit: string): string | null {
+  if (value === null) return null;
+  if (value === 'unbounded') return '∞';
+  if (unit === 'count' && value.denominator === 1n) return toFixed(value, 0);
+  const decimals = threshold === null ? USUAL_DECIMALS : honestDecimals(value, threshold);
+  return toFixed(value, decimals);
+}
+
+function honestDecimals(value: Exact, threshold: Threshold): number {
+  const isHit = meets(threshold, value);
+  for (let decimals = USUAL_DECIMALS; decimals < MOST_DECIMALS; decimals++) {
+    const rounded = parseDecimal(toFixed(value, decimals));
+    if (rounded !== undefined && meets(threshold, rounded) === isHit) return decimals;
+  }
+  return MOST_DECIMALS;
+}

@@ -1,0 +1,134 @@
+import type { Truth } from '../measures/condition.ts';
+import type { Measure } from '../measures/measure.ts';
+import { add, type Exact, ZERO } from '../model/exact.ts';
+
+/** Figures taken over from a register of counts. They add to what records gave. */
+export interface Given {
+  readonly numerator: Exact;
+  readonly denominator: Exact;
+}
+
+/** A person met in the records of one village. */
+export interface Person {
+  /** In scope if any of the records is; unknown if none is, but some may be. */
+  readonly scope: Truth;
+  /** The first answer that was known, in reading order. */
+  readonly meets: Truth;
+}
+
+export interface ProportionTally {
+  readonly type: 'proportion';
+  n: number;
+  d: number;
+  u: number;
+  xt: number;
+  xf: number;
+  /** Records of unknown scope, each once; they are in xt, in xf, or in both. */
+  x: number;
+  /** Persons by id, where persons are counted. Their marks are made when all records are in. */
+  persons: Map<string, Person>;
+  given: Given;
+}
+
+export interface RatioTally {
+  readonly type: 'ratio';
+  a: number;
+  aMaybe: number;
+  b: number;
+  bMaybe: number;
+  /** True where nothing limits what B might be more. */
+  bUnbounded: boolean;
+  /** Records that may be more on either side, each once. */
+  unknown: number;
+  given: Given;
+}
+
+export interface SumTally {
+  readonly type: 'sum';
+  x: bigint;
+  y: bigint;
+  leftOut: number;
+  given: Given;
+}
+
+export interface CountTally {
+  readonly type: 'count';
+  n: number;
+  maybe: number;
+  given: Given;
+}
+
+/** Counts only, which add up over rows, villages, towns, files and machines. Rates are divided at the very end. */
+export type Tally = ProportionTally | RatioTally | SumTally | CountTally;
+
+const NOTHING: Given = { numerator: ZERO, denominator: ZERO };
+
+export function emptyTally({ type }: Measure): Tally {
+  switch (type) {
+    case 'proportion':
+      return { type, n: 0, d: 0, u: 0, xt: 0, xf: 0, x: 0, persons: new Map(), given: NOTHING };
+    case 'ratio':
+      return { type, a: 0, aMaybe: 0, b: 0, bMaybe: 0, bUnbounded: false, unknown: 0, given: NOTHING };
+    case 'sum':
+      return { type, x: 0n, y: 0n, leftOut: 0, given: NOTHING };
+    case 'count':
+      return { type, n: 0, maybe: 0, given: NOTHING };
+  }
+}
+
+/** Adds what `other` has counted to `tally`. Both must be of one measure. */
+export function merge(tally: Tally, other: Tally): void {
+  tally.given = plus(tally.given, other.given);
+  if (tally.type === 'proportion' && other.type === 'proportion') mergeProportion(tally, other);
+  else if (tally.type === 'ratio' && other.type === 'ratio') mergeRatio(tally, other);
+  else if (tally.type === 'sum' && other.type === 'sum') {
+    tally.x += other.x;
+    tally.y += other.y;
+    tally.leftOut += other.leftOut;
+  } else if (tally.type === 'count' && other.type === 'count') {
+    tally.n += other.n;
+    tally.maybe += other.maybe;
+  } else throw new Error(`A ${tally.type} cannot be merged with a ${other.type}.`);
+}
+
+/** Two sightings of a person, the earlier first. */
+export function samePerson(earlier: Person, later: Person): Person {
+  const scope =
+    earlier.scope === true || later.scope === true
+      ? true
+      : earlier.scope === null || later.scope === null
+        ? null
+        : false;
+  return { scope, meets: earlier.meets ?? later.meets };
+}
+
+export function give(tally: Tally, given: Given): void {
+  tally.given = plus(tally.given, given);
+}
+
+function mergeProportion(tally: ProportionTally, other: ProportionTally): void {
+  tally.n += other.n;
+  tally.d += other.d;
+  tally.u += other.u;
+  tally.xt += other.xt;
+  tally.xf += other.xf;
+  tally.x += other.x;
+  for (const [id, person] of other.persons) {
+    const known = tally.persons.get(id);
+    tally.persons.set(id, known === undefined ? person : samePerson(known, person));
+  }
+}
+
+function mergeRatio(tally: RatioTally, other: RatioTally): void {
+  tally.a += other.a;
+  tally.aMaybe += other.aMaybe;
+  tally.b += other.b;
+  tally.bMaybe += other.bMaybe;
+  tally.bUnbounded ||= other.bUnbounded;
+  tally.unknown += other.unknown;
+}
+
+function plus(a: Given, b: Given): Given {
+  if (b === NOTHING) return a;
+  return { numerator: add(a.numerator, b.numerator), denominator: add(a.denominator, b.denominator) };
+}
