@@ -30,6 +30,15 @@ export async function* decodedChunks(source: ByteSource, encoding: Encoding): As
   if (rest !== '') yield rest;
 }
 
+/**
+ * True for the zero bytes of UTF-16 without a mark. Separators, digits and line ends have one each: behind them if
+ * little-endian, before them if big. A few stand on the other side, as in 一 (4E00).
+ */
+export function looksUtf16(sample: Buffer): boolean {
+  const { even, odd } = zerosOf(sample);
+  return Math.max(even, odd) * 50 >= sample.length && Math.max(even, odd) >= 4 * Math.min(even, odd);
+}
+
 const SAMPLE = 4096;
 
 const utf8: Encoding = { name: 'UTF-8', label: 'utf-8' };
@@ -61,16 +70,20 @@ function byMark(sample: Buffer): Encoding | undefined {
   return undefined;
 }
 
-/** Separators, digits and line ends have a zero byte in UTF-16: behind them if little-endian, before them if big. */
 function byZeros(sample: Buffer): Encoding | undefined {
+  const { even, odd } = zerosOf(sample);
+  if (!looksUtf16(sample)) return undefined;
+  return odd > even ? utf16le : utf16be;
+}
+
+function zerosOf(sample: Buffer): { readonly even: number; readonly odd: number } {
   let [even, odd] = [0, 0];
   for (let i = 0; i < sample.length; i++) {
     if (sample[i] !== 0) continue;
     if (i % 2 === 0) even++;
     else odd++;
   }
-  if (even + odd === 0) return undefined;
-  return odd > even ? utf16le : utf16be;
+  return { even, odd };
 }
 
 /** True if all the bytes are valid UTF-8, also where a character lies across two pieces. */

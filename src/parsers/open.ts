@@ -1,7 +1,10 @@
 import type { LedgerFile, Sheet } from '../model/sheet.ts';
 import { bytesOf } from './byte-window.ts';
 import { openCsv } from './csv.ts';
+import { checkOpenDocument, isOpenDocument } from './foreign/open-document.ts';
+import { openForeign } from './foreign/workbook.ts';
 import type { Limits } from './limits.ts';
+import { recognise } from './recognition.ts';
 import { beyondLimit, refusalOf } from './refusal.ts';
 import { openWorkbook } from './xlsx/workbook.ts';
 import { openZip } from './zip.ts';
@@ -18,13 +21,20 @@ export interface ParseOptions {
 export async function openSheets(file: LedgerFile, options: ParseOptions): Promise<readonly Sheet[]> {
   const refuse = refusalOf(file.name);
   if (file.source.size > options.limits.file) throw refuse(beyondLimit(options.limits, 'file'));
-  if (file.source.size === 0) throw refuse(empty);
-  const start = await bytesOf(file.source, 0, Math.min(8, file.source.size));
-  if (start.toString('latin1', 0, 2) === 'PK') return openWorkbook(await openZip(file, options.limits));
-  return [await openCsv(file, options)];
+  const kind = await recognise(file);
+  if (typeof kind === 'object') throw refuse(kind.refused);
+  if (kind === 'text') return [await openCsv(file, options)];
+  return kind === 'xls' ? openWhole(file, 'xls', options.limits) : openPackage(file, options.limits);
 }
 
-const empty = {
-  zh: '是空的（0 字节）。请重新导出或取得文件。',
-  en: 'is empty (0 bytes). Export or obtain it again.',
-};
+async function openPackage(file: LedgerFile, limits: Limits): Promise<readonly Sheet[]> {
+  const archive = await openZip(file, limits);
+  if (!isOpenDocument(archive)) return openWorkbook(archive);
+  await checkOpenDocument(archive);
+  return openWhole(file, 'ods', limits);
+}
+
+async function openWhole(file: LedgerFile, format: 'xls' | 'ods', limits: Limits): Promise<readonly Sheet[]> {
+  const bytes = await bytesOf(file.source, 0, file.source.size);
+  return openForeign({ bytes, format, limits }, refusalOf(file.name));
+}

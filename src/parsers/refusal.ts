@@ -36,6 +36,12 @@ export function damaged(zh: string, en: string): Words {
   };
 }
 
+/** The words for a workbook that opens only with a password. */
+export const withPassword: Words = {
+  zh: '有打开密码，读不了。请用 Excel 或 WPS 打开，去掉密码后另存一份。',
+  en: 'opens only with a password. Open it in Excel or WPS and save a copy without one.',
+};
+
 const measured: Readonly<Record<keyof Limits, Words>> = {
   file: { zh: '文件字节数', en: 'bytes in a file' },
   inflated: { zh: '解压后的字节数', en: 'bytes when inflated' },

@@ -1,6 +1,6 @@
 import { type RawCell, UNCACHED } from '../../model/sheet.ts';
 import { damaged, type Refusal } from '../refusal.ts';
-import { serialOf } from './iso-date.ts';
+import { readMoment } from './iso-moment.ts';
 import type { DateStyles } from './styles.ts';
 
 /** What the cells of all sheets of a workbook refer to. */
@@ -65,9 +65,9 @@ function booleanOf(text: string, refuse: Refusal): boolean {
 }
 
 function isoDate(text: string, context: CellContext, refuse: Refusal): RawCell {
-  const serial = serialOf(text, context.date1904);
-  if (serial === undefined) throw refuse(unreadable);
-  return { serial };
+  const moment = readMoment(text, context.date1904);
+  if (moment === undefined) throw refuse(unreadable);
+  return moment.isDay ? { serial: moment.serial } : moment.serial;
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;

@@ -57,6 +57,7 @@ function findSheet(
   relationships: readonly Relationship[],
   archive: ZipArchive,
 ): ZipEntry | undefined {
+  if (sheet.relationship === '') return undefined; // a module of macros
   const relationship = relationships.find(({ id }) => id === sheet.relationship);
   if (relationship !== undefined && relationship.type !== 'worksheet') return undefined;
   const entry = relationship === undefined ? undefined : archive.entry(relationship.target);

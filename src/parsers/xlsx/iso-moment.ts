@@ -1,13 +1,18 @@
 import { dayOf } from '../../model/day.ts';
 
-/** The serial, in a workbook's own date system, of a date as ISO 8601 writes it; a time alone is a part of a day. */
-export function serialOf(text: string, date1904: boolean): number | undefined {
-  const [whole, year, month, date, hour, minute, second] = ISO.exec(text.trim()) ?? [];
-  if (whole === undefined || whole === '') return undefined;
+/** A moment as a workbook counts it: days and parts of a day; a time alone is no day. */
+export interface Moment {
+  readonly serial: number;
+  readonly isDay: boolean;
+}
+
+/** Reads a date, a time, or both, as ISO 8601 writes them, into a workbook's own date system. */
+export function readMoment(text: string, date1904: boolean): Moment | undefined {
+  const [, year, month, date, hour, minute, second] = ISO.exec(text.trim()) ?? [];
   const time = (Number(hour ?? 0) * 3600 + Number(minute ?? 0) * 60 + Number(second ?? 0)) / SECONDS_PER_DAY;
-  if (year === undefined) return hour === undefined ? undefined : time;
+  if (year === undefined) return hour === undefined ? undefined : { serial: time, isDay: false };
   const on = dayOf(Number(year), Number(month), Number(date));
-  return on === undefined ? undefined : serialOfDay(on, date1904) + time;
+  return on === undefined ? undefined : { serial: serialOfDay(on, date1904) + time, isDay: true };
 }
 
 const ISO = /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?(?:Z|[+-]\d{2}:\d{2})?$/;

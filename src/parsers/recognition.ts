@@ -1,0 +1,106 @@
+import type { LedgerFile } from '../model/sheet.ts';
+import type { Words } from '../model/words.ts';
+import { bytesOf } from './byte-window.ts';
+import { isCompound, readStreams } from './compound.ts';
+import { looksUtf16 } from './encoding.ts';
+import { damaged, withPassword } from './refusal.ts';
+
+/** What a file is by its bytes, whatever its name says; or the words for what is nothing that can be read. */
+export type FileKind = 'package' | 'xls' | 'text' | { readonly refused: Words };
+
+/** Recognises a file by its first bytes and, for compound files, by the streams in it. */
+export async function recognise(file: LedgerFile): Promise<FileKind> {
+  const { source } = file;
+  if (source.size === 0) return { refused: empty };
+  const sample = await bytesOf(source, 0, Math.min(SAMPLE, source.size));
+  if (sample.toString('latin1', 0, 2) === 'PK') return 'package';
+  if (isCompound(sample)) return recogniseCompound(file);
+  if (isBareSheet(sample)) return 'xls';
+  return recogniseText(sample, file.name);
+}
+
+const SAMPLE = 4096;
+
+async function recogniseCompound({ source }: LedgerFile): Promise<FileKind> {
+  const streams = await readStreams(source);
+  if (streams === undefined) return { refused: brokenCompound };
+  const names = new Set(streams.map(({ name }) => name.toLowerCase()));
+  if (names.has('encryptedpackage') || names.has('encryptioninfo')) return { refused: withPassword };
+  const workbook = streams.find(({ name }) => /^(?:workbook|book)$/i.test(name));
+  if (workbook === undefined) return { refused: names.has('worddocument') ? document : noWorkbook };
+  return hasPassword(workbook.start) ? { refused: withPassword } : 'xls';
+}
+
+/** Walks the first records of an .xls stream: one of them says if the rest is encrypted. */
+function hasPassword(stream: Buffer): boolean {
+  for (let at = 0; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2)) {
+    const record = stream.readUInt16LE(at);
+    if (record === FILE_PASS) return true;
+    if (record === BOUND_SHEET) return false;
+  }
+  return false;
+}
+
+const FILE_PASS = 0x2f; // [MS-XLS] 2.4.117
+const BOUND_SHEET = 0x85;
+
+/** Excel 2 to 4 wrote a sheet without any container. */
+function isBareSheet(sample: Buffer): boolean {
+  const [record, version, length] = sample;
+  return (
+    record === 0x09 &&
+    (version === 0 || version === 2 || version === 4) &&
+    (length === 4 || length === 6) &&
+    sample[3] === 0
+  );
+}
+
+function recogniseText(sample: Buffer, name: string): FileKind {
+  const start = sample
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*/, '')
+    .toLowerCase();
+  if (/^<(?:!doctype html|html|head|meta|body|table|style|div)[\s>]/.test(start)) return { refused: webPage };
+  if (start.startsWith('<?xml')) return { refused: xml };
+  if (start.startsWith('%pdf') || start.startsWith('{\\rtf') || isBinary(sample)) return { refused: noWorkbook };
+  return /\.(?:xlsx|xlsm|xls|et|ods)$/i.test(name) ? { refused: plainText } : 'text';
+}
+
+/** True for bytes that no text has; the zeros of UTF-16 are none. */
+function isBinary(sample: Buffer): boolean {
+  if (/^(?:\xFF\xFE|\xFE\xFF)/.test(sample.toString('latin1', 0, 2)) || looksUtf16(sample)) return false;
+  return sample.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1a));
+}
+
+const empty: Words = {
+  zh: '是空的（0 字节）。请重新导出或取得文件。',
+  en: 'is empty (0 bytes). Export or obtain it again.',
+};
+
+const noWorkbook: Words = {
+  zh: '不是表格文件。请提供 .xlsx、.xlsm、.xls、.et、.ods 或 .csv 文件。',
+  en: 'is no spreadsheet. Give an .xlsx, .xlsm, .xls, .et, .ods or .csv file.',
+};
+
+const document: Words = {
+  zh: '是文字处理文档，不是表格。请把其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx。',
+  en: 'is a text document, not a spreadsheet. Copy its table into Excel or WPS and save it as .xlsx.',
+};
+
+const webPage: Words = {
+  zh: '其实是网页（HTML），有些系统把网页起名 .xls 导出。请用 Excel 或 WPS 打开，另存为 .xlsx。',
+  en: 'is in fact a web page (HTML); some systems export one under the name .xls. Open it in Excel or WPS and save it as .xlsx.',
+};
+
+const xml: Words = {
+  zh: '其实是 XML 文本，不是工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx。',
+  en: 'is in fact XML text, not a workbook. Open it in Excel or WPS and save it as .xlsx.',
+};
+
+const plainText: Words = {
+  zh: '其实是纯文本，不是工作簿。如果是用逗号或制表符分隔的表，把扩展名改为 .csv 即可。',
+  en: 'is in fact plain text, not a workbook. If it is a table with commas or tabs, rename it to .csv.',
+};
+
+const brokenCompound = damaged('文件内部的目录读不通', 'its inner directory cannot be followed');
