@@ -8,7 +8,7 @@ export interface CsvText {
 }
 
 export interface QuotedRow {
-  readonly fields: readonly string[];
+  readonly fields: (string | null)[];
   /** Where the next row begins. */
   readonly next: number;
 }
@@ -19,7 +19,7 @@ export interface QuotedRow {
  */
 export function readQuotedRow(csv: CsvText, start: number): QuotedRow | 'unfinished' | 'unclosed' {
   const { text, separator, isLast } = csv;
-  const fields: string[] = [];
+  const fields: (string | null)[] = [];
   let at = start;
   for (;;) {
     const field = text[at] === '"' ? readQuoted(csv, at) : { value: '', end: at };
