@@ -17,16 +17,17 @@ const codes = Object.entries(codeLists).map(
 );
 const columns = registerNames.map((name) => [name, Object.keys(columnsOf(name))] as const);
 
+const defaults = builtInProfile(DEFAULT_PROFILE);
 const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?|-[Qq][1-4]|-[Hh][12])?$/u;
 const MONTH_AND_DATE = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u;
 const LIMIT = /^\d+ ?[kKmMgG]?[bB]?$/u;
 
 /** What a configuration may hold. The JSON Schema, the checks and the suggestions in errors all come from here. */
 export const configurationSchema = z.strictObject({
-  name: text('方案的名称（文件方案）', 'The name of a profile that is a file'),
-  extends: text('在哪个方案之上修改：内置名称或文件', 'The profile that it changes: a built-in name or a file'),
+  name: text('标准的名称（自写的标准文件用）', 'The name of a profile that is a file'),
+  extends: text('在哪个标准之上修改：内置名称或文件', 'The profile that it changes: a built-in name or a file'),
   profile: text(
-    `用哪个方案：${builtInNames.join('、')}，或文件`,
+    `用哪个标准：${builtInNames.join('、')}，或文件`,
     `The profile to use: ${builtInNames.join(', ')}, or a file`,
   ).meta({ default: DEFAULT_PROFILE }),
   period: z
@@ -41,14 +42,14 @@ export const configurationSchema = z.strictObject({
     .describe(both('统计年度的第一天，月-日', 'The first day of the counting year, month-day'))
     .meta({ examples: ['01-01', '10-01'] }),
   thresholds: section(measures, threshold).describe(
-    both('指标的阈值，带单位；off 为不评价', 'Thresholds with their units, or off'),
+    both('对指标的要求，带单位；off 为不考核', 'Thresholds with their units, or off'),
   ),
   windows: section(datedMeasures, (measure) => z.enum(['year', '3y']).meta({ default: measure.window })).describe(
     both('统计窗口：年度或三年', 'Windows: the counting year, or three years'),
   ),
   min_n: section(basedMeasures, (measure) =>
     z.int().min(0).max(1_000_000_000).meta({ default: measure.minN }),
-  ).describe(both('评价所需的最小基数', 'The least base for a verdict')),
+  ).describe(both('下结论所需的最小基数', 'The least base for a verdict')),
   columns: meanings(columns, '自己的表头：表头，和它是哪一列', 'Own headers: the header, and the column that it is'),
   words: meanings(codes, '自己的代码词：词，和它的代码', 'Own code words: the word, and the code that it means'),
   limits: z
@@ -71,7 +72,7 @@ function section<T extends z.ZodType>(listed: readonly ListedMeasure[], of: (mea
 
 /** The reason why a text is no threshold travels with the issue, in both languages. */
 function threshold({ id, unit }: ListedMeasure) {
-  const usual = builtInProfile(DEFAULT_PROFILE).measures[id].threshold;
+  const usual = defaults.measures[id].threshold;
   return z
     .string()
     .superRefine((given, context) => {

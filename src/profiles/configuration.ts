@@ -66,14 +66,14 @@ function unknownBase({ name, from }: Reference): UsageError {
   if (from === null) return unknownProfile(name);
   const words = unknownWord(
     name,
-    { zh: '方案', en: 'profile' },
+    { zh: '标准', en: 'profile' },
     { meant: nearest(name, builtInNames), all: builtInNames },
   );
   return refusal(from.file.name, [{ line: lineOfBase(from), words }]);
 }
 
 function missingFile({ name, from }: Reference): UsageError {
-  const words = { zh: `找不到方案文件“${name}”`, en: `there is no profile file “${name}”` };
+  const words = { zh: `找不到标准文件“${name}”`, en: `there is no profile file “${name}”` };
   if (from === null) return new UsageError({ zh: `${words.zh}。`, en: `There is no profile file “${name}”.` });
   return refusal(from.file.name, [{ line: lineOfBase(from), words }]);
 }

@@ -20,7 +20,7 @@ function head(language: Language): readonly string[] {
       en: 'fp-check configuration (YAML 1.2). Delete the # that begins a line to use it.',
     }),
     '',
-    ...note({ zh: `方案：${builtInNames.join('、')}，`, en: `The profile: ${builtInNames.join(', ')},` }),
+    ...note({ zh: `标准：${builtInNames.join('、')}，`, en: `The profile: ${builtInNames.join(', ')},` }),
     ...note({ zh: '或一个文件，如 ./our-town.yaml。', en: 'or a file such as ./our-town.yaml.' }),
     `profile: ${DEFAULT_PROFILE}`,
     '',
@@ -39,7 +39,7 @@ function thresholds(language: Language): readonly string[] {
   const width = Math.max(...lines.map(([line]) => line.length));
   return [
     ...note({
-      zh: '阈值，要带单位（%、‰；7a、8c 和件数不带）；off 为不评价。所列为 district-17 的。',
+      zh: '要求，须带单位（%、‰；7a、8c 和件数不带）；off 为不考核。所列为 district-17 的。',
       en: 'Thresholds with their units (%, ‰; none for 7a, 8c and numbers of events); off: no verdict. Shown: district-17.',
     }),
     'thresholds:',
@@ -63,7 +63,7 @@ function rest(language: Language): readonly string[] {
     'windows:',
     '#  1b: year',
     '',
-    ...note({ zh: '评价所需的最小基数。', en: 'The least base for a verdict.' }),
+    ...note({ zh: '下结论所需的最小基数。', en: 'The least base for a verdict.' }),
     'min_n:',
     '#  7a: 400',
     '#  8a: 30',

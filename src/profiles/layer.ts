@@ -60,7 +60,7 @@ function contradictions(configuration: Configuration, limitNames: readonly strin
 function twoBases(configuration: Configuration): readonly Contradiction[] {
   if (configuration.extends === undefined || configuration.profile === undefined) return [];
   const words = {
-    zh: 'extends 和 profile 说的都是以哪个方案为基础，只能留一个',
+    zh: 'extends 和 profile 说的都是以哪个标准为基础，只能留一个',
     en: 'extends and profile both name the profile to build on: keep one',
   };
   return [{ path: ['extends'], words }];

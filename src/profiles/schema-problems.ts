@@ -134,8 +134,8 @@ function expectation([section = '', name]: Path): Words {
 
 const whole = {
   name: { zh: '文字', en: 'a text' },
-  extends: { zh: '方案名称或文件', en: 'the name of a profile, or a file' },
-  profile: { zh: '方案名称或文件', en: 'the name of a profile, or a file' },
+  extends: { zh: '标准名称或文件', en: 'the name of a profile, or a file' },
+  profile: { zh: '标准名称或文件', en: 'the name of a profile, or a file' },
   period: {
     zh: ' 2025-06、2025-Q2、2025-H1、2025 或 2025-06-30 之类',
     en: 'like 2025-06, 2025-Q2, 2025-H1, 2025 or 2025-06-30',
@@ -144,7 +144,7 @@ const whole = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 const parts = {
-  thresholds: { zh: '带引号的文字，如 ">= 95%"；不评价写 off', en: 'a text in quotes such as ">= 95%", or off' },
+  thresholds: { zh: '带引号的文字，如 ">= 95%"；不考核写 off', en: 'a text in quotes such as ">= 95%", or off' },
   windows: { zh: ' year（年度）或 3y（三年）', en: 'year or 3y' },
   min_n: { zh: '不小于 0 的整数', en: 'a whole number, 0 or more' },
   columns: { zh: '一组“表头: 列”', en: 'a group of “header: column” lines' },

@@ -23,7 +23,7 @@ export function defaultSettings(profileName: string): Settings {
 export function unknownProfile(name: string): UsageError {
   const meant = nearest(name, builtInNames);
   return new UsageError({
-    zh: `没有叫“${name}”的方案。${meant === null ? '' : `是不是“${meant}”？`}可用的有：${builtInNames.join('、')}；也可以写一个 .yaml 或 .json 文件。`,
+    zh: `没有叫“${name}”的标准。${meant === null ? '' : `是不是“${meant}”？`}可用的有：${builtInNames.join('、')}；也可以写一个 .yaml 或 .json 文件。`,
     en: `There is no profile “${name}”.${meant === null ? '' : ` Did you mean “${meant}”?`} Built in are ${builtInNames.join(', ')}; a .yaml or .json file may be named too.`,
   });
 }

@@ -82,8 +82,8 @@ function wrongUnit(meant: Threshold, unit: Unit): ThresholdProblem {
   const sign = signOf(unit);
   const reason =
     sign === ''
-      ? { zh: '这项指标的阈值不带单位', en: 'the threshold of this measure has no unit' }
-      : { zh: `这项指标的阈值要带单位 ${sign}`, en: `the threshold of this measure needs its unit, ${sign}` };
+      ? { zh: '这项指标的要求不带单位', en: 'the threshold of this measure has no unit' }
+      : { zh: `这项指标的要求须带单位 ${sign}`, en: `the threshold of this measure needs its unit, ${sign}` };
   return { kind: 'problem', reason, suggestion: printThreshold(meant, unit) };
 }
 
@@ -98,7 +98,7 @@ function malformed(unit: Unit): ThresholdProblem {
   return {
     kind: 'problem',
     reason: {
-      zh: `阈值应写成 ${forms.map((form) => `“${form}”`).join('、')} 之类`,
+      zh: `要求应写成 ${forms.map((form) => `“${form}”`).join('、')} 之类`,
       en: `a threshold is written like ${forms.map((form) => `“${form}”`).join(', ')}`,
     },
     suggestion: null,
