@@ -13,6 +13,8 @@ export class CellReading {
   private text: string | undefined;
   private hasFormula = false;
   private isInString = false;
+  /** How many elements of the cell are open: what extensions nest deeper is no part of its value. */
+  private depth = 0;
   private isInGuide = false;
   private readonly limits: Limits;
   private readonly refuse: Refusal;
@@ -30,16 +32,23 @@ export class CellReading {
     this.isInText = false;
     this.isInString = false;
     this.isInGuide = false;
+    this.depth = 0;
   }
 
   follow(bytes: Buffer, markup: Markup): void {
     const isOpen = markup.kind === 'open';
-    if (isNamed(bytes, markup, 'v')) this.turnText(markup.kind !== 'close', isOpen);
-    else if (isNamed(bytes, markup, 't')) this.turnText(this.isInString && !this.isInGuide && isOpen, isOpen);
+    if (markup.kind === 'close') this.depth -= 1;
+    if (this.depth === 0) this.followChild(bytes, markup);
+    else if (this.isInString && isNamed(bytes, markup, 'rPh')) this.isInGuide = isOpen;
+    else if (this.isInString && isNamed(bytes, markup, 't')) this.turnText(markup, !this.isInGuide);
+    if (isOpen) this.depth += 1;
+  }
+
+  private followChild(bytes: Buffer, markup: Markup): void {
+    if (isNamed(bytes, markup, 'v')) this.turnText(markup, true);
     else if (isNamed(bytes, markup, 'f')) this.hasFormula = true;
-    else if (isNamed(bytes, markup, 'rPh')) this.isInGuide = isOpen;
     else if (isNamed(bytes, markup, 'is')) {
-      this.isInString = isOpen;
+      this.isInString = markup.kind === 'open';
       if (this.type === '') this.type = 'inlineStr'; // an inline string is text, whatever the cell says
     }
   }
@@ -58,9 +67,9 @@ export class CellReading {
     return { type, style, text: isText && text !== undefined ? unescapeCharacters(text) : text, hasFormula };
   }
 
-  private turnText(isWritten: boolean, hasContents: boolean): void {
-    if (isWritten) this.text ??= '';
-    this.isInText = isWritten && hasContents;
+  private turnText({ kind }: Markup, isValue: boolean): void {
+    if (kind !== 'close' && isValue) this.text ??= '';
+    this.isInText = kind === 'open' && isValue;
   }
 
   private append(text: string): void {

@@ -72,6 +72,6 @@ function isoDate(text: string, context: CellContext, refuse: Refusal): RawCell {
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
-export const noSuchString = damaged('指向一条不存在的共享文字', 'points to a shared string that does not exist');
+const noSuchString = damaged('单元格指向一条不存在的共享文字', 'a cell points to a shared string that does not exist');
 
-const unreadable = damaged('的内容与它声明的类型不符', 'holds what does not fit its declared type');
+const unreadable = damaged('单元格的内容与它声明的类型不符', 'a cell holds what does not fit its declared type');
