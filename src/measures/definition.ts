@@ -23,9 +23,13 @@ export function definitionOf(measure: Measure): Words {
     }
     case 'sum': {
       const { zh, en } = named(measure.among);
+      const left =
+        measure.except === null
+          ? { zh: '', en: '' }
+          : { zh: `（${measure.except.words.zh}的除外）`, en: `, without those where ${measure.except.words.en}` };
       return {
-        zh: `${zh}的记录，${measure.of.words.zh}之和，比${measure.to.words.zh}之和`,
-        en: `of ${en}: the sum of ${measure.of.words.en} to the sum of ${measure.to.words.en}`,
+        zh: `${zh}的记录，${measure.of.words.zh}之和，比${measure.to.words.zh}之和${left.zh}`,
+        en: `of ${en}: the sum of ${measure.of.words.en} to the sum of ${measure.to.words.en}${left.en}`,
       };
     }
     case 'count':
@@ -38,8 +42,9 @@ function countOf(condition: Condition): Words {
   return { zh: `${zh}的记录数`, en: `the number of ${en}` };
 }
 
-function named({ register, words }: Condition): Words {
+function named({ register, words, reads }: Condition): Words {
   const { zh, en } = registers[register].title;
+  if (reads.length === 0) return { zh: `“${zh}”中`, en: `${en}` };
   return { zh: `“${zh}”中${words.zh}`, en: `${en} where ${words.en}` };
 }
 

@@ -12,8 +12,8 @@ const MALE_STERILISATION = '男扎 男性绝育 输精管结扎'.split(' ');
 export const codeLists = {
   yesno: { yes: YES, no: NO },
   satisfaction: {
-    yes: ['很满意', '非常满意', '满意', '基本满意', ...YES],
-    no: ['一般', '不满意', '很不满意', ...NO],
+    yes: ['满意', '很满意', '非常满意', '基本满意', ...YES],
+    no: ['不满意', '很不满意', '一般', ...NO],
   },
   sex: {
     male: ['男', '男性', '男孩', '男婴', 'M', '1'],

@@ -11,6 +11,7 @@ export const reporters = {
   junit: { ending: '.xml', load: async () => (await import('./junit.ts')).junit },
   github: { ending: null, load: async () => (await import('./github.ts')).github },
   sarif: { ending: '.sarif', load: async () => (await import('./sarif.ts')).sarif },
+  html: { ending: '.html', load: async () => (await import('./html/html.ts')).html },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof reporters;

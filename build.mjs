@@ -1,0 +1,22 @@
+// Bundles src into dist: one small entry, everything else split off and loaded where it is used.
+import { rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+await rm('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { entry: 'src/cli/entry.ts', 'foreign-worker': 'src/parsers/foreign/worker.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  // Large, rarely used, or written for CommonJS: taken from node_modules when they are needed.
+  external: ['exceljs', '@e965/xlsx', '@e965/xlsx/*', 'opencc-js', 'opencc-js/*'],
+  banner: {
+    js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+  },
+});

@@ -1,0 +1,72 @@
+import { check } from '../check.ts';
+import type { Report } from '../model/report.ts';
+import type { Language } from '../model/words.ts';
+import { reporters } from '../reporters/index.ts';
+import type { Screen } from '../reporters/reporter.ts';
+import { destinations, findings, limitsOf, onlyIds, type RawCheckOptions } from './check-options.ts';
+import { encodingNamed } from './encoding-option.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { type Io, write } from './io.ts';
+import { openLedgers } from './ledger-arguments.ts';
+import { Outputs } from './outputs.ts';
+import { screenOf } from './screen.ts';
+import { readSettings } from './settings.ts';
+import { withCleanUp } from './signals.ts';
+import { version } from './version.ts';
+
+/** The main job: reads ledgers, reports, and answers with the exit code. */
+export async function checkCommand(
+  names: readonly string[],
+  options: RawCheckOptions,
+  { io, language }: { readonly io: Io; readonly language: Language },
+): Promise<ExitCode> {
+  const targets = destinations(options);
+  const failOn = findings(options.failOn);
+  const only = onlyIds(options.only);
+  const screen = screenOf(options, io, language);
+  const outputs = new Outputs(io.cwd, names);
+  return withCleanUp(outputs, async () => {
+    for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
+    const report = await reportOn(names, options, { io, only });
+    for (const { format, file } of targets) {
+      const text = await render(report, format, file === null ? screen : { ...screen, colour: false });
+      if (file === null) await write(io.stdout, text);
+      else await outputs.stage({ path: file, content: text, replaces: true });
+    }
+    await outputs.publish();
+    return exitCode(report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
+  });
+}
+
+async function reportOn(
+  names: readonly string[],
+  options: RawCheckOptions,
+  { io, only }: { readonly io: Io; readonly only: readonly string[] | null },
+): Promise<Report> {
+  const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: options.profile });
+  const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: options.register });
+  try {
+    return await check(opened.ledgers, {
+      settings,
+      period: options.period ?? null,
+      encoding: encodingNamed(options.encoding),
+      limits: limitsOf(options.limit ?? [], settings.limits),
+      only,
+      showValues: options.showValues ?? false,
+      version,
+      command: ['fp-check', ...names.map(quoted)].join(' '),
+    });
+  } finally {
+    await opened.close();
+  }
+}
+
+async function render(report: Report, format: keyof typeof reporters, screen: Screen): Promise<string> {
+  const reporter = await reporters[format].load();
+  return reporter(report, screen);
+}
+
+/** A word as it is typed in a shell. */
+function quoted(word: string): string {
+  return /^[\p{L}\p{N}_./:=@%+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

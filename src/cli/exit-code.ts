@@ -1,0 +1,25 @@
+import type { Report } from '../model/report.ts';
+
+/** What a run ends with. The report decides, whatever reporter shows it. */
+export const exitCodes = { clean: 0, finding: 1, failed: 2, incomplete: 3, bug: 70, interrupted: 130 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export const findingKinds = ['indicator', 'error', 'warning'] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+export interface Verdict {
+  /** The kinds of finding that make a run fail: exactly these. */
+  readonly failOn: readonly FindingKind[];
+  readonly allowIncomplete: boolean;
+}
+
+export function exitCode({ summary }: Pick<Report, 'summary'>, { failOn, allowIncomplete }: Verdict): ExitCode {
+  const found: Readonly<Record<FindingKind, boolean>> = {
+    indicator: summary.fail > 0,
+    error: summary.errors > 0,
+    warning: summary.warnings > 0,
+  };
+  if (failOn.some((kind) => found[kind])) return exitCodes.finding;
+  const isIncomplete = summary.undetermined > 0 || summary['no-data'] > 0;
+  return isIncomplete && !allowIncomplete ? exitCodes.incomplete : exitCodes.clean;
+}

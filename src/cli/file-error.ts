@@ -1,0 +1,40 @@
+import { UsageError } from '../model/usage-error.ts';
+import type { Words } from '../model/words.ts';
+
+const REASONS: Readonly<Record<string, Words>> = {
+  ENOENT: {
+    zh: '没有这个文件或文件夹，请检查名称和所在的文件夹',
+    en: 'there is no such file or folder; check its name and the folder you are in',
+  },
+  EACCES: { zh: '没有权限，请检查文件的权限', en: 'permission is denied; check the permissions of the file' },
+  EPERM: {
+    zh: '不允许这样做；文件是否正在 Excel 或 WPS 中打开？',
+    en: 'the system does not allow it; is the file open in Excel or WPS?',
+  },
+  EBUSY: { zh: '文件正被使用；是否正在 Excel 或 WPS 中打开？', en: 'it is in use; is it open in Excel or WPS?' },
+  EISDIR: { zh: '这是一个文件夹，应为文件', en: 'it is a folder, and a file was expected' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EROFS: { zh: '所在的磁盘是只读的', en: 'the disk is read-only' },
+  EMFILE: { zh: '同时打开的文件太多', en: 'too many files are open at once' },
+  ENAMETOOLONG: { zh: '名称太长', en: 'the name is too long' },
+  ELOOP: { zh: '链接绕成了圈', en: 'its links go round in a circle' },
+};
+
+const DOINGS = {
+  open: { zh: '不能打开', en: 'Cannot open' },
+  write: { zh: '不能写入', en: 'Cannot write to' },
+} as const satisfies Record<string, Words>;
+
+/** What the system said of a file, as a sentence. Anything that is not the system's is thrown on as it is. */
+export function fileError(error: unknown, shown: string, doing: keyof typeof DOINGS = 'open'): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason =
+    REASONS[code] ??
+    (/^E[A-Z]+$/.test(code) ? { zh: `系统报告 ${code}`, en: `the system reports ${code}` } : undefined);
+  if (reason === undefined) return error;
+  return new UsageError({
+    zh: `${DOINGS[doing].zh}“${shown}”：${reason.zh}。`,
+    en: `${DOINGS[doing].en} “${shown}”: ${reason.en}.`,
+  });
+}

@@ -1,0 +1,30 @@
+import type { Writable } from 'node:stream';
+import { fileError } from './file-error.ts';
+
+/** All that a command may see and touch of the world around it. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+}
+
+/**
+ * Writes a text and waits until it is gone: a result that got lost must not look like a success.
+ *
+ * A reader that closes the pipe has seen enough (`fp-check … | head`): that is no failure. Throws a UsageError where
+ * the text cannot be written, as on a full disk.
+ */
+export function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (!error || isClosedPipe(error)) resolve();
+      else reject(fileError(error, '标准输出 / standard output', 'write'));
+    });
+  });
+}
+
+function isClosedPipe(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}

@@ -1,0 +1,46 @@
+import { CommanderError } from 'commander';
+import { UsageError } from '../model/usage-error.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import { type Io, write } from './io.ts';
+import { languageOf } from './language.ts';
+import { commandLineError, program } from './program.ts';
+
+/** Runs a command line and answers with its exit code. Nothing else writes, and nothing else catches. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const language = languageOf(argv, io.env);
+  let code: ExitCode = exitCodes.clean;
+  const texts: string[] = [];
+  const commands = program({ io, language }, (ended) => {
+    code = ended;
+  });
+  for (const command of [commands, ...commands.commands]) {
+    command.exitOverride().configureOutput({ writeOut: (text) => texts.push(text), writeErr: () => {} });
+  }
+  try {
+    await commands.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) {
+      await write(io.stdout, texts.join(''));
+      return exitCodes.clean;
+    }
+    const words =
+      error instanceof UsageError
+        ? error.words
+        : error instanceof CommanderError
+          ? commandLineError(error.code, error.message)
+          : undefined;
+    if (words === undefined) return reportBug(error, io);
+    await write(io.stderr, `fp-check: ${words[language]}\n`);
+    return exitCodes.failed;
+  }
+}
+
+async function reportBug(error: unknown, io: Io): Promise<ExitCode> {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  await write(
+    io.stderr,
+    `fp-check: 程序出错了，这不是台账的问题。请把下面的内容报给维护者（其中没有台账的内容）。\nThis is a bug in fp-check, not in the ledger. Please report the lines below; they hold nothing of the ledger.\n\n${trace}\n`,
+  );
+  return exitCodes.bug;
+}

@@ -1,0 +1,23 @@
+import type { Language } from '../model/words.ts';
+import type { Screen } from '../reporters/reporter.ts';
+import { oneOf, type RawCheckOptions } from './check-options.ts';
+import { wantsColour } from './colour.ts';
+import type { Io } from './io.ts';
+
+const USUAL_COLUMNS = 100; // where there is no terminal to ask
+const FEWEST_COLUMNS = 60;
+
+export function screenOf(
+  options: Pick<RawCheckOptions, 'by' | 'quiet' | 'verbose' | 'color'>,
+  io: Io,
+  language: Language,
+): Screen {
+  const stated = Number(io.env['COLUMNS']) || io.stdout.columns || USUAL_COLUMNS;
+  return {
+    language,
+    columns: Math.max(FEWEST_COLUMNS, stated),
+    colour: wantsColour(options.color, io),
+    by: oneOf(options.by ?? 'total', ['total', 'town', 'village'], { option: '--by' }),
+    verbosity: options.quiet === true ? 'quiet' : options.verbose === true ? 'verbose' : 'normal',
+  };
+}
