@@ -363,7 +363,7 @@ const diagnostics: readonly DiagnosticReport[] = [
     { measures: ['2'], missing: { zh: '“调查”表', en: 'register of surveys' } },
     { file: south },
   ),
-  problem('over-100', { measure: '15c', village: null, village: null }, {}),
+  problem('over-100', { measure: '15c', village: null }, {}),
   problem(
     'unknown-village',
     { column: '村名', stated: true, rows: 1 },

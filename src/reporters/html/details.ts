@@ -1,0 +1,69 @@
+import type { MeasureReport, Report } from '../../model/report.ts';
+import type { Words } from '../../model/words.ts';
+import { type Cause, cappedCodes, causes } from '../causes.ts';
+import { labels, severityWords } from '../labels.ts';
+import { placesText } from '../places.ts';
+import { sheetReading } from '../readings.ts';
+import { both, inBoth, type Markup, markup, nothing } from './markup.ts';
+
+const PLACES_SHOWN = 20;
+
+/** The diagnostics by cause, those first that may settle a measure. */
+export function problemSection(report: Report): Markup {
+  const all = causes(report.diagnostics);
+  if (all.length === 0) return nothing;
+  const columns = [labels.severity, labels.number, labels.remark, labels.place, labels.howToMend];
+  const capped = cappedCodes(report).map(({ code, total }) => markup`<li><code>${code}</code>: ${total}</li>`);
+  return markup`<section id="problems"><h2>${both(labels.problems)}</h2>
+<div class="scroll" tabindex="0"><table>${tableHead(columns)}<tbody>${all.map(causeRow)}</tbody></table></div>
+${capped.length === 0 ? nothing : markup`<p>${both(labels.capped)}</p><ul>${capped}</ul>`}</section>`;
+}
+
+/** What was read of every ledger. */
+export function readingSection({ ledgers }: Report): Markup {
+  const rows = ledgers.flatMap(({ file, sheets }) =>
+    sheets.map((sheet) => {
+      const fact = (key: 'read' | 'skipped' | 'encoding' | 'hidden' | 'ignoredColumns') =>
+        inBoth((language) => sheetReading(sheet, language)[key]);
+      const { name } = sheetReading(sheet, 'en');
+      return markup`<tr><td>${file}</td><td>${name}</td><td>${fact('read')}</td><td>${fact('skipped')}</td>
+<td>${fact('encoding')} ${fact('hidden')}</td><td>${fact('ignoredColumns')}</td></tr>
+`;
+    }),
+  );
+  if (rows.length === 0) return nothing;
+  const columns = [
+    labels.ledgers,
+    labels.sheet,
+    labels.reading,
+    labels.skippedRows,
+    labels.remark,
+    labels.ignoredColumns,
+  ];
+  return markup`<section id="reading"><h2>${both(labels.reading)}</h2>
+<div class="scroll" tabindex="0"><table>${tableHead(columns)}<tbody>${rows}</tbody></table></div></section>`;
+}
+
+/** What each measure is, and where its threshold comes from. */
+export function definitionSection({ indicators }: Report): Markup {
+  const measures = indicators.flatMap((indicator) => indicator.measures);
+  return markup`<section id="definitions"><h2>${both(labels.definitions)}</h2><dl>${measures.map(definition)}</dl></section>`;
+}
+
+function causeRow({ severity, code, diagnostics, mend, decides }: Cause): Markup {
+  const settles = decides.length === 0 ? nothing : markup`<br>${both(labels.settles)} ${decides.join(', ')}`;
+  return markup`<tr><td><span class="badge ${severity}">${both(severityWords[severity])}</span><br><code>${code}</code></td>
+<td class="number">${diagnostics.length}</td><td>${both(diagnostics[0].messages)}${settles}</td>
+<td>${inBoth((language) => placesText(diagnostics, PLACES_SHOWN, language))}</td><td>${both(mend)}</td></tr>
+`;
+}
+
+function definition({ id, names, definition: text, source, window }: MeasureReport): Markup {
+  const span = window.from === null ? window.to : `${window.from} – ${window.to}`;
+  return markup`<dt id="m${id}">${id} ${both(names)}</dt><dd>${both(text)}<br><small>${span} · ${both(source)}</small></dd>
+`;
+}
+
+function tableHead(columns: readonly Words[]): Markup {
+  return markup`<thead><tr>${columns.map((words) => markup`<th scope="col">${both(words)}</th>`)}</tr></thead>`;
+}
