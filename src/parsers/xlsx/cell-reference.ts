@@ -5,7 +5,8 @@ export const MOST_COLUMNS = 16_384;
 
 /** The range of a reference such as `B2:C9`, or of one cell; `undefined` for what is no reference within a sheet. */
 export function parseRange(reference: string): CellRange | undefined {
-  const [first, last = first] = reference.split(':', 2).map(parseCell);
+  const [from = '', to = from] = reference.split(':');
+  const [first, last] = [parseCell(from), parseCell(to)];
   if (first === undefined || last === undefined) return undefined;
   return {
     top: Math.min(first.row, last.row),

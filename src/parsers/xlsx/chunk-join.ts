@@ -37,9 +37,10 @@ export class ChunkJoin {
   }
 }
 
-/** Counts how deep the elements of a part nest, and sees that each is closed. */
+/** Counts how deep the elements of a part nest, and sees that there are any and that each is closed. */
 export class Nesting {
   depth = 0;
+  private isBegun = false;
   private readonly levels: number;
   private readonly refuse: Refusal;
 
@@ -49,6 +50,7 @@ export class Nesting {
   }
 
   follow(kind: Markup['kind']): void {
+    this.isBegun = true;
     if (kind === 'open') this.depth += 1;
     else if (kind === 'close') this.depth -= 1;
     if (this.depth < 0) throw this.refuse(cutShort);
@@ -56,13 +58,16 @@ export class Nesting {
   }
 
   end(): void {
-    if (this.depth !== 0) throw this.refuse(cutShort);
+    if (!this.isBegun || this.depth !== 0) throw this.refuse(cutShort);
   }
 }
 
 const BORDER = 4096;
 
-export const cutShort = damaged('XML 不完整，中途断了或标签不配对', 'its XML breaks off, or its tags do not pair');
+const cutShort = damaged(
+  'XML 不完整：没有内容，中途断了或标签不配对',
+  'its XML is empty or breaks off, or its tags do not pair',
+);
 
 const endless = damaged('XML 里有一处没有尽头的标签或文字', 'its XML has a tag or text that does not end');
 

@@ -1,5 +1,5 @@
 import type { Limits } from '../limits.ts';
-import { damaged, type Refusal } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from './chunk-join.ts';
 import { attributeOf, blankMarkup, LESS_THAN, type Markup, readMarkup } from './markup.ts';
 import { resolveEntities } from './xml-text.ts';
@@ -30,7 +30,6 @@ export class TagWalk {
   private readonly visit: Visit;
   private readonly refuse: Refusal;
   private skipTo: string | undefined;
-  private elements = 0;
 
   constructor(visit: Visit, limits: Limits, refuse: Refusal) {
     this.visit = visit;
@@ -46,7 +45,6 @@ export class TagWalk {
   end(): void {
     this.join.end();
     this.nesting.end();
-    if (this.elements === 0) throw this.refuse(noXml);
   }
 
   private scan(bytes: Buffer): number {
@@ -67,7 +65,6 @@ export class TagWalk {
   }
 
   private handOn(bytes: Buffer, markup: Markup): void {
-    this.elements += 1;
     if (markup.kind === 'close') this.nesting.follow('close');
     const tag = {
       name: bytes.toString('latin1', markup.nameStart, markup.nameEnd),
@@ -102,5 +99,3 @@ function prefixedAttribute({ bytes, markup }: Place, name: string): string | und
 }
 
 const PREFIXED = /([^\s=:/"']+):([^\s=:/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-const noXml = damaged('应是 XML 的部分不是 XML', 'a part that should be XML is not');
