@@ -12,20 +12,14 @@ export interface Surroundings {
 
 /** The command line. Each command is loaded when it is used; `ended` takes its exit code. */
 export function program(around: Surroundings, ended: (code: ExitCode) => void): Command {
-  const say = (zh: string, en: string) => ({ zh, en })[around.language];
+  const say: Say = (zh, en) => ({ zh, en })[around.language];
   const root = new Command('fp-check')
-    .description(
-      say(
-        '按十七项指标检查计划生育优质服务台账',
-        'Checks village family-planning registers against the seventeen indicators of quality services',
-      ),
-    )
     .version(version, '-V, --version', say('显示版本', 'show the version'))
     .helpOption('-h, --help', say('显示帮助', 'show help'))
     .helpCommand(false)
-    .showHelpAfterError(false)
-    .enablePositionalOptions();
-  checkOptions(root.command('check', { isDefault: true }), say)
+    .enablePositionalOptions()
+    .showSuggestionAfterError();
+  const check = checkOptions(root.command('check', { isDefault: true }), say)
     .argument(
       '<ledger...>',
       say(
@@ -37,7 +31,93 @@ export function program(around: Surroundings, ended: (code: ExitCode) => void): 
       const { checkCommand } = await import('./check-command.ts');
       ended(await checkCommand(names, options, around));
     });
+  addCommands(root, { around, say, ended });
+  const languageOption = () =>
+    new Option('--lang <language>', say('语言：zh 或 en（默认随系统）', 'zh or en (default: the locale)')).choices([
+      'zh',
+      'en',
+    ]);
+  for (const command of root.commands)
+    command.helpOption('-h, --help', say('显示帮助', 'show help')).addOption(languageOption());
+  root.addOption(languageOption());
+  root.configureHelp({ formatHelp: () => rootHelp(root, check, say) });
   return root;
+}
+
+interface Additions {
+  readonly around: Surroundings;
+  readonly say: Say;
+  readonly ended: (code: ExitCode) => void;
+}
+
+function addCommands(root: Command, { around, say, ended }: Additions): void {
+  root
+    .command('explain')
+    .description(say('用文字解释指标或问题代码', 'a measure, indicator or diagnostic code in words'))
+    .argument(
+      '[id...]',
+      say('如 1、9a、invalid-date；不写则列出全部', 'such as 1, 9a or invalid-date; without one, the list of all'),
+    )
+    .action(async (words: readonly string[]) => {
+      const { explainCommand } = await import('./explain-command.ts');
+      ended(await explainCommand(words, around));
+    });
+  root
+    .command('profiles')
+    .description(say('列出内置标准，或显示一种的全部要求', 'the built-in profiles, or one in full'))
+    .argument('[name]', say('标准的名称，或标准文件', 'the name of a profile, or a profile file'))
+    .action(async (name: string | undefined) => {
+      const { profilesCommand } = await import('./profiles-command.ts');
+      ended(await profilesCommand(name, around));
+    });
+  root
+    .command('init')
+    .description(say('写一份带注释的配置文件', 'write a commented configuration'))
+    .option('--force', say('覆盖已有的文件', 'replace a file that is there'))
+    .action(async (options: { readonly force?: boolean }) => {
+      const { initCommand } = await import('./init-command.ts');
+      ended(await initCommand(options, around));
+    });
+  root
+    .command('schema')
+    .description(say('输出 JSON Schema', 'print a JSON Schema'))
+    .argument('<name>', 'config')
+    .action(async (name: string) => {
+      const { schemaCommand, schemas } = await import('./schema-command.ts');
+      const names = Object.keys(schemas) as readonly (keyof typeof schemas)[]; // keyof is exact: the object is a literal
+      const { oneOf } = await import('./check-options.ts');
+      ended(await schemaCommand(oneOf(name, names, { option: 'schema' }), around));
+    });
+}
+
+/** Examples first, then the options of the main job, then the other commands. */
+function rootHelp(root: Command, check: Command, say: Say): string {
+  const help = root.createHelp();
+  const list = (rows: readonly (readonly [string, string])[]) => {
+    const width = Math.max(...rows.map(([term]) => term.length)) + 2;
+    return rows.map(([term, text]) => `  ${term.padEnd(width)}${text}`).join('\n');
+  };
+  const options = [...help.visibleOptions(check), ...root.options.filter(({ long }) => long === '--version')];
+  const others = root.commands.filter((command) => command !== check);
+  return `${say('按十七项指标检查计划生育优质服务台账', 'Checks village family-planning registers against the seventeen indicators of quality services')}
+
+${say('例如', 'Examples')}
+${list([
+  ['fp-check 2025-06.xlsx', say('检查一本台账', 'check a ledger')],
+  ['fp-check 2025-06/ -f json=out.json', say('检查一个文件夹，结果存为 JSON', 'check a folder and save the report')],
+  ['fp-check a.xlsx b.xlsx --by village', say('几本合起来算，并按村显示', 'several as one, shown by village')],
+  ['fp-check explain 9a', say('说明一项指标怎样算', 'how a measure is counted')],
+])}
+
+${say('用法', 'Usage')}  fp-check [check] <ledger...> [options]
+
+${list(options.map((option) => [help.optionTerm(option), option.description]))}
+
+${say('其他命令（加 -h 看用法）', 'Other commands (-h for their help)')}
+${list(others.map((command) => [[command.name(), ...command.registeredArguments.map((argument) => help.argumentTerm(argument))].join(' '), command.description()]))}
+
+${say('退出码', 'Exit codes')}  ${say('0 合格 · 1 有不达标或错误 · 2 不能运行 · 3 有未定或无数据 · 70 程序出错 · 130 中断', '0 clean · 1 a finding · 2 could not run · 3 incomplete · 70 a bug · 130 interrupted')}
+`;
 }
 
 type Say = (zh: string, en: string) => string;
@@ -89,12 +169,6 @@ function checkOptions(command: Command, say: Say): Command {
       '--limit <name=value>',
       say('放宽读取上限，可多次，如 cells=50M', 'raise a limit of reading, repeatable, such as cells=50M'),
       collect,
-    )
-    .addOption(
-      new Option('--lang <language>', say('语言：zh 或 en（默认随系统）', 'zh or en (default: the locale)')).choices([
-        'zh',
-        'en',
-      ]),
     )
     .option(
       '--show-values',

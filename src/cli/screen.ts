@@ -12,12 +12,16 @@ export function screenOf(
   io: Io,
   language: Language,
 ): Screen {
-  const stated = Number(io.env['COLUMNS']) || io.stdout.columns || USUAL_COLUMNS;
   return {
     language,
-    columns: Math.max(FEWEST_COLUMNS, stated),
+    columns: columnsOf(io),
     colour: wantsColour(options.color, io),
     by: oneOf(options.by ?? 'total', ['total', 'town', 'village'], { option: '--by' }),
     verbosity: options.quiet === true ? 'quiet' : options.verbose === true ? 'verbose' : 'normal',
   };
+}
+
+/** The columns of the terminal, or of the variable that says otherwise. */
+export function columnsOf({ env, stdout }: Io): number {
+  return Math.max(FEWEST_COLUMNS, Number(env['COLUMNS']) || stdout.columns || USUAL_COLUMNS);
 }

@@ -5,18 +5,18 @@ import { DEFAULT_PROFILE, isBuiltIn } from '../profiles/built-in-profiles.ts';
 import { defaultSettings, type Settings } from '../profiles/settings.ts';
 import { fileError } from './file-error.ts';
 
-const CONFIGURATION = 'fp-check.config.yaml';
+export const CONFIGURATION = 'fp-check.config.yaml';
 
 export interface SettingsRequest {
   readonly cwd: string;
-  /** The configuration that the user named. Without one it is looked for from the working folder upward. */
-  readonly config: string | undefined;
+  /** The configuration that the user named. `undefined`: looked for from the working folder upward; `null`: none. */
+  readonly config: string | null | undefined;
   readonly profile: string | undefined;
 }
 
 /** The settings of a run. The code that reads configurations is loaded only where there is one. */
 export async function readSettings({ cwd, config, profile }: SettingsRequest): Promise<Settings> {
-  const file = config === undefined ? await findConfiguration(cwd) : await readNamed(cwd, config);
+  const file = await configurationFile(cwd, config);
   if (file === undefined && (profile === undefined || isBuiltIn(profile)))
     return defaultSettings(profile ?? DEFAULT_PROFILE);
   const { readConfiguration } = await import('../profiles/configuration.ts');
@@ -32,6 +32,11 @@ interface NamedText {
   readonly path: string;
   readonly name: string;
   readonly text: string;
+}
+
+async function configurationFile(cwd: string, config: string | null | undefined): Promise<NamedText | undefined> {
+  if (config === null) return undefined;
+  return config === undefined ? findConfiguration(cwd) : readNamed(cwd, config);
 }
 
 async function findConfiguration(cwd: string): Promise<NamedText | undefined> {
