@@ -16,7 +16,7 @@ export async function detectEncoding(file: LedgerFile, forced: string | undefine
   const refuse = refusalOf(file.name);
   if (forced !== undefined) return forcedEncoding(forced, refuse);
   const sample = await bytesOf(file.source, 0, Math.min(SAMPLE, file.source.size));
-  return byMark(sample) ?? byZeros(sample) ?? ((await isAllUtf8(file.source)) ? utf8 : gb18030);
+  return byMark(sample) ?? unmarkedUtf16(sample) ?? ((await isAllUtf8(file.source)) ? utf8 : gb18030);
 }
 
 /** The text of a source by the chunk; characters that cannot be decoded come as U+FFFD. */
@@ -31,15 +31,27 @@ export async function* decodedChunks(source: ByteSource, encoding: Encoding): As
 }
 
 /**
- * True for the zero bytes of UTF-16 without a mark. Separators, digits and line ends have one each: behind them if
- * little-endian, before them if big. A few stand on the other side, as in 一 (4E00).
+ * The kind of UTF-16 that bytes without a mark look like. Separators, digits and line ends have a zero byte each: behind
+ * them if little-endian, before them if big; a few stand on the other side, as in 一 (4E00). A binary file has zeros
+ * too, but read as text it has control characters.
  */
-export function looksUtf16(sample: Buffer): boolean {
-  const { even, odd } = zerosOf(sample);
-  return Math.max(even, odd) * 50 >= sample.length && Math.max(even, odd) >= 4 * Math.min(even, odd);
+export function unmarkedUtf16(sample: Buffer): Encoding | undefined {
+  let [even, odd] = [0, 0];
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
+  if (Math.max(even, odd) * FEWEST_ZEROS < sample.length) return undefined;
+  const encoding = odd > even ? utf16le : utf16be;
+  const text = new TextDecoder(encoding.label).decode(sample, { stream: true });
+  return CONTROL.test(text) ? undefined : encoding;
 }
 
 const SAMPLE = 4096;
+const FEWEST_ZEROS = 50; // one zero byte in so many
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\0-\x08\x0e-\x1f\uFFFD]/;
 
 const utf8: Encoding = { name: 'UTF-8', label: 'utf-8' };
 const utf16le: Encoding = { name: 'UTF-16LE', label: 'utf-16le' };
@@ -68,22 +80,6 @@ function byMark(sample: Buffer): Encoding | undefined {
   if (mark.startsWith('\xFF\xFE')) return utf16le;
   if (mark.startsWith('\xFE\xFF')) return utf16be;
   return undefined;
-}
-
-function byZeros(sample: Buffer): Encoding | undefined {
-  const { even, odd } = zerosOf(sample);
-  if (!looksUtf16(sample)) return undefined;
-  return odd > even ? utf16le : utf16be;
-}
-
-function zerosOf(sample: Buffer): { readonly even: number; readonly odd: number } {
-  let [even, odd] = [0, 0];
-  for (let i = 0; i < sample.length; i++) {
-    if (sample[i] !== 0) continue;
-    if (i % 2 === 0) even++;
-    else odd++;
-  }
-  return { even, odd };
 }
 
 /** True if all the bytes are valid UTF-8, also where a character lies across two pieces. */

@@ -2,7 +2,7 @@ import type { LedgerFile } from '../model/sheet.ts';
 import type { Words } from '../model/words.ts';
 import { bytesOf } from './byte-window.ts';
 import { isCompound, readStreams } from './compound.ts';
-import { looksUtf16 } from './encoding.ts';
+import { unmarkedUtf16 } from './encoding.ts';
 import { damaged, withPassword } from './refusal.ts';
 
 /** What a file is by its bytes, whatever its name says; or the words for what is nothing that can be read. */
@@ -69,7 +69,8 @@ function recogniseText(sample: Buffer, name: string): FileKind {
 
 /** True for bytes that no text has; the zeros of UTF-16 are none. */
 function isBinary(sample: Buffer): boolean {
-  if (/^(?:\xFF\xFE|\xFE\xFF)/.test(sample.toString('latin1', 0, 2)) || looksUtf16(sample)) return false;
+  if (/^(?:\xFF\xFE|\xFE\xFF)/.test(sample.toString('latin1', 0, 2)) || unmarkedUtf16(sample) !== undefined)
+    return false;
   return sample.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1a));
 }
 
