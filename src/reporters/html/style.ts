@@ -31,7 +31,8 @@ td.id { padding-left: 1.4rem; } .threshold { white-space: nowrap; } .number { te
 .no-data, .not-applicable, .off { color: var(--soft); } .small-sample, .notice { color: var(--cool); }
 small, .key, .history { color: var(--soft); } .key span { margin-right: 1rem; }
 .warn { border: 2px solid var(--bad); padding: .5rem 1rem; }
-svg.chart { display: block; max-width: none; }
+.indicators tr > :nth-child(2) { min-width: 10em; } .indicators tr > :last-child { min-width: 11em; }
+svg.chart { display: block; width: 180px; height: auto; }
 .track { fill: var(--shade); } .goal { fill: var(--goal); } .limit { stroke: var(--text); stroke-width: 1.5; }
 .interval { stroke: var(--soft); stroke-width: 1.5; } .band { stroke: var(--unsure); stroke-width: 6; stroke-opacity: .7; }
 circle.value { fill: currentColor; stroke: var(--page); stroke-width: 1; }
@@ -46,7 +47,10 @@ summary { cursor: pointer; } dl.facts dt { font-weight: 600; } #definitions dt {
 @media print {
   body { max-width: none; padding: 0; font-size: 9pt; } .scroll { overflow: visible; max-height: none; }
   nav, .switch, .controls, summary { display: none; } thead th, details.matrix .name { position: static; }
-  section { content-visibility: visible; } tr, dt, dd { break-inside: avoid; } details.matrix { page: wide; } details.matrix table { font-size: 6pt; }
+  section { content-visibility: visible; } tr, dt, dd { break-inside: avoid; } h2 { break-after: avoid; }
+  th, td { padding: .1rem .3rem; } .indicators { font-size: 7.5pt; } svg.chart { width: 24mm; }
+  .indicators tr > :nth-child(2), .indicators tr > :last-child { min-width: 0; }
+  #towns, #villages { page: wide; } details.matrix table { font-size: 6pt; }
   details.matrix th, details.matrix td { padding: 0 .3em; } details.matrix button { border: 0; padding: 0; }
 }
 `;
