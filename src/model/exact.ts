@@ -65,13 +65,18 @@ export function ceil(a: Exact): bigint {
   return -floor(exact(-a.numerator, a.denominator));
 }
 
-/** The nearest double. Exact where the number is a double; correct in all digits shown by 17. */
+/** The nearest double; of two equally near, the even one. Not for numbers beyond or below all doubles. */
 export function toNumber(a: Exact): number {
-  const plain = Number(a.numerator) / Number(a.denominator);
-  if (abs(a.numerator) <= MAX_SAFE && a.denominator <= MAX_SAFE) return plain;
-  const whole = floor(a);
-  const rest = ((a.numerator - whole * a.denominator) * SCALE) / a.denominator;
-  return Number(whole) + Number(rest) / Number(SCALE);
+  const size = abs(a.numerator);
+  if (size <= MAX_SAFE && a.denominator <= MAX_SAFE) return Number(a.numerator) / Number(a.denominator);
+  // More bits than a double holds, the last of them set where any are cut off: then a single rounding is the right one.
+  const shift = BITS + lengthOf(a.denominator) - lengthOf(size);
+  const [above, below] = shift >= 0 ? [size << BigInt(shift), a.denominator] : [size, a.denominator << BigInt(-shift)];
+  const quotient = above / below;
+  const bits = quotient * below === above ? quotient : quotient | 1n;
+  const half = Math.trunc(shift / 2); // in two steps: 2 to the whole power may be no double
+  const nearest = Number(bits) * 2 ** -half * 2 ** (half - shift);
+  return a.numerator < 0n ? -nearest : nearest;
 }
 
 /** Rounded half up to some decimals, as plain text: `95.20`. */
@@ -92,7 +97,11 @@ export function toText(a: Exact): string {
 }
 
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-const SCALE = 10n ** 20n;
+const BITS = 64;
+
+function lengthOf(n: bigint): number {
+  return n.toString(2).length;
+}
 
 function abs(n: bigint): bigint {
   return n < 0n ? -n : n;
