@@ -1,11 +1,12 @@
 // Bundles src into dist: one small entry, everything else split off and loaded where it is used.
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-await rm('dist', { recursive: true, force: true });
+// Built beside its place and then put there: whoever runs dist meanwhile finds all of it, old or new.
+const fresh = await mkdtemp('.dist-');
 await build({
   entryPoints: { entry: 'src/cli/entry.ts', 'foreign-worker': 'src/parsers/foreign/worker.ts' },
-  outdir: 'dist',
+  outdir: fresh,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -20,3 +21,9 @@ await build({
     js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
   },
 });
+const old = await mkdtemp('.dist-');
+await rename('dist', `${old}/dist`).catch((error) => {
+  if (error.code !== 'ENOENT') throw error;
+});
+await rename(fresh, 'dist');
+await rm(old, { recursive: true, force: true });

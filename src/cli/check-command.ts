@@ -1,6 +1,5 @@
 import { check } from '../check.ts';
 import type { Report } from '../model/report.ts';
-import type { Language } from '../model/words.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Screen } from '../reporters/reporter.ts';
 import { destinations, findings, limitsOf, onlyIds, type RawCheckOptions } from './check-options.ts';
@@ -12,13 +11,14 @@ import { Outputs } from './outputs.ts';
 import { screenOf } from './screen.ts';
 import { readSettings } from './settings.ts';
 import { withCleanUp } from './signals.ts';
+import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
 
 /** The main job: reads ledgers, reports, and answers with the exit code. */
 export async function checkCommand(
   names: readonly string[],
   options: RawCheckOptions,
-  { io, language }: { readonly io: Io; readonly language: Language },
+  { io, language }: Surroundings,
 ): Promise<ExitCode> {
   const targets = destinations(options);
   const failOn = findings(options.failOn);

@@ -2,7 +2,7 @@ import { explain } from '../profiles/explanation.ts';
 import { explanationText, overviewText } from '../profiles/explanation-text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { write } from './io.ts';
-import type { Surroundings } from './program.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Says in words what a measure, an indicator or a diagnostic code is; without one, what there is to ask about. */

@@ -2,9 +2,9 @@ import { initialConfiguration } from '../profiles/initial-configuration.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { write } from './io.ts';
 import { Outputs } from './outputs.ts';
-import type { Surroundings } from './program.ts';
 import { CONFIGURATION } from './settings.ts';
 import { withCleanUp } from './signals.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Writes a commented configuration into the working folder. */
 export async function initCommand(

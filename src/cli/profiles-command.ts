@@ -1,8 +1,8 @@
 import { profileList, profileText } from '../profiles/profile-text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { write } from './io.ts';
-import type { Surroundings } from './program.ts';
 import { readSettings } from './settings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Lists the built-in profiles, or shows one in full: a built-in one, or a file. */

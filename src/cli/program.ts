@@ -1,14 +1,9 @@
 import { Command, Option } from 'commander';
-import type { Language, Words } from '../model/words.ts';
+import type { Words } from '../model/words.ts';
 import type { RawCheckOptions } from './check-options.ts';
 import type { ExitCode } from './exit-code.ts';
-import type { Io } from './io.ts';
+import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
-
-export interface Surroundings {
-  readonly io: Io;
-  readonly language: Language;
-}
 
 /** The command line. Each command is loaded when it is used; `ended` takes its exit code. */
 export function program(around: Surroundings, ended: (code: ExitCode) => void): Command {

@@ -1,6 +1,6 @@
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { write } from './io.ts';
-import type { Surroundings } from './program.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The things that have a JSON Schema, and where it comes from. */
 export const schemas = {

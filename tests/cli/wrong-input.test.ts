@@ -1,0 +1,167 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { folder, JUNE, TWO_BIRTHS } from './folder.ts';
+import { screening } from './screen.ts';
+
+const june = readFileSync(JUNE);
+
+/** What is typed, in a folder with some files; and the sentence that answers, in both languages. */
+const mistakes: readonly (readonly [
+  string,
+  readonly string[],
+  Readonly<Record<string, string | Uint8Array>>,
+  RegExp,
+  RegExp,
+])[] = [
+  ['no ledger', [], {}, /没有写台账的文件名/, /No ledger is named/],
+  [
+    'no such file',
+    ['nope.xlsx'],
+    {},
+    /不能打开“nope\.xlsx”：没有这个文件/,
+    /Cannot open “nope\.xlsx”: there is no such file/,
+  ],
+  ['an empty file', ['a.xlsx'], { 'a.xlsx': '' }, /“a\.xlsx”.*空/, /“a\.xlsx” is empty/],
+  ['not a workbook', ['a.xlsx'], { 'a.xlsx': 'hello' }, /“a\.xlsx”/, /“a\.xlsx” is in fact plain text/],
+  ['a truncated workbook', ['a.xlsx'], { 'a.xlsx': june.subarray(0, 20_000) }, /“a\.xlsx”/, /“a\.xlsx”/],
+  ['an empty folder', ['d'], { 'd/readme.md': '' }, /“d”里没有台账/, /“d” holds no ledger/],
+  [
+    'workbooks and CSV together',
+    ['d'],
+    { 'd/a.xlsx': june, 'd/b.csv': '' },
+    /既有工作簿又有 CSV/,
+    /both workbooks and CSV/,
+  ],
+  [
+    'no period',
+    ['births.csv'],
+    { 'births.csv': TWO_BIRTHS['2025-06/出生.csv'] },
+    /fp-check births\.csv --period 2025-06/,
+    /The latest date in the ledger is in 2025-06\. Name it: fp-check births\.csv --period 2025-06/,
+  ],
+  [
+    'two periods',
+    ['2025-05.csv', '2025-06.csv'],
+    { '2025-05.csv': TWO_BIRTHS['2025-06/出生.csv'], '2025-06.csv': TWO_BIRTHS['2025-06/出生.csv'] },
+    /不止一个报告期：2025-05、2025-06/,
+    /more than one period: 2025-05, 2025-06/,
+  ],
+  [
+    'a period that is none',
+    ['2025-06', '-p', 'June'],
+    TWO_BIRTHS,
+    /“June”不是报告期/,
+    /“June” for --period is no period/,
+  ],
+  ['a month that is none', ['2025-06', '-p', '2025-13'], TWO_BIRTHS, /“2025-13”不是报告期/, /is no period/],
+  [
+    'an unknown option',
+    ['2025-06', '--formt'],
+    TWO_BIRTHS,
+    /没有“--formt”这个选项。是不是 --format？/,
+    /no option “--formt”\. Did you mean --format\?/,
+  ],
+  ['an unknown format', ['2025-06', '-f', 'jsn'], TWO_BIRTHS, /是不是“json”？/, /Did you mean “json”\?/],
+  ['an unknown measure', ['2025-06', '--only', '99z'], TWO_BIRTHS, /--only 不认识“99z”/, /--only does not know “99z”/],
+  [
+    'an unknown kind of finding',
+    ['2025-06', '--fail-on', 'errors'],
+    TWO_BIRTHS,
+    /是不是“error”？/,
+    /Did you mean “error”\?/,
+  ],
+  ['an unknown area', ['2025-06', '--by', 'county'], TWO_BIRTHS, /--by 不认识“county”/, /--by does not know “county”/],
+  [
+    'an unknown profile',
+    ['2025-06', '--profile', 'district17'],
+    TWO_BIRTHS,
+    /是不是“district-17”/,
+    /Did you mean “district-17”/,
+  ],
+  [
+    'an unknown encoding',
+    ['2025-06', '--encoding', 'klingon'],
+    TWO_BIRTHS,
+    /没有叫“klingon”的编码/,
+    /no encoding “klingon”/,
+  ],
+  ['an unknown register', ['-', '--register', 'birth'], {}, /是不是“births”？/, /Did you mean “births”\?/],
+  ['an unknown limit', ['2025-06', '--limit', 'cell=1'], TWO_BIRTHS, /--limit/, /--limit/],
+  [
+    'a configuration that is not there',
+    ['2025-06', '-c', 'c.yaml'],
+    TWO_BIRTHS,
+    /不能打开“c\.yaml”/,
+    /Cannot open “c\.yaml”/,
+  ],
+  [
+    'two formats on one screen',
+    ['2025-06', '-f', 'json', '-f', 'table'],
+    TWO_BIRTHS,
+    /只能放一种格式/,
+    /Only one format/,
+  ],
+  ['an ending that tells nothing', ['2025-06', '-o', 'report'], TWO_BIRTHS, /看不出格式/, /does not tell a format/],
+  [
+    'an output in no folder',
+    ['2025-06', '-o', 'no/out.json'],
+    TWO_BIRTHS,
+    /不能写入“no\/out\.json”/,
+    /Cannot write to “no\/out\.json”/,
+  ],
+  [
+    'an output over the input',
+    ['births.csv', '-p', '2025-06', '-f', 'csv', '-o', 'births.csv'],
+    { 'births.csv': TWO_BIRTHS['2025-06/出生.csv'] },
+    /就是输入的台账/,
+    /is the ledger itself/,
+  ],
+];
+
+describe('a mistake is answered with a sentence and exit code 2', () => {
+  test.each(mistakes)('%s', async (_, argv, files, zh, en) => {
+    const cwd = folder(files);
+    const before = readdirSync(cwd, { recursive: true }).sort();
+    const [chinese, english] = [
+      await screening(argv, { cwd }),
+      await screening(argv, { cwd, env: { LANG: 'en_GB.UTF-8' } }),
+    ];
+    expect(chinese).toMatchObject({ code: 2, stdout: '' });
+    expect(chinese.stderr).toMatch(zh);
+    expect(english.stderr).toMatch(en);
+    expect(english.stderr).not.toMatch(/\n\s+at /);
+    expect(readdirSync(cwd, { recursive: true }).sort()).toEqual(before);
+  });
+
+  test('a register without a required column counts as absent, and says which column', async () => {
+    const cwd = folder({ '2025-06/出生.csv': '村名,出生日期,孩次,政策属性\n东风村,2025-03-01,1,政策内\n' });
+    const { code, stdout } = await screening(['2025-06', '-f', 'json'], { cwd });
+    const report = JSON.parse(stdout);
+    expect(code).toBe(1);
+    expect(report.diagnostics).toMatchObject([{ code: 'missing-column', file: '2025-06/出生.csv', sheet: '出生' }]);
+    expect(report.diagnostics[0].message).toContain('性别');
+    expect(report.indicators[0].measures[1]).toMatchObject({ id: '1b', status: 'no-data', numerator: null });
+  });
+
+  test('a sheet that is no register is listed as ignored', async () => {
+    const cwd = folder({ '2025-06/台账.csv': '甲,乙\n1,2\n' });
+    const { code, stdout } = await screening(['2025-06', '-f', 'json'], { cwd });
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout).diagnostics).toMatchObject([{ code: 'ignored-sheet', sheet: '台账' }]);
+  });
+
+  test('cells that cannot be read are errors at their addresses, and exit 1', async () => {
+    const cwd = folder({
+      '2025-06/出生.csv':
+        '村名,出生日期,性别,孩次,政策属性\n东风村,2025-02-30,男,0,政策内\n东风村,2025-03-01,见附件,1,政策内\n',
+    });
+    const { code, stdout } = await screening(['2025-06', '-f', 'json'], { cwd });
+    const errors = JSON.parse(stdout).diagnostics.filter(({ severity }: { severity: string }) => severity === 'error');
+    expect(code).toBe(1);
+    expect(errors.map(({ code: kind, cell, column }: Record<string, string>) => [kind, cell, column])).toEqual([
+      ['invalid-date', 'B2', '出生日期'],
+      ['parity-zero', 'D2', '孩次'],
+      ['invalid-word', 'C3', '性别'],
+    ]);
+  });
+});

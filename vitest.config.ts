@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/build-first.ts'],
+    testTimeout: 60_000, // a guard against hanging, not a measurement
+    hookTimeout: 120_000,
+    env: { FORCE_COLOR: '0' },
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
+  },
+});
