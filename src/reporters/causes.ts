@@ -15,7 +15,7 @@ export interface Cause {
   readonly decides: readonly string[];
 }
 
-/** The causes, most telling first: what may decide a measure, then by severity, then by number. */
+/** The causes, most telling first: what may settle a measure, then by severity, by measures settled, by number. */
 export function causes(diagnostics: readonly DiagnosticReport[]): readonly Cause[] {
   const groups = new Map<string, [DiagnosticReport, ...DiagnosticReport[]]>();
   for (const diagnostic of diagnostics) {
@@ -54,5 +54,5 @@ function cause(diagnostics: readonly [DiagnosticReport, ...DiagnosticReport[]]):
 function byWeight(a: Cause, b: Cause): number {
   const deciding = Number(b.decides.length > 0) - Number(a.decides.length > 0);
   const severity = severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity);
-  return deciding || severity || b.diagnostics.length - a.diagnostics.length;
+  return deciding || severity || b.decides.length - a.decides.length || b.diagnostics.length - a.diagnostics.length;
 }

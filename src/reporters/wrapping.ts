@@ -1,22 +1,12 @@
 import { displayWidth, graphemes, isWide } from './display-width.ts';
 
 /**
- * Breaks a text into lines of at most `width` columns: at spaces, and between Chinese characters, but never before a
- * closing mark or after an opening one. A word too long for a line is cut.
+ * Breaks a text into lines of at most `width` columns: at line ends, at spaces, and between Chinese characters, but
+ * never before a closing mark or after an opening one. A word too long for a line is cut.
  */
 export function wrap(text: string, width: number): readonly string[] {
   const room = Math.max(width, 2); // a wide character needs two columns
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces(text).flatMap((whole) => cut(whole, room))) {
-    if (displayWidth(line) + displayWidth(piece.trimEnd()) <= room) {
-      line += piece;
-    } else {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
-    }
-  }
-  return [...lines, line.trimEnd()].map((done) => done.replaceAll(GLUE, ' '));
+  return text.split('\n').flatMap((part) => wrapPart(part, room));
 }
 
 /** A space at which no line ends. */
@@ -41,6 +31,20 @@ export function pad(text: string, width: number, align: 'left' | 'right' = 'left
 
 const OPENING = /^[“‘（《〈【「『([{]$/u;
 const CLOSING = /^[”’）》〉】」』)\]},.;:!?%‰，。；：！？、～]$/u;
+
+function wrapPart(text: string, room: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text).flatMap((whole) => cut(whole, room))) {
+    if (displayWidth(line) + displayWidth(piece.trimEnd()) <= room) {
+      line += piece;
+    } else {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    }
+  }
+  return [...lines, line.trimEnd()].map((done) => done.replaceAll(GLUE, ' '));
+}
 
 /** The parts of a text between which a line may end. */
 function pieces(text: string): readonly string[] {

@@ -16,6 +16,7 @@ describe('wrap', () => {
     ['abcdefghij', 4, ['abcd', 'efgh', 'ij']], // but for a word longer than the line
     [`达标${GLUE}6 未达标`, 5, ['达', '标 6', '未达', '标']], // a glued space is not broken
     ['  1a', 10, ['  1a']],
+    ['东风\n红旗', 10, ['东风', '红旗']],
   ])('%j in %i columns', (text, width, lines) => {
     expect(wrap(text, width)).toEqual(lines);
   });

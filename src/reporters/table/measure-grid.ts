@@ -1,4 +1,5 @@
 import type { IndicatorReport, MeasureReport } from '../../model/report.ts';
+import { displayWidth } from '../display-width.ts';
 import { NONE, partsText, remarksText, thresholdText, unjudgedText, valueText } from '../figures.ts';
 import { labels, statusWords } from '../labels.ts';
 import type { Style } from '../paint.ts';
@@ -79,9 +80,10 @@ export function withoutFigures({ beside, ...rest }: Layout): Layout {
 
 /** The lines of a measure, its cells in their styles. */
 export function measureRow(texts: MeasureTexts, layout: Layout, styles: Styles): readonly string[] {
-  const cells = layout.beside.map(({ key }) => {
+  const cells = layout.beside.map(({ key, column }) => {
+    const text = key === 'remark' ? foldRemark(texts.remark, column.width) : texts[key];
     const style = styles[key];
-    return style === undefined ? { text: texts[key] } : { text: texts[key], style };
+    return style === undefined ? { text } : { text, style };
   });
   return gridRow(
     cells,
@@ -96,6 +98,11 @@ export function asideLines(texts: MeasureTexts, { under, columns, beside }: Layo
   const text = facts.filter((fact) => fact !== '' && fact !== NONE).join(zh ? '；' : '; ');
   const indent = (beside[0]?.column.width ?? 0) + GAP;
   return text === '' ? [] : paragraph(text, columns, { indent });
+}
+
+/** Remarks that do not fit on one line get a line each. */
+function foldRemark(remark: string, width: number): string {
+  return displayWidth(remark) <= width ? remark : remark.replaceAll(/(；|; )/g, '$1\n');
 }
 
 const blank: MeasureTexts = {
