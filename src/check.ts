@@ -2,15 +2,14 @@ import { countRun } from './engine/counted-run.ts';
 import { Diagnostics } from './engine/diagnostics.ts';
 import { selectedMeasures } from './engine/indicator-report.ts';
 import { concerns } from './engine/naming.ts';
-import { choosePeriod, isPeriod, noPeriodError, type Period } from './engine/period-choice.ts';
 import { reportOf } from './engine/report.ts';
+import { periodOf } from './engine/run-period.ts';
 import type { Report } from './model/report.ts';
 import type { Ledger } from './model/sheet.ts';
 import type { Limits } from './parsers/limits.ts';
 import type { Settings } from './profiles/settings.ts';
-import { latestDay } from './reading/latest-day.ts';
 import { digestOf } from './reading/ledger-digest.ts';
-import { type OpenedRun, openRun } from './reading/opened-run.ts';
+import { openRun } from './reading/opened-run.ts';
 import { vocabulary } from './records/vocabulary.ts';
 
 export interface CheckOptions {
@@ -38,21 +37,4 @@ export async function check(ledgers: readonly Ledger[], options: CheckOptions): 
     ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
   );
   return reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });
-}
-
-/** The period of an opened run. */
-export async function periodOf(
-  run: OpenedRun,
-  { period, settings, command }: Pick<CheckOptions, 'period' | 'settings' | 'command'>,
-): Promise<Period> {
-  const choice = choosePeriod({
-    option: period,
-    configuration: settings.period,
-    names: run.ledgers.map(({ periodHints: [own = '', parent = ''], isFolder }) => ({ own, parent, isFolder })),
-    titles: run.plans.flatMap(({ recognition }) =>
-      recognition.kind === 'register' ? recognition.layout.titles : recognition.titles,
-    ),
-  });
-  if (isPeriod(choice)) return choice;
-  throw noPeriodError(choice, { command, latest: await latestDay(run) });
 }

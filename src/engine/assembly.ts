@@ -2,7 +2,7 @@ import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import { isKnown } from '../records/cell.ts';
 import { cellsOf, type RegisterName } from '../records/registers.ts';
-import type { Village, Villages } from '../records/villages.ts';
+import type { Village, VillageRecord, Villages } from '../records/villages.ts';
 import { settlePersons } from './counters.ts';
 import type { Counting } from './counting.ts';
 import type { Coverage } from './coverage.ts';
@@ -88,12 +88,16 @@ function assembleOne(counted: Counted, cell: Cell, replaced: readonly boolean[],
   const tally = emptyTally(measure);
   for (const [ledger, counting] of counted.ledgers.entries()) {
     const own = counting.areas.get(area)?.[index];
-    if (own !== undefined && replaced[ledger] !== true) merge(tally, own);
+    if (own === undefined || replaced[ledger] === true) continue;
+    merge(tally, own);
+    // A village is one record, however many ledgers list it.
+    if (countsVillages(measure) && !isBlank(own)) break;
   }
   settlePersons(tally);
   if (measure.type === 'ratio' && 'total' in measure.to && tally.type === 'ratio') {
-    const lack = setAgainst(tally, measure.to.total, villageOf(counted, area, replaced));
-    if (lack) missing.push({ measure, area, village: villageOf(counted, area, replaced), field: measure.to.total });
+    const village = villageOf(counted, area, replaced);
+    const lack = setAgainst(tally, village?.record, measure.to.total);
+    if (lack) missing.push({ measure, area, village, field: measure.to.total });
   }
   for (const figures of counted.given) {
     const isThis = figures.record.area === area && canonical(figures.measure) === canonical(measure);
@@ -103,8 +107,8 @@ function assembleOne(counted: Counted, cell: Cell, replaced: readonly boolean[],
 }
 
 /** Sets a village's records against its reference. Without one they are merely possible, and so is what they stand against. */
-function setAgainst(tally: RatioTally, field: string, village: Village | undefined): boolean {
-  const reference = village === undefined ? undefined : cellsOf(village.record)[field];
+export function setAgainst(tally: RatioTally, village: VillageRecord | undefined, field: string): boolean {
+  const reference = village === undefined ? undefined : cellsOf(village)[field];
   if (reference !== undefined && isKnown(reference)) {
     tally.b += Number(reference);
     return false;
@@ -118,5 +122,16 @@ function setAgainst(tally: RatioTally, field: string, village: Village | undefin
 }
 
 function villageOf({ villages }: Counted, area: number, replaced: readonly boolean[]): Village | undefined {
-  return villages.listed.find(({ record, ledger }) => record.area === area && replaced[ledger] !== true);
+  return villages.listed.find(
+    ({ record, ledgers }) => record.area === area && ledgers.some((ledger) => replaced[ledger] !== true),
+  );
+}
+
+function countsVillages(measure: ListedMeasure): boolean {
+  return measure.type === 'proportion' && measure.among.register === 'villages';
+}
+
+/** True for the tally of a ledger whose register cannot serve the measure. */
+function isBlank(tally: Tally): boolean {
+  return tally.type === 'proportion' && tally.d + tally.u + tally.x === 0;
 }

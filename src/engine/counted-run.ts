@@ -33,14 +33,17 @@ export interface CountOptions {
   readonly report: (diagnostic: Diagnostic) => void;
   /** Sees every record as it is counted: for those who need more than counts. */
   readonly see?: (record: AnyRecord, plan: RegisterPlan) => void;
+  /** Sees the records that are not counted because they repeat an id. */
+  readonly seeRepeated?: (record: AnyRecord, plan: RegisterPlan) => void;
 }
 
 /** Reads every record of a run once, and counts it. */
-export async function countRun(run: OpenedRun, { period, settings, report, see }: CountOptions): Promise<CountedRun> {
+export async function countRun(run: OpenedRun, options: CountOptions): Promise<CountedRun> {
+  const { period, settings, report, see, seeRepeated } = options;
   const coverage = coverageOf(registersOf(run), run.ledgers.length);
   const moments = measures.map((measure) => momentOf(measure, period, settings));
   const counting = new RunCounting(moments, coverage, report);
-  const outcome = await readRun(run, { end: period.end, counts: isRead, report }, (record, plan) => {
+  const outcome = await readRun(run, { end: period.end, counts: isRead, report, seeRepeated }, (record, plan) => {
     counting.take(record, plan);
     see?.(record, plan);
   });
@@ -74,7 +77,8 @@ function rowsByRegister(run: OpenedRun, { sheets }: RunOutcome) {
   const rows = new Map<string, number>();
   for (const { ledger, serial, recognition } of registersOf(run)) {
     const key = `${ledger}.${recognition.layout.register}`;
-    rows.set(key, (rows.get(key) ?? 0) + (sheets.get(serial)?.read ?? 0));
+    const { read = 0, skipped } = sheets.get(serial) ?? {};
+    rows.set(key, (rows.get(key) ?? 0) + read + (skipped?.duplicate ?? 0)); // a record that repeats another is a row too
   }
   return (ledger: number, register: RegisterName) => rows.get(`${ledger}.${register}`) ?? 0;
 }

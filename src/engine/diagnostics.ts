@@ -33,17 +33,19 @@ export class Diagnostics {
   readonly #totals = new Map<DiagnosticCode, number>();
 
   readonly #concerns: (diagnostic: Diagnostic) => boolean;
+  readonly #mostPerCode: number;
 
   /** Leaves out what does not concern the run, as when it is limited to some measures. */
-  constructor(concerns: (diagnostic: Diagnostic) => boolean = () => true) {
+  constructor(concerns: (diagnostic: Diagnostic) => boolean = () => true, mostPerCode = DIAGNOSTICS_PER_CODE) {
     this.#concerns = concerns;
+    this.#mostPerCode = mostPerCode;
   }
 
   readonly add = (diagnostic: Diagnostic): void => {
     if (!this.#concerns(diagnostic)) return;
     const total = (this.#totals.get(diagnostic.code) ?? 0) + 1;
     this.#totals.set(diagnostic.code, total);
-    if (total <= DIAGNOSTICS_PER_CODE) this.#kept.push(diagnostic);
+    if (total <= this.#mostPerCode) this.#kept.push(diagnostic);
   };
 
   get totals(): Readonly<Partial<Record<DiagnosticCode, number>>> {
@@ -56,13 +58,18 @@ export class Diagnostics {
     return numbers;
   }
 
-  /** In reading order: ledger, sheet, row, column, code. */
+  /** Those that were kept, in reading order: ledger, sheet, row, column, code. */
+  get kept(): readonly Diagnostic[] {
+    return [...this.#kept].sort(inReadingOrder);
+  }
+
   reports(naming: Naming): readonly DiagnosticReport[] {
-    return [...this.#kept].sort(inReadingOrder).map((diagnostic) => reportOf(diagnostic, naming));
+    return this.kept.map((diagnostic) => diagnosticReport(diagnostic, naming));
   }
 }
 
-function reportOf(diagnostic: Diagnostic, { nameOf, decidedBy, showValues }: Naming): DiagnosticReport {
+/** A diagnostic as reports show it. */
+export function diagnosticReport(diagnostic: Diagnostic, { nameOf, decidedBy, showValues }: Naming): DiagnosticReport {
   const { code, at } = diagnostic;
   const messages = showValues ? withValue(describe(diagnostic), diagnostic.value) : describe(diagnostic);
   const { file, sheet, column } = nameOf(at);

@@ -77,7 +77,7 @@ export function villageTallies({
 }
 
 /** Whether there is anything to compute a measure from: each register in some ledger, or given figures. */
-function hasData({ counted, run }: CountedRun, measure: ListedMeasure): boolean {
+export function hasData({ counted, run }: CountedRun, measure: ListedMeasure): boolean {
   return counted.coverage.somewhere(measure) || run.ledgers.some((_, ledger) => usesGiven(counted, ledger, measure));
 }
 
@@ -94,7 +94,7 @@ function judgedMeasure(run: CountedRun, measure: ListedMeasure, evaluation: Eval
   const moment = run.moments[measures.indexOf(measure)];
   if (moment === undefined) throw new Error(`Measure ${measure.id} has no moment.`);
   const giving = run.run.ledgers.filter(
-    (_, ledger) => run.counted.coverage.hasAll(ledger, measure) || usesGiven(run.counted, ledger, measure),
+    (_, ledger) => run.counted.coverage.hasSome(ledger, measure) || usesGiven(run.counted, ledger, measure),
   );
   const coverage = { ledgers: giving.length, of: run.run.ledgers.length };
   return { measure, settings: run.settings.profile.measures[measure.id], moment, evaluation, coverage };

@@ -14,6 +14,7 @@ export interface RunOptions {
   readonly end: Day;
   readonly counts: ReadingContext['counts'];
   readonly report: (diagnostic: Diagnostic) => void;
+  readonly seeRepeated?: ReadingContext['seeRepeated'];
 }
 
 /** What the reading of a run came to, beside its records. */

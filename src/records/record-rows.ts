@@ -28,9 +28,12 @@ export class RecordRows {
   accept(cells: Cells, row: Row): boolean {
     const { register } = this.#plan.recognition.layout;
     const resolution = this.#resolve(cells['village'] ?? EMPTY);
-    if (this.#isRepeated(cells['id'], resolution, row)) return false;
-    this.#reportVillage(resolution, row);
     const record = { ...cells, row: row.number, area: resolution.area } as AnyRecord; // the cells were read by the register's columns
+    if (this.#isRepeated(cells['id'], resolution, row)) {
+      this.#context.seeRepeated?.(record, this.#plan);
+      return false;
+    }
+    this.#reportVillage(resolution, row);
     if (isAboveChecked(register, record)) {
       const correct = this.#columns.get('correct');
       this.#context.report({

@@ -1,0 +1,26 @@
+import type { Settings } from '../profiles/settings.ts';
+import { latestDay } from '../reading/latest-day.ts';
+import type { OpenedRun } from '../reading/opened-run.ts';
+import { choosePeriod, isPeriod, noPeriodError, type Period } from './period-choice.ts';
+
+/** What the user has said of a period, and the command to offer where nothing tells one. */
+export interface PeriodOptions {
+  readonly settings: Settings;
+  /** The period as the user typed it; `null` to find it out. */
+  readonly period: string | null;
+  readonly command: string;
+}
+
+/** The period of an opened run. Throws a UsageError where nothing tells one, or two are told. */
+export async function periodOf(run: OpenedRun, { period, settings, command }: PeriodOptions): Promise<Period> {
+  const choice = choosePeriod({
+    option: period,
+    configuration: settings.period,
+    names: run.ledgers.map(({ periodHints: [own = '', parent = ''], isFolder }) => ({ own, parent, isFolder })),
+    titles: run.plans.flatMap(({ recognition }) =>
+      recognition.kind === 'register' ? recognition.layout.titles : recognition.titles,
+    ),
+  });
+  if (isPeriod(choice)) return choice;
+  throw noPeriodError(choice, { command, latest: await latestDay(run) });
+}
