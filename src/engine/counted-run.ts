@@ -1,13 +1,13 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import type { Moment } from '../measures/condition.ts';
 import { sidesOf } from '../measures/reads.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, type Place, severityOf } from '../model/diagnostic.ts';
 import type { Settings } from '../profiles/settings.ts';
 import { type OpenedRun, registersOf } from '../reading/opened-run.ts';
 import { type RunOutcome, readRun } from '../reading/read-run.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
 import type { RegisterName } from '../records/registers.ts';
-import type { RegisterPlan } from '../records/sheet-plan.ts';
+import { isRegister, placeIn, type RegisterPlan } from '../records/sheet-plan.ts';
 import { type Assembled, assemble, type Counted } from './assembly.ts';
 import { coverageOf } from './coverage.ts';
 import { acceptGiven, compareGiven } from './given-check.ts';
@@ -43,7 +43,13 @@ export async function countRun(run: OpenedRun, options: CountOptions): Promise<C
   const coverage = coverageOf(registersOf(run), run.ledgers.length);
   const moments = measures.map((measure) => momentOf(measure, period, settings));
   const counting = new RunCounting(moments, coverage, report);
-  const outcome = await readRun(run, { end: period.end, counts: isRead, report, seeRepeated }, (record, plan) => {
+  const faulty = new Set<string>();
+  const noting = (diagnostic: Diagnostic) => {
+    if (isOnCounts(run, diagnostic)) faulty.add(rowKey(diagnostic.at));
+    report(diagnostic);
+  };
+  const reading = { end: period.end, counts: isRead, report: noting, seeRepeated };
+  const outcome = await readRun(run, reading, (record, plan) => {
     counting.take(record, plan);
     see?.(record, plan);
   });
@@ -51,7 +57,11 @@ export async function countRun(run: OpenedRun, options: CountOptions): Promise<C
   const counted: Counted = {
     ledgers: counting.ledgers,
     villages: outcome.villages,
-    given: acceptGiven(counting.countsRows, report),
+    given: acceptGiven(
+      counting.countsRows,
+      ({ plan, record }) => faulty.has(rowKey(placeIn(plan, record.row, null))),
+      report,
+    ),
     coverage,
     rowsOf: rowsByRegister(run, outcome),
   };
@@ -71,6 +81,17 @@ const READ = new Set(
 /** Whether any measure reads a column. */
 function isRead(register: RegisterName, key: string): boolean {
   return READ.has(`${register}.${key}`);
+}
+
+/** Whether a diagnostic is an error in a row of a register of counts. */
+function isOnCounts({ plans }: OpenedRun, { code, at }: Diagnostic): boolean {
+  if (at.row === null || severityOf(code) !== 'error') return false;
+  const plan = plans.find(({ ledger, index }) => ledger === at.ledger && index === at.sheet);
+  return plan !== undefined && isRegister(plan) && plan.recognition.layout.register === 'counts';
+}
+
+function rowKey({ ledger, sheet, row }: Place): string {
+  return [ledger, sheet, row].join(' ');
 }
 
 function rowsByRegister(run: OpenedRun, { sheets }: RunOutcome) {

@@ -11,6 +11,8 @@ export interface Coverage {
   has(ledger: number, side: Side): boolean;
   /** Whether a ledger can give a whole measure from its records. */
   hasAll(ledger: number, measure: ListedMeasure): boolean;
+  /** Whether a ledger can give at least one side of a measure: a ratio takes its sides apart. */
+  hasSome(ledger: number, measure: ListedMeasure): boolean;
   /** What a ledger lacks of a measure. */
   lacks(ledger: number, measure: ListedMeasure): readonly Lack[];
   /** Whether some ledger has each side of a measure. */
@@ -43,6 +45,7 @@ export function coverageOf(plans: readonly RegisterPlan[], ledgers: number): Cov
     ledgers,
     has,
     hasAll: (ledger, measure) => sidesOf(measure).every((side) => has(ledger, side)),
+    hasSome: (ledger, measure) => sidesOf(measure).some((side) => has(ledger, side)),
     lacks: (ledger, measure) => sidesOf(measure).flatMap((side) => lacksOf(ledger, side)),
     somewhere: (measure) => sidesOf(measure).every((side) => all.some((ledger) => has(ledger, side))),
   };

@@ -1,34 +1,34 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { add, compare, ZERO } from '../model/exact.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { add, compare, isZero, ZERO } from '../model/exact.ts';
 import type { Words } from '../model/words.ts';
 import { placeIn } from '../records/sheet-plan.ts';
 import { type Counted, canonical, ofLedger, usesGiven } from './assembly.ts';
 import { figuresOf } from './figures.ts';
 import { type CountsRow, type GivenFigures, givenBy } from './given-figures.ts';
+import type { Given } from './tally.ts';
 
-/** The usable rows of the registers of counts; what is wrong with the others is reported. */
+/** The usable rows of the registers of counts. What is wrong with the others is reported, unless a cell of theirs has been. */
 export function acceptGiven(
   rows: readonly CountsRow[],
+  isReported: (row: CountsRow) => boolean,
   report: (diagnostic: Diagnostic) => void,
 ): readonly GivenFigures[] {
   const read = rows.flatMap((row) => {
     const given = givenBy(row);
-    if (given === undefined) return [];
-    if (!('problem' in given)) return [given];
-    report({ code: 'counts-invalid', at: at(row, 'measure'), data: given });
+    if (given !== undefined && !('problem' in given)) return [given];
+    if (given !== undefined && !isReported(row))
+      report({ code: 'counts-invalid', at: placeOf(row, 'measure'), data: given });
     return [];
   });
   return read.filter((figures) => {
-    // 8b and 9a are one measure: where a ledger gives both, the row of 9a holds.
-    const isShadowed =
-      figures.measure.sameAs !== undefined &&
-      read.some((other) => other.measure.id === figures.measure.sameAs && other.plan.ledger === figures.plan.ledger);
+    const { sameAs } = figures.measure;
+    const isShadowed = read.some((other) => other.measure.id === sameAs && isOfOne(figures, other));
     if (isShadowed)
       report(
         differs(figures, {
-          zh: `与 ${figures.measure.sameAs} 是同一指标，用 ${figures.measure.sameAs} 的数`,
-          en: `it is the same measure as ${figures.measure.sameAs}, whose figures are used`,
+          zh: `与 ${sameAs} 是同一指标，用 ${sameAs} 的数`,
+          en: `it is the same measure as ${sameAs}, whose figures are used`,
         }),
       );
     return !isShadowed;
@@ -48,46 +48,40 @@ export function compareGiven(counted: Counted, report: (diagnostic: Diagnostic) 
   }
 }
 
-function difference(counted: Counted, { plan, record, measure }: GivenFigures): Words | undefined {
+function difference(counted: Counted, figures: GivenFigures): Words | undefined {
+  const { plan, record, measure } = figures;
   const index = measures.findIndex(({ id }) => id === canonical(measure));
   const target: ListedMeasure = measures[index] ?? measure;
-  const counting = counted.ledgers[plan.ledger];
-  const { numerator, denominator, unknown } = figuresOf(
-    target,
-    ofLedger(counted, plan.ledger, { area: record.area, measure: target, index }),
-  );
-  const isEmpty =
-    compare(numerator, ZERO) === 0 && (denominator === null || compare(denominator, ZERO) === 0) && unknown === 0;
-  if (counting === undefined || isEmpty)
+  const own = ofLedger(counted, plan.ledger, { area: record.area, measure: target, index });
+  const { numerator, denominator, unknown } = figuresOf(target, own);
+  const given = sum(counted.given.filter((other) => isOfOne(figures, other) && canonical(other.measure) === target.id));
+  const below = denominator ?? given.denominator; // a number of events has none
+  if (compare(given.numerator, numerator) === 0 && compare(given.denominator, below) === 0) return undefined;
+  if (isZero(numerator) && (denominator === null || isZero(denominator)) && unknown === 0)
     return { zh: '登记册里没有这个村的记录', en: 'the registers have no record of this village' };
-  const given = counted.given
-    .filter(
-      (other) =>
-        other.plan.ledger === plan.ledger &&
-        other.record.area === record.area &&
-        canonical(other.measure) === canonical(measure),
-    )
-    .reduce(
-      (sum, other) => ({
-        numerator: add(sum.numerator, other.given.numerator),
-        denominator: add(sum.denominator, other.given.denominator),
-      }),
-      {
-        numerator: ZERO,
-        denominator: ZERO,
-      },
-    );
-  const isSame =
-    compare(given.numerator, numerator) === 0 &&
-    (denominator === null || compare(given.denominator, denominator) === 0);
-  return isSame ? undefined : { zh: '与登记册的记录不一致', en: 'it differs from the records of the registers' };
+  return { zh: '与登记册的记录不一致', en: 'it differs from the records of the registers' };
+}
+
+function sum(figures: readonly GivenFigures[]): Given {
+  return figures.reduce(
+    (total, { given }) => ({
+      numerator: add(total.numerator, given.numerator),
+      denominator: add(total.denominator, given.denominator),
+    }),
+    { numerator: ZERO, denominator: ZERO },
+  );
+}
+
+/** Whether two rows are of one ledger and village. */
+function isOfOne(one: GivenFigures, other: GivenFigures): boolean {
+  return one.plan.ledger === other.plan.ledger && one.record.area === other.record.area;
 }
 
 function differs(figures: GivenFigures, reason: Words): Diagnostic {
-  return { code: 'counts-differ', at: at(figures, 'numerator'), data: { measure: figures.measure.id, reason } };
+  return { code: 'counts-differ', at: placeOf(figures, 'numerator'), data: { measure: figures.measure.id, reason } };
 }
 
-function at({ plan, record }: CountsRow, key: string) {
+function placeOf({ plan, record }: CountsRow, key: string): Place {
   const column = plan.recognition.layout.columns.find((matched) => matched.key === key);
   return placeIn(plan, record.row, column?.index ?? null);
 }

@@ -18,13 +18,13 @@ export interface GivenFigures extends CountsRow {
   readonly given: Given;
 }
 
-/** Reads a row of counts. `undefined` for one that is blank, or of which a cell's own diagnostic already says what is wrong. */
+/** Reads a row of counts. `undefined` for one that is blank: it gives no numerator. */
 export function givenBy(row: CountsRow): GivenFigures | { readonly problem: Words } | undefined {
   const { measure: id, numerator, denominator } = row.record;
   if (numerator === EMPTY) return undefined;
   const measure = isKnown(id) ? measureNamed(id) : undefined;
   if (measure === undefined) return problem('没有这个指标代号', 'no measure has this id');
-  if (numerator === UNKNOWN || denominator === UNKNOWN) return undefined;
+  if (numerator === UNKNOWN) return problem('分子不详', 'the numerator is not known');
   const below = measure.type === 'count' ? ZERO : knownOr(denominator);
   if (below === undefined) return problem('没有填分母', 'the denominator is missing');
   if (compare(numerator, ZERO) < 0 || compare(below, ZERO) < 0) return problem('有负数', 'a number is negative');

@@ -1,4 +1,4 @@
-import type { ListedMeasure } from '../indicators/catalogue.ts';
+import { isMeasureId, type ListedMeasure, measureOf } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import type { Diagnostic, DiagnosticCode, Place } from '../model/diagnostic.ts';
 import type { RegisterName } from '../records/registers.ts';
@@ -57,7 +57,7 @@ export function concerns(
   selected: readonly ListedMeasure[],
 ): boolean {
   const named = 'measure' in diagnostic.data ? diagnostic.data.measure : null;
-  if (named !== null) return selected.some(({ id }) => id === named);
+  if (named !== null) return selected.some((measure) => isSame(measure, named));
   if (diagnostic.code === 'absent-in-some')
     return diagnostic.data.measures.some((id) => selected.some((measure) => measure.id === id));
   const plan = plans.find(({ ledger, index }) => ledger === diagnostic.at.ledger && index === diagnostic.at.sheet);
@@ -67,6 +67,11 @@ export function concerns(
     register === 'counts' ||
     selected.some((measure) => sidesOf(measure).some((side) => side.register === register))
   );
+}
+
+/** Whether an id names a measure, or the one whose figures it shares. */
+function isSame(measure: ListedMeasure, id: string): boolean {
+  return measure.id === id || measure.sameAs === id || (isMeasureId(id) && measureOf(id).sameAs === measure.id);
 }
 
 function registerOf({ recognition }: SheetPlan): RegisterName | undefined {

@@ -29,8 +29,10 @@ export interface NoPeriod {
 export function choosePeriod({ option, configuration, names, titles }: PeriodHints): Period | NoPeriod {
   if (option !== null) return { end: readPeriod(option, '--period'), origin: 'option' };
   if (configuration !== null) return { end: readPeriod(configuration, 'period'), origin: 'configuration' };
-  const own = names.flatMap(({ own: name, isFolder }) => told([name], isFolder ? 'folder-name' : 'file-name'));
-  const byNames = own.length > 0 ? own : names.flatMap(({ parent }) => told([parent], 'folder-name'));
+  const byNames = names.flatMap(({ own, parent, isFolder }) => {
+    const byOwn = told([own], isFolder ? 'folder-name' : 'file-name');
+    return byOwn.length > 0 ? byOwn : told([parent], 'folder-name');
+  });
   return single(byNames.length > 0 ? byNames : told(titles, 'title'));
 }
 

@@ -7,8 +7,8 @@ export function parsePeriod(text: string): Day | undefined {
   if (year) return monthEnd(Number(year[1]), 12);
   const part = /^(\d{4})-?([QH])([1-4])$/.exec(plain);
   if (part) return partEnd(Number(part[1]), part[2] === 'Q' ? 3 : 6, Number(part[3]));
-  const month = /^(\d{4})[-/.年]?(\d{1,2})月?$/.exec(plain);
-  if (month) return monthEnd(Number(month[1]), Number(month[2]));
+  const month = /^(\d{4})(?:[-/.年](\d{1,2})月?|(\d{2}))$/.exec(plain);
+  if (month) return monthEnd(Number(month[1]), Number(month[2] ?? month[3]));
   const whole = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain);
   return whole ? dayOf(Number(whole[1]), Number(whole[2]), Number(whole[3])) : undefined;
 }
@@ -20,7 +20,7 @@ export function parsePeriod(text: string): Day | undefined {
  */
 export function monthsTold(text: string): readonly Day[] {
   const told: Day[] = [];
-  let rest = text.normalize('NFKC').replace(/\s+/g, '');
+  let rest = text.normalize('NFKC').replace(/(?<!\d)\s+|\s+(?!\d)/g, ''); // but not from between two numbers
   for (const { pattern, end } of FORMS) {
     rest = rest.replace(pattern, (...match) => {
       const on = end(match.slice(1).map(String));
@@ -44,12 +44,14 @@ interface Form {
 }
 
 const DASH = '[-—–―~～至到]+';
-const FULL_DAY = String.raw`(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?`;
+const FULL_DAY = String.raw`(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?`;
 
 const FORMS: readonly Form[] = [
-  { pattern: new RegExp(String.raw`截[至止]到?${FULL_DAY}(?!\d)`, 'g'), end: dayTold },
-  { pattern: new RegExp(String.raw`(?<!\d)${FULL_DAY}[止为]`, 'g'), end: dayTold },
-  { pattern: new RegExp(String.raw`(?<!\d)${FULL_DAY}(?!\d)`, 'g'), end: () => undefined },
+  { pattern: new RegExp(String.raw`(?:截至|截?止)[到于:]?${FULL_DAY}(?!\d)`, 'g'), end: dayTold },
+  { pattern: new RegExp(String.raw`(?<!\d)${FULL_DAY}为?止`, 'g'), end: dayTold },
+  // 2025年6月12个村 names no day: without 日, the number of a day has no other word after it.
+  { pattern: /(?<!\d)\d{4}年\d{1,2}月\d{1,2}(?:[日号]|(?![\d\p{Script=Han}]))/gu, end: () => undefined },
+  { pattern: /(?<!\d)\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)/g, end: () => undefined },
   { pattern: /(?<!\d)\d{8}(?!\d)/g, end: () => undefined },
   {
     pattern: new RegExp(String.raw`(?<!\d)(\d{4})年(\d{1,2})月?${DASH}(\d{1,2})月`, 'g'),

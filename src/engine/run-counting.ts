@@ -36,9 +36,10 @@ export class RunCounting {
     for (const key of vague) this.#reportVague(key, record, plan);
   };
 
-  /** Counts the villages themselves, each once, in the ledger of its first row. */
+  /** Counts the villages themselves, in every ledger that lists them: which of these is to count shows at assembly. */
   takeVillages(villages: readonly Village[]): void {
-    for (const { record, ledger } of villages) this.ledgers[ledger]?.add('villages', record, () => {});
+    for (const { record, ledgers } of villages)
+      for (const ledger of ledgers) this.ledgers[ledger]?.add('villages', record, () => {});
   }
 
   #reportVague(key: string, record: AnyRecord, plan: RegisterPlan): void {

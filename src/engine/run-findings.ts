@@ -13,7 +13,8 @@ const NOWHERE = { ledger: null, sheet: null, row: null, column: null };
 
 /** What is to be said of a run as a whole, once it is counted. */
 export function findingsOn(counted: CountedRun, hasData: (measure: ListedMeasure) => boolean): readonly Diagnostic[] {
-  const judged = measures.filter((measure) => hasData(measure) && measure.sameAs === undefined);
+  const all = measures.filter(hasData);
+  const judged = all.filter(({ sameAs }) => !all.some(({ id }) => id === sameAs)); // two names of one measure are told once
   return [...absences(counted, judged), ...references(counted, judged)];
 }
 

@@ -25,6 +25,8 @@ export interface Village {
   /** The ledger of its first row, and the number of its sheet in the run. */
   readonly ledger: number;
   readonly serial: number;
+  /** All ledgers that list it, in order. */
+  readonly ledgers: readonly number[];
 }
 
 /** What a further row of a village says against the first: the columns that differ. */
@@ -46,7 +48,10 @@ export class Villages {
   readonly #written = new Map<string, number>();
 
   /** Takes a row of a register of villages. Tells what it repeats, if its code was seen before. */
-  add(cells: Omit<VillageRecord, 'area'>, { ledger, serial }: Omit<Village, 'record'>): RepeatedVillage | undefined {
+  add(
+    cells: Omit<VillageRecord, 'area'>,
+    { ledger, serial }: Pick<Village, 'ledger' | 'serial'>,
+  ): RepeatedVillage | undefined {
     const code = textOf(cells.code);
     const known = code === undefined ? undefined : this.#byCode.get(code);
     const own = this.#own.get(ledger) ?? { byName: new Map<string, number[]>(), areas: [] };
@@ -58,19 +63,14 @@ export class Villages {
         name: textOf(cells.name) ?? code ?? UNSTATED.name,
         town: textOf(cells.town) ?? null,
       });
-      this.#villages.push({ record: { ...cells, area }, ledger, serial });
+      this.#villages.push({ record: { ...cells, area }, ledger, serial, ledgers: [ledger] });
       if (code !== undefined) this.#byCode.set(code, area);
       this.#list(own, area, textOf(cells.name));
       return undefined;
     }
     this.#list(own, known, textOf(cells.name));
-    this.#fill(first, cells);
-    return {
-      first,
-      conflicts: JUDGED.filter(
-        (key) => isKnown(first.record[key]) && isKnown(cells[key]) && first.record[key] !== cells[key],
-      ),
-    };
+    this.#fill(first, cells, ledger);
+    return { first, conflicts: JUDGED.filter((key) => differ(first.record[key], cells[key])) };
   }
 
   /** The villages that registers of the run list, each once. */
@@ -106,10 +106,11 @@ export class Villages {
     }
   }
 
-  #fill(first: Village, cells: Omit<VillageRecord, 'area'>): void {
-    const gaps = Object.entries(cells).filter(([key]) => cellsOf(first.record)[key] === EMPTY);
+  #fill(first: Village, cells: Omit<VillageRecord, 'area'>, ledger: number): void {
+    const gaps = Object.entries(cells).filter(([key]) => (cellsOf(first.record)[key] ?? EMPTY) === EMPTY);
     const record = { ...first.record, ...Object.fromEntries(gaps) };
-    this.#villages[this.#villages.indexOf(first)] = { ...first, record };
+    const ledgers = [...new Set([...first.ledgers, ledger])];
+    this.#villages[this.#villages.indexOf(first)] = { ...first, record, ledgers };
     const area = this.areas[record.area];
     if (area !== undefined) {
       const name = area.name === area.code ? (textOf(record.name) ?? area.name) : area.name;
@@ -130,6 +131,11 @@ export class Villages {
   #newArea(area: Area): number {
     return this.areas.push(area) - 1;
   }
+}
+
+/** Whether two cells of a village say different things. A column that a ledger lacks says nothing. */
+function differ(one: Cell<unknown> | undefined, other: Cell<unknown> | undefined): boolean {
+  return isKnown(one ?? EMPTY) && isKnown(other ?? EMPTY) && one !== other;
 }
 
 function textOf(cell: Cell<string>): string | undefined {
