@@ -1,7 +1,7 @@
 import type { LedgerFile, Sheet } from '../model/sheet.ts';
 import { bytesOf } from './byte-window.ts';
 import { openCsv } from './csv.ts';
-import { checkOpenDocument, isOpenDocument } from './foreign/open-document.ts';
+import { isOpenDocument, openOpenDocument } from './foreign/open-document.ts';
 import { openForeign } from './foreign/workbook.ts';
 import type { Limits } from './limits.ts';
 import { recognise } from './recognition.ts';
@@ -24,17 +24,15 @@ export async function openSheets(file: LedgerFile, options: ParseOptions): Promi
   const kind = await recognise(file);
   if (typeof kind === 'object') throw refuse(kind.refused);
   if (kind === 'text') return [await openCsv(file, options)];
-  return kind === 'xls' ? openWhole(file, 'xls', options.limits) : openPackage(file, options.limits);
+  return kind === 'xls' ? openOld(file, options.limits) : openPackage(file, options.limits);
 }
 
 async function openPackage(file: LedgerFile, limits: Limits): Promise<readonly Sheet[]> {
   const archive = await openZip(file, limits);
-  if (!isOpenDocument(archive)) return openWorkbook(archive);
-  await checkOpenDocument(archive);
-  return openWhole(file, 'ods', limits);
+  return isOpenDocument(archive) ? openOpenDocument(archive) : openWorkbook(archive);
 }
 
-async function openWhole(file: LedgerFile, format: 'xls' | 'ods', limits: Limits): Promise<readonly Sheet[]> {
+async function openOld(file: LedgerFile, limits: Limits): Promise<readonly Sheet[]> {
   const bytes = await bytesOf(file.source, 0, file.source.size);
-  return openForeign({ bytes, format, limits }, refusalOf(file.name));
+  return openForeign({ bytes, format: 'xls', limits }, refusalOf(file.name));
 }

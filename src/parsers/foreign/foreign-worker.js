@@ -1,6 +1,6 @@
-// Starts worker.ts from the sources, as the tests do, with the loader of TypeScript that a worker does not inherit.
+// Starts worker.ts from the sources, as the tests do: a worker does not inherit what compiles TypeScript there.
 // In the package the bundled worker itself stands under this name.
-import { register } from 'tsx/esm/api';
+import { register } from 'node:module';
 
-register();
+register('./typescript-hooks.js', import.meta.url);
 await import('./worker.ts');
