@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { README, readme, renewed } from './blocks.ts';
+
+writeFileSync(README, renewed(readme()));
