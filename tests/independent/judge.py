@@ -1,70 +1,67 @@
-"""Counts -> figures and status, on exact fractions; thresholds of district-17."""
+"""Counts -> figures and status, on exact fractions."""
 
 from fractions import Fraction
 from math import ceil, floor, sqrt
 
 Z = 1.959963984540054
 SCALE = {'9e': 1000, '8c': 1, '7b': 1, '9d': 1, '13a': 1, '13c': 1}
-MIN_N = {'7a': 400}
 INFINITE = float('inf')
-
-AT_LEAST = {
-    '1b': 97, '2': 90, '5': 90, '6': 90, '8a': 85, '8b': 95, '9a': 95, '9b': 95, '9c': 95, '10a': 95, '10b': 20, '11': 95,
-    '12a': 90, '12b': 85, '12c': 85, '13b': 95, '13d': 95, '14a': 90, '14b': 80, '15b': 95, '15c': 98, '17b': 100,
-}
-EXACTLY = {'3a': 100, '3b': 100, '4': 100, '15a': 100, '16': 100, '17a': 100, '7b': 0, '9d': 0, '13a': 0, '13c': 0}
-AT_MOST = {'1a': Fraction(100), '1c': Fraction(1, 10), '8c': Fraction(1, 4), '9e': Fraction(1)}
-BAND = {'7a': (103, 107)}
 
 STATUSES = ['fail', 'undetermined', 'no-data', 'pass', 'small-sample', 'not-applicable', 'off']
 
 
-def meets(id, value):
-    if id in AT_LEAST:
-        return value >= AT_LEAST[id]
+def meets(threshold, value):
+    sign, *numbers = threshold
+    if sign == '>=':
+        return value >= numbers[0]
     if value == INFINITE:
         return False
-    if id in EXACTLY:
-        return value == EXACTLY[id]
-    return value <= AT_MOST[id] if id in AT_MOST else BAND[id][0] <= value <= BAND[id][1]
+    return value <= numbers[0] if sign == '<=' else numbers[0] <= value <= numbers[-1]
 
 
-def missed_throughout(id, low, high):
-    if id in AT_LEAST:
-        return high < AT_LEAST[id]
-    if id in AT_MOST:
-        return low > AT_MOST[id]
-    first, last = BAND.get(id, (EXACTLY.get(id),) * 2)
-    return high < first or low > last
+def missed_throughout(threshold, low, high):
+    sign, *numbers = threshold
+    if sign == '>=':
+        return high < numbers[0]
+    if sign == '<=':
+        return low > numbers[0]
+    return high < numbers[0] or low > numbers[-1]
 
 
 def over(top, bottom):
     return Fraction(top) / Fraction(bottom) if bottom else None
 
 
-def figures(id, kind, c):
+def figures(id, kind, c, terms):
     """The figures of one measure from its counts `c`; `None` where there is no source for it."""
+    threshold = terms.thresholds[id]
     if c is None:
         return dict.fromkeys(['numerator', 'denominator', 'unknown', 'value', 'low', 'high', 'interval', 'shortfall']) | {
-            'status': 'no-data'}
+            'status': 'no-data' if threshold else 'off'}
     numerator, denominator, unknown, value, low, high, scope = bounds(kind, c)
     scale = SCALE.get(id, 100)
     shown = [None if bound is None else bound * scale for bound in (value, low, high)]
     base = c['d'] if kind == 'proportion' else c['a'] + c['b'] if kind == 'ratio' else 0
-    if not scope and kind != 'count':
+    if not threshold:
+        status = 'off'
+    elif not scope and kind != 'count':
         status = 'not-applicable'
-    elif base < MIN_N.get(id, 0):
+    elif base < terms.min_n.get(id, 0):
         status = 'small-sample'
-    elif shown[1] is None or shown[2] is None:
-        status = 'undetermined'
-    elif meets(id, shown[1]) and meets(id, shown[2]):
-        status = 'pass'
     else:
-        status = 'fail' if missed_throughout(id, shown[1], shown[2]) else 'undetermined'
+        status = verdict(threshold, *shown[1:])
     shown = [None if bound is None or bound == INFINITE else float(bound) for bound in shown]
     return {'status': status, 'numerator': number(numerator), 'denominator': number(denominator), 'unknown': unknown,
             'value': shown[0], 'low': shown[1], 'high': shown[2], 'interval': interval(id, kind, c, scale),
-            'shortfall': shortfall(id, c) if kind == 'proportion' else None}
+            'shortfall': shortfall(threshold, scale, c) if kind == 'proportion' and threshold else None}
+
+
+def verdict(threshold, low, high):
+    if low is None or high is None:
+        return 'undetermined'
+    if meets(threshold, low) and meets(threshold, high):
+        return 'pass'
+    return 'fail' if missed_throughout(threshold, low, high) else 'undetermined'
 
 
 def bounds(kind, c):
@@ -87,15 +84,14 @@ def bounds(kind, c):
     return a, b, c['unknown'], over(a, b), low, high, in_scope
 
 
-def shortfall(id, c):
+def shortfall(threshold, scale, c):
+    sign, wanted = threshold[0], threshold[1] / scale
     base = c['d'] + c['u']
-    if base == 0 or id in BAND:
+    if base == 0 or sign == '..' or (sign == '=' and wanted not in (0, 1)):
         return None
-    exact_zero = EXACTLY.get(id) == 0
-    share = Fraction(AT_LEAST.get(id, EXACTLY.get(id, AT_MOST.get(id)))) / SCALE.get(id, 100)
-    if id in AT_MOST or exact_zero:
-        return max(0, ceil(Fraction(c['n']) - floor(share * base)))
-    return max(0, ceil(ceil(share * base) - Fraction(c['n'])))
+    if sign == '<=' or (sign == '=' and wanted == 0):
+        return max(0, ceil(Fraction(c['n']) - floor(wanted * base)))
+    return max(0, ceil(ceil(wanted * base) - Fraction(c['n'])))
 
 
 def interval(id, kind, c, scale):

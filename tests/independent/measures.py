@@ -1,6 +1,7 @@
 """The 37 measures as the guide defines them, and the counts that each record adds."""
 
 import datetime
+from copy import copy
 from fractions import Fraction
 
 from cells import EMPTY, UNKNOWN
@@ -58,9 +59,12 @@ def birthday(ordinal, years):
 
 
 class Period:
-    def __init__(self, last):
+    """The period's last day and the days that records are counted over: `window` is that of the measure at hand."""
+
+    def __init__(self, last, year_start=(1, 1)):
         self.last = last.toordinal()
-        self.year = (datetime.date(last.year, 1, 1).toordinal(), self.last)
+        first = datetime.date(last.year, *year_start)
+        self.year = ((first if first <= last else first.replace(year=last.year - 1)).toordinal(), self.last)
         after = last + datetime.timedelta(days=1)
         try:
             start = after.replace(year=after.year - 3)
@@ -69,6 +73,12 @@ class Period:
         self.three = (start.toordinal(), self.last)
         self.point = (self.last, self.last)
         self.calendar_year = last.year
+        self.window = self.year
+
+    def over(self, word):
+        other = copy(self)
+        other.window = self.three if word == '3y' else self.year
+        return other
 
 
 def reproductive(row, at):
@@ -85,7 +95,7 @@ def married(row, at):
 
 
 def asked(row, key, groups, at):
-    scope = both(within(row['date'], at.year), among(row['group'], *groups))
+    scope = both(within(row['date'], at.window), among(row['group'], *groups))
     return both(scope, row[key] is not EMPTY)
 
 
@@ -97,9 +107,9 @@ def proportion(register, scope, test, optional=()):
     return {'type': 'proportion', 'register': register, 'scope': scope, 'test': test, 'optional': optional}
 
 
-def count(window, *kinds):
+def count(*kinds):
     def scope(row, at):
-        return both(within(row['date'], getattr(at, window)), among(row['kind'], *kinds))
+        return both(within(row['date'], at.window), among(row['kind'], *kinds))
     return {'type': 'count', 'register': 'incidents', 'scope': scope, 'optional': ()}
 
 
@@ -111,8 +121,8 @@ def ratio(top, bottom, reference=None):
     return {'type': 'ratio', 'top': top, 'bottom': bottom, 'reference': reference}
 
 
-def births_in(window):
-    return lambda row, at: within(row['birth_date'], getattr(at, window))
+def born(row, at):
+    return within(row['birth_date'], at.window)
 
 
 def always(row, at):
@@ -125,12 +135,12 @@ def knows(key, group):
 
 def followed(kind):
     return proportion(
-        'followups', lambda r, at: both(among(r['kind'], kind), within(r['due_date'], at.year)),
+        'followups', lambda r, at: both(among(r['kind'], kind), within(r['due_date'], at.window)),
         lambda r, at: both(done(r['done_date'], lambda v: on_or_before(v, at.point)), yes(r['standard'])), ('standard',))
 
 
 def due(row, at):
-    return within(row['due_date'], at.year)
+    return within(row['due_date'], at.window)
 
 
 def paid(row):
@@ -156,40 +166,40 @@ def this_year(row, at):
 
 
 def terminated(row, at):
-    return both(among(row['kind'], 'termination'), done(row['done_date'], lambda v: within(v, at.year)))
+    return both(among(row['kind'], 'termination'), done(row['done_date'], lambda v: within(v, at.window)))
 
 
 def timely():
     return proportion(
-        'procedures', lambda r, at: both(among(r['kind'], *TIMELY), within(r['due_date'], at.year)),
+        'procedures', lambda r, at: both(among(r['kind'], *TIMELY), within(r['due_date'], at.window)),
         lambda r, at: done(r['done_date'], lambda v: on_or_before(v, r['due_date'])), ('due_date',))
 
 
 MEASURES = {
-    '1a': ratio(('births', births_in('year')), ('villages', None), 'planned_births'),
-    '1b': proportion('births', births_in('three'), lambda r, at: among(r['policy'], 'in')),
-    '1c': proportion('births', births_in('three'),
+    '1a': ratio(('births', born), ('villages', None), 'planned_births'),
+    '1b': proportion('births', born, lambda r, at: among(r['policy'], 'in')),
+    '1c': proportion('births', born,
                      lambda r, at: both(among(r['policy'], 'out'), r['parity'] >= 3 if known(r['parity']) else None)),
     '2': proportion('surveys', lambda r, at: asked(r, 'satisfied', ('public', 'reproductive_age'), at),
                     lambda r, at: yes(r['satisfied']), ('satisfied',)),
     '3a': proportion('benefits', due, lambda r, at: at_least(r['amount_paid'], r['amount_due'])),
     '3b': total('benefits', due, paid),
-    '4': proportion('services', lambda r, at: both(within(r['date'], at.year), among(r['item'], *BASIC)),
+    '4': proportion('services', lambda r, at: both(within(r['date'], at.window), among(r['item'], *BASIC)),
                     lambda r, at: yes(r['free']), ('free',)),
     '5': proportion('villages', always, lambda r, at: yes(r['informed_choice']), ('informed_choice',)),
     '6': proportion('villages', always, lambda r, at: yes(r['self_governance']), ('self_governance',)),
-    '7a': ratio(('births', lambda r, at: both(within(r['birth_date'], at.three), among(r['sex'], 'male'))),
-                ('births', lambda r, at: both(within(r['birth_date'], at.three), among(r['sex'], 'female')))),
-    '7b': count('three', 'sex_determination', 'sex_selective_termination'),
+    '7a': ratio(('births', lambda r, at: both(born(r, at), among(r['sex'], 'male'))),
+                ('births', lambda r, at: both(born(r, at), among(r['sex'], 'female')))),
+    '7b': count('sex_determination', 'sex_selective_termination'),
     '8a': proportion('women', married, lambda r, at: negate(among(r['method'], 'none'))),
     '8b': timely(),
-    '8c': ratio(('procedures', terminated), ('births', births_in('year'))),
+    '8c': ratio(('procedures', terminated), ('births', born)),
     '9a': timely(),
     '9b': followed('postoperative'),
     '9c': followed('supplies'),
-    '9d': count('three', 'technical_accident'),
+    '9d': count('technical_accident'),
     '9e': proportion('procedures', lambda r, at: both(negate(among(r['kind'], 'supplies')),
-                                                      done(r['done_date'], lambda v: within(v, at.three))),
+                                                      done(r['done_date'], lambda v: within(v, at.window))),
                      lambda r, at: False if r['complication'] is EMPTY else yes(r['complication']), ('complication',)),
     '10a': proportion('women', reproductive, lambda r, at: yes(r['rh_service']), ('rh_service',)),
     '10b': {'type': 'persons', 'register': 'services', 'optional': ('sex',)},
@@ -197,15 +207,15 @@ MEASURES = {
     '12a': knows('rights', 'reproductive_age'),
     '12b': knows('rh_knowledge', 'reproductive_age'),
     '12c': knows('method_knowledge', 'reproductive_age'),
-    '13a': count('three', 'unlawful_act'),
+    '13a': count('unlawful_act'),
     '13b': proportion('petitions', lambda r, at: both(yes(r['first_visit']), due(r, at)),
                       lambda r, at: done(r['closed_date'], lambda v: on_or_before(v, at.point)), ('first_visit',)),
-    '13c': count('year', 'malignant', 'mass'),
+    '13c': count('malignant', 'mass'),
     '13d': proportion('petitions', due, lambda r, at: done(r['closed_date'], lambda v: on_or_before(v, r['due_date']))),
     '14a': proportion('migrants', lambda r, at: among(r['direction'], 'out'), lambda r, at: yes(r['certificate']), ('certificate',)),
     '14b': proportion('migrants', always, lambda r, at: yes(r['served']), ('served',)),
     '15a': proportion('reports', due, lambda r, at: done(r['submitted'], lambda v: on_or_before(v, r['due_date']))),
-    '15b': total('audits', lambda r, at: within(r['date'], at.year), audited),
+    '15b': total('audits', lambda r, at: within(r['date'], at.window), audited),
     '15c': ratio(('women', married), ('villages', None), 'married_women'),
     '16': proportion('staff', always, lambda r, at: at_least(r['pay_paid'], r['pay_due'])),
     '17a': proportion('funding', this_year, lambda r, at: yes(r['in_budget']), ('in_budget',)),

@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import os
+import zipfile
 
 import openpyxl
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
@@ -34,7 +35,7 @@ def ledgers_of(path):
 
 def workbook_sheets(path):
     values = openpyxl.load_workbook(path, data_only=True)
-    formulas = openpyxl.load_workbook(path)
+    formulas = openpyxl.load_workbook(path) if has_formulas(path) else values
     date1904 = values.epoch == CALENDAR_MAC_1904
     sheets = []
     for sheet in values.worksheets:
@@ -43,6 +44,11 @@ def workbook_sheets(path):
         merges = [(m.min_row, m.min_col - 1, m.max_row, m.max_col - 1) for m in sheet.merged_cells.ranges]
         sheets.append(Sheet(sheet.title, rows, merges, date1904))
     return sheets
+
+
+def has_formulas(path):
+    with zipfile.ZipFile(path) as parts:
+        return any(b'<f' in parts.read(name) for name in parts.namelist() if name.startswith('xl/worksheets/'))
 
 
 def raw(cell, written):

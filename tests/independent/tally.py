@@ -33,8 +33,8 @@ def blank(kind):
 
 
 class Run:
-    def __init__(self, ledgers, at):
-        self.ledgers, self.at = ledgers, at
+    def __init__(self, ledgers):
+        self.ledgers = ledgers
         self.names = {}
         self.villages = merged_villages(ledgers)
         for ledger in ledgers:
@@ -81,13 +81,13 @@ class Run:
     def name_of(self, key):
         return self.all['codes'].get(key, key)
 
-    def measure(self, id):
+    def measure(self, id, at):
         kind, measure = MEASURES[id]['type'], MEASURES[id]
         by_area = defaultdict(Counter)
         sources = [ledger for ledger in self.ledgers if not self.from_counts(id, ledger)]
         counted = self.add_counts(id, by_area)
         if kind == 'ratio':
-            return Found('ratio', by_area if self.add_ratio(measure, sources, by_area, counted) else None)
+            return Found('ratio', by_area if self.add_ratio(measure, (sources, at), by_area, counted) else None)
         usable = [ledger for ledger in sources if has(ledger, measure['register'], measure['optional'])]
         rows = [row for ledger in usable for row in ledger[measure['register']]['rows']]
         if measure['register'] == 'villages':
@@ -95,11 +95,12 @@ class Run:
         kind = 'proportion' if kind == 'persons' else kind
         if not usable and not counted:
             return Found(kind, None)
-        for area, counts in contributions(measure, rows, self.at):
+        for area, counts in contributions(measure, rows, at):
             by_area[area].update(counts)
         return Found(kind, by_area)
 
-    def add_ratio(self, measure, sources, by_area, counted):
+    def add_ratio(self, measure, given, by_area, counted):
+        sources, at = given
         register, condition = measure['top']
         tops = [ledger for ledger in sources if has(ledger, register, ())]
         if measure['reference']:
@@ -112,9 +113,9 @@ class Run:
             reference = None
         if not counted and not (tops and bottoms):
             return False
-        rows = [(row, condition(row, self.at)) for ledger in tops for row in ledger[register]['rows']]
+        rows = [(row, condition(row, at)) for ledger in tops for row in ledger[register]['rows']]
         if reference is None:
-            self.add_sides(measure, (rows, bottoms), by_area)
+            self.add_sides((measure, at), (rows, bottoms), by_area)
             return True
         for area, amount in reference.items():
             by_area[area].update({'b': amount})
@@ -127,8 +128,8 @@ class Run:
                 by_area[row['area']].update(counts)
         return True
 
-    def add_sides(self, measure, sides, by_area):
-        rows, bottoms = sides
+    def add_sides(self, judged, sides, by_area):
+        (measure, at), (rows, bottoms) = judged, sides
         register, condition = measure['bottom']
         unsure = {}
         for row, truth in rows:
@@ -136,7 +137,7 @@ class Run:
             if truth is None:
                 unsure[id(row)] = row
         for row in [row for ledger in bottoms for row in ledger[register]['rows']]:
-            truth = condition(row, self.at)
+            truth = condition(row, at)
             by_area[row['area']].update({'b': 1} if truth else {'b?': 1} if truth is None else {})
             if truth is None:
                 unsure[id(row)] = row
@@ -195,7 +196,7 @@ def persons(rows, at):
         person = row.get('person_id', EMPTY)
         groups.setdefault((row['area'], person) if known(person) else number, []).append(row)
     for group in groups.values():
-        scopes = [within(row['date'], at.year) for row in group]
+        scopes = [within(row['date'], at.window) for row in group]
         sexes = [row['sex'] for row in group if known(row['sex'])]
         scope = True if True in scopes else None if None in scopes else False
         yield group[0], scope, among(sexes[0], 'male') if sexes else None
