@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Words } from '../model/words.ts';
 import type { RawCheckOptions } from './check-options.ts';
 import type { ExitCode } from './exit-code.ts';
+import type { RawReadOptions } from './read-command.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
 
@@ -46,6 +47,7 @@ interface Additions {
 }
 
 function addCommands(root: Command, { around, say, ended }: Additions): void {
+  addRead(root, { around, say, ended });
   root
     .command('explain')
     .description(say('用文字解释指标或问题代码', 'a measure, indicator or diagnostic code in words'))
@@ -83,6 +85,33 @@ function addCommands(root: Command, { around, say, ended }: Additions): void {
       const { oneOf } = await import('./check-options.ts');
       ended(await schemaCommand(oneOf(name, names, { option: 'schema' }), around));
     });
+}
+
+function addRead(root: Command, { around, say, ended }: Additions): void {
+  const read = root
+    .command('read')
+    .description(say('只看读到了什么，不计算指标', 'what would be read: the reading report, nothing evaluated'))
+    .argument('<ledger...>', say('台账：文件、文件夹或 -', 'ledgers: files, folders or -'))
+    .option(
+      '--suggest',
+      say('为认不出的表头给出配置片段', 'a configuration fragment for headers that were not understood'),
+    )
+    .option('-f, --format <format>', say('table 或 json', 'table or json'));
+  const shared = [
+    '--period',
+    '--config',
+    '--encoding',
+    '--register',
+    '--limit',
+    '--show-values',
+    '--no-color',
+    '--verbose',
+  ];
+  for (const option of root.commands[0]?.options ?? []) if (shared.includes(option.long ?? '')) read.addOption(option);
+  read.action(async (names: readonly string[], options: RawReadOptions) => {
+    const { readCommand } = await import('./read-command.ts');
+    ended(await readCommand(names, options, around));
+  });
 }
 
 /** Examples first, then the options of the main job, then the other commands. */

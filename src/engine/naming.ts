@@ -23,7 +23,11 @@ const OBSCURING: ReadonlySet<DiagnosticCode> = new Set([
 ]);
 
 /** Turns places into names, and finds out which undetermined measures a cell may decide. */
-export function namingOf({ run }: CountedRun, undetermined: readonly ListedMeasure[], showValues: boolean): Naming {
+export function namingOf(
+  { run }: Pick<CountedRun, 'run'>,
+  undetermined: readonly ListedMeasure[],
+  showValues: boolean,
+): Naming {
   const plans = new Map(run.plans.map((plan) => [`${plan.ledger}.${plan.index}`, plan]));
   const planAt = ({ ledger, sheet }: Place) => plans.get(`${ledger}.${sheet}`);
   return {

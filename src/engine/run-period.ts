@@ -1,7 +1,7 @@
 import type { Settings } from '../profiles/settings.ts';
 import { latestDay } from '../reading/latest-day.ts';
 import type { OpenedRun } from '../reading/opened-run.ts';
-import { choosePeriod, isPeriod, noPeriodError, type Period } from './period-choice.ts';
+import { choosePeriod, isPeriod, type NoPeriod, noPeriodError, type Period } from './period-choice.ts';
 
 /** What the user has said of a period, and the command to offer where nothing tells one. */
 export interface PeriodOptions {
@@ -12,8 +12,18 @@ export interface PeriodOptions {
 }
 
 /** The period of an opened run. Throws a UsageError where nothing tells one, or two are told. */
-export async function periodOf(run: OpenedRun, { period, settings, command }: PeriodOptions): Promise<Period> {
-  const choice = choosePeriod({
+export async function periodOf(run: OpenedRun, options: PeriodOptions): Promise<Period> {
+  const choice = toldPeriod(run, options);
+  if (isPeriod(choice)) return choice;
+  throw noPeriodError(choice, { command: options.command, latest: await latestDay(run) });
+}
+
+/** The period of an opened run, if anything tells one. */
+export function toldPeriod(
+  run: OpenedRun,
+  { period, settings }: Pick<PeriodOptions, 'period' | 'settings'>,
+): Period | NoPeriod {
+  return choosePeriod({
     option: period,
     configuration: settings.period,
     names: run.ledgers.map(({ periodHints: [own = '', parent = ''], isFolder }) => ({ own, parent, isFolder })),
@@ -21,6 +31,4 @@ export async function periodOf(run: OpenedRun, { period, settings, command }: Pe
       recognition.kind === 'register' ? recognition.layout.titles : recognition.titles,
     ),
   });
-  if (isPeriod(choice)) return choice;
-  throw noPeriodError(choice, { command, latest: await latestDay(run) });
 }

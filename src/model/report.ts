@@ -23,7 +23,12 @@ export interface Figures {
   readonly high: number | null;
 }
 
-export interface MeasureReport extends Figures {
+/** Figures with what a person reads: `value`, `low` and `high` with as many decimals as honesty needs; `∞` where unbounded. */
+export interface ShownFigures extends Figures {
+  readonly shown: { readonly value: string | null; readonly low: string | null; readonly high: string | null };
+}
+
+export interface MeasureReport extends ShownFigures {
   readonly id: string;
   readonly name: string;
   readonly names: Words;
@@ -34,8 +39,6 @@ export interface MeasureReport extends Figures {
   readonly threshold: string | null;
   /** Records more that would have to meet the threshold, or records too many; never a claim about the unknown. */
   readonly shortfall: number | null;
-  /** `value`, `low` and `high` as a person reads them, with as many decimals as honesty needs; `∞` where unbounded. */
-  readonly shown: { readonly value: string | null; readonly low: string | null; readonly high: string | null };
   /** How many of the ledgers gave figures. */
   readonly coverage: { readonly ledgers: number; readonly of: number };
   readonly definition: Words;
@@ -54,7 +57,7 @@ export interface AreaReport {
   readonly code: string | null;
   readonly name: string;
   readonly town: string | null;
-  readonly measures: Readonly<Record<string, Figures>>;
+  readonly measures: Readonly<Record<string, ShownFigures>>;
 }
 
 export interface SkippedRows {
@@ -130,4 +133,20 @@ export interface Report {
   readonly diagnostics: readonly DiagnosticReport[];
   readonly diagnosticTotals: Readonly<Partial<Record<DiagnosticCode, number>>>;
   readonly summary: Summary;
+}
+
+/** What a run would read, with nothing evaluated. */
+export interface ReadingReport extends Pick<Report, 'tool' | 'showsValues' | 'ledgers' | 'diagnostics' | 'diagnosticTotals'> {
+  readonly schema: 'fp-check/reading/1';
+  /** The end of the period, where something tells it: two-digit years depend on it. */
+  readonly period: { readonly to: string; readonly origin: PeriodOrigin } | null;
+  readonly unmatched: Unmatched;
+  readonly summary: Pick<Summary, 'errors' | 'warnings' | 'notices'>;
+}
+
+/** What was not understood, and what it may mean: for a configuration. */
+export interface Unmatched {
+  readonly columns: readonly { readonly register: string; readonly header: string; readonly key: string | null }[];
+  /** Words of code columns; empty unless values may be shown. */
+  readonly words: readonly { readonly list: string; readonly word: string; readonly code: string | null }[];
 }

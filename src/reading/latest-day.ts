@@ -4,8 +4,8 @@ import { cellsOf, columnsOf } from '../records/registers.ts';
 import type { OpenedRun } from './opened-run.ts';
 import { readRun } from './read-run.ts';
 
-// Far enough not to cut anything off; two-digit years up to 49 are then of this century.
-const FAR = day(2049, 12, 31);
+/** An end for readings without a period: it cuts nothing off, and two-digit years up to 49 are of this century. */
+export const FAR = day(2049, 12, 31);
 
 /** The latest day of an event in the run: what its period most likely is, where nothing else tells. */
 export async function latestDay(run: OpenedRun): Promise<Day | undefined> {

@@ -1,5 +1,5 @@
-import type { AreaReport, Figures, MeasureReport, Report, Status } from '../model/report.ts';
-import { areaValueText, NONE } from './figures.ts';
+import type { AreaReport, Figures, MeasureReport, Report, ShownFigures, Status } from '../model/report.ts';
+import { NONE } from './figures.ts';
 import type { Screen } from './reporter.ts';
 
 /** What stands after a value where colour alone would tell its status. */
@@ -26,12 +26,11 @@ export function areaNames(areas: readonly AreaReport[]): readonly string[] {
   return areas.map(({ name, code }) => ((uses.get(name) ?? 0) > 1 && code !== null ? `${name} ${code}` : name));
 }
 
-/** A value and the mark of its status; of the whole, as the report shows it. */
-export function markedValue(figures: Figures | undefined, measure: MeasureReport): string {
+/** A value and the mark of its status. */
+export function markedValue(figures: ShownFigures | undefined): string {
   if (figures === undefined) return NONE;
-  const value = figures === measure ? (measure.shown.value ?? NONE) : areaValueText(figures, measure);
   const marks: Partial<Record<Status, string>> = statusMarks;
-  return value + (marks[figures.status] ?? '');
+  return (figures.shown.value ?? NONE) + (marks[figures.status] ?? '');
 }
 
 /** The threshold without blanks, which tells the unit too: for the heads of narrow columns. */

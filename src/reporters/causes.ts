@@ -34,7 +34,7 @@ export function tellingCauses(all: readonly Cause[]): readonly Cause[] {
 
 /** The codes of which the report names fewer places than there are. */
 export function cappedCodes(
-  report: Report,
+  report: Pick<Report, 'diagnostics' | 'diagnosticTotals'>,
 ): readonly { readonly code: string; readonly shown: number; readonly total: number }[] {
   const listed = new Map<string, number>();
   for (const { code } of report.diagnostics) listed.set(code, (listed.get(code) ?? 0) + 1);

@@ -1,4 +1,4 @@
-import type { Figures, IndicatorReport, MeasureReport, Unit } from '../model/report.ts';
+import type { IndicatorReport, MeasureReport, Unit } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
 import { statusWords } from './labels.ts';
 
@@ -8,7 +8,7 @@ export const NONE = '-';
 /** The sign that follows a value; the units without one are told by the name of the measure. */
 export const unitSigns: Readonly<Record<Unit, string>> = { '%': '%', '‰': '‰', per100: '', ratio: '', count: '' };
 
-export function valueText({ shown, unit }: MeasureReport): string {
+export function valueText({ shown, unit }: Pick<MeasureReport, 'shown' | 'unit'>): string {
   return shown.value === null ? NONE : `${shown.value}${unitSigns[unit]}`;
 }
 
@@ -81,24 +81,4 @@ export function indicatorStatusText(indicator: IndicatorReport, language: Langua
   return language === 'zh' ? `${word}（${unjudged}）` : `${word} (${unjudged})`;
 }
 
-/** A value of an area with two decimals, or as many as it takes that a miss does not look like a hit. */
-export function areaValueText({ value }: Figures, { unit, threshold }: MeasureReport): string {
-  if (value === null) return NONE;
-  if (unit === 'count') return `${value}`;
-  for (let decimals = 2; decimals <= 15; decimals++) {
-    const text = value.toFixed(decimals);
-    if (meets(value, threshold) || !meets(Number(text), threshold)) return text;
-  }
-  return `${value}`;
-}
-
 const UNBOUNDED = '∞';
-
-/** For choosing decimals only: verdicts are made on exact numbers, elsewhere. */
-function meets(value: number, threshold: string | null): boolean {
-  if (threshold === null) return true;
-  const [first = 0, second = first] = (threshold.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
-  if (threshold.startsWith('>=')) return value >= first;
-  if (threshold.startsWith('<=')) return value <= first;
-  return value >= first && value <= second;
-}

@@ -1,6 +1,6 @@
-import type { AreaReport, Figures, IndicatorReport, MeasureReport, Report, Status } from '../model/report.ts';
+import type { AreaReport, IndicatorReport, MeasureReport, Report, ShownFigures, Status } from '../model/report.ts';
 import { areaNames } from './area-figures.ts';
-import { areaValueText, NONE, remarksText, thresholdText, unitSigns, valueText } from './figures.ts';
+import { remarksText, thresholdText, valueText } from './figures.ts';
 import { labels, statusWords } from './labels.ts';
 import { printableData } from './printable.ts';
 import type { Reporter } from './reporter.ts';
@@ -62,7 +62,7 @@ function wholeSuite({ indicators, period, profile, notice, ledgers }: Report): S
     properties: { ...facts, ...Object.fromEntries(files) },
     cases: measuresWith(indicators, (measure) => measure).map(({ indicator, measure }) => {
       const remarks = remarksText(measure, 'zh');
-      const message = sentence(valueText(measure), measure, measure) + (remarks === '' ? '' : `；${remarks}`);
+      const message = sentence(measure, measure) + (remarks === '' ? '' : `；${remarks}`);
       return { name: caseName(measure), indicator, status: measure.status, message };
     }),
   };
@@ -79,15 +79,13 @@ function areaSuites({ areas, indicators }: Report): readonly Suite[] {
 
 function areaCases(area: AreaReport, indicators: readonly IndicatorReport[]): readonly Case[] {
   return measuresWith(indicators, ({ id }) => area.measures[id]).map(({ indicator, measure, figures }) => {
-    const text = areaValueText(figures, measure);
-    const value = text === NONE ? NONE : text + unitSigns[measure.unit];
-    return { name: caseName(measure), indicator, status: figures.status, message: sentence(value, figures, measure) };
+    return { name: caseName(measure), indicator, status: figures.status, message: sentence(figures, measure) };
   });
 }
 
 function measuresWith(
   indicators: readonly IndicatorReport[],
-  figuresOf: (measure: MeasureReport) => Figures | undefined,
+  figuresOf: (measure: MeasureReport) => ShownFigures | undefined,
 ) {
   return indicators.flatMap(({ id: indicator, measures }) =>
     measures.flatMap((measure) => {
@@ -101,8 +99,9 @@ function caseName({ id, name }: MeasureReport): string {
   return `${id} ${name}`;
 }
 
-function sentence(value: string, figures: Figures, { threshold }: MeasureReport): string {
-  const { status, numerator, denominator, unknown } = figures;
+function sentence(figures: ShownFigures, { threshold, unit }: MeasureReport): string {
+  const { status, numerator, denominator, unknown, shown } = figures;
+  const value = valueText({ shown, unit });
   const parts = numerator === null || denominator === null ? '' : `（${numerator}/${denominator}）`;
   const open = unknown === null || unknown === 0 ? '' : `，不详 ${unknown}`;
   const required = threshold === null ? '' : `，要求${thresholdText(threshold, 'zh')}`;

@@ -78,7 +78,7 @@ const areaPart: Part = (report, { by, language }) => {
   const names = areaNames(areas);
   const rows = areas.map(({ measures }, index) => [
     text(names[index] ?? ''),
-    ...shown.map((measure) => text(markedValue(measures[measure.id], measure))),
+    ...shown.map((measure) => text(markedValue(measures[measure.id]))),
   ]);
   const thresholds = [labels.threshold[language], ...shown.map((measure) => text(thresholdSign(measure)))];
   const marks = marksIn(areas.flatMap(({ measures }) => Object.values(measures)));

@@ -18,8 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workbook: ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'reporters', 'model'],
   diff: ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'model'],
   'check.ts': ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'model'],
+  'read.ts': ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'model'],
   cli: [
     'check.ts',
+    'read.ts',
     'diff',
     'workbook',
     'engine',
@@ -61,6 +63,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   workbook: ['exceljs', 'node:zlib', 'node:crypto', 'node:util', 'node:stream', 'node:buffer'],
   diff: ['exceljs', 'zod', 'node:crypto', 'node:zlib', 'node:buffer'],
   'check.ts': [],
+  'read.ts': [],
 };
 
 const IMPORT =

@@ -1,4 +1,4 @@
-import type { AreaReport, Figures, MeasureReport, Report } from '../../model/report.ts';
+import type { AreaReport, MeasureReport, Report, ShownFigures } from '../../model/report.ts';
 import type { Words } from '../../model/words.ts';
 import { areaNames, markedValue, marksIn, measuresOf, thresholdSign } from '../area-figures.ts';
 import { labels, statusWords } from '../labels.ts';
@@ -40,12 +40,12 @@ function headCell(measure: MeasureReport): Markup {
 
 function areaRow({ town, measures }: AreaReport, name: string, shown: readonly MeasureReport[]): Markup {
   const place = town === null ? nothing : markup` <small>${town}</small>`;
-  return markup`<tr><th scope="row" class="name">${name}${place}</th>${shown.map((measure) => figureCell(measures[measure.id], measure))}</tr>
+  return markup`<tr><th scope="row" class="name">${name}${place}</th>${shown.map((measure) => figureCell(measures[measure.id]))}</tr>
 `;
 }
 
-function figureCell(figures: Figures | undefined, measure: MeasureReport): Markup {
-  const text = markedValue(figures, measure);
+function figureCell(figures: ShownFigures | undefined): Markup {
+  const text = markedValue(figures);
   if (figures === undefined || figures.value === null) return markup`<td class="no-data">—</td>`;
   return markup`<td class="${figures.status}" data-value="${figures.value}">${text}</td>`;
 }

@@ -1,4 +1,4 @@
-import type { AreaReport, Figures, MeasureReport, Report } from '../../model/report.ts';
+import type { AreaReport, MeasureReport, Report, ShownFigures } from '../../model/report.ts';
 import { areaNames, areasBy, markedValue, marksIn, measuresOf, thresholdSign } from '../area-figures.ts';
 import { NONE } from '../figures.ts';
 import { labels, statusWords } from '../labels.ts';
@@ -19,7 +19,7 @@ export function areaMatrix(report: Report, on: View): readonly string[] {
 /** A row of the matrix: an area, or the whole. */
 interface Row {
   readonly name: string;
-  readonly figures: (measure: MeasureReport) => Figures | undefined;
+  readonly figures: (measure: MeasureReport) => ShownFigures | undefined;
 }
 
 interface Band {
@@ -77,7 +77,7 @@ function figureCell(row: Row, measure: MeasureReport, on: View): Cell {
 
 /** A value that ends in its mark, or in the blank that keeps the values in line. */
 function figureText(row: Row, measure: MeasureReport): string {
-  const text = markedValue(row.figures(measure), measure);
+  const text = markedValue(row.figures(measure));
   return /[\d-]$/.test(text) ? `${text} ` : text;
 }
 

@@ -5,12 +5,14 @@ import { placesText } from '../places.ts';
 import { paragraph } from './grid.ts';
 import type { View } from './view.ts';
 
+type Diagnosed = Pick<Report, 'diagnostics' | 'diagnosticTotals'>;
+
 const CAUSES_SHOWN = 8;
 const PLACES_SHOWN = 5;
 const INDENT = 4;
 
 /** The problems by cause, most telling first: all of them when asked, else those worth mending first. */
-export function problems(report: Report, on: View): readonly string[] {
+export function problems(report: Diagnosed, on: View): readonly string[] {
   const { say, paint, screen } = on;
   const all = causes(report.diagnostics);
   const isVerbose = screen.verbosity === 'verbose';
@@ -72,7 +74,7 @@ function decidesText({ decides }: Cause, { language }: View): string {
 }
 
 /** What the list leaves out: places beyond the cap, and causes not shown. */
-function footLines(report: Report, hidden: number, { language, columns }: View): readonly string[] {
+function footLines(report: Diagnosed, hidden: number, { language, columns }: View): readonly string[] {
   const zh = language === 'zh';
   const capped = cappedCodes(report).map(({ code, shown, total }) =>
     zh

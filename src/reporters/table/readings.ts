@@ -5,8 +5,11 @@ import { paragraph } from './grid.ts';
 import type { View } from './view.ts';
 
 /** What was read of every ledger, sheet by sheet; shown when asked for. */
-export function readings({ ledgers }: Report, on: View): readonly string[] {
-  if (on.screen.verbosity !== 'verbose') return [];
+export function readings(report: Report, on: View): readonly string[] {
+  return on.screen.verbosity === 'verbose' ? ledgerReadings(report, on) : [];
+}
+
+export function ledgerReadings({ ledgers }: Pick<Report, 'ledgers'>, on: View): readonly string[] {
   return [on.paint.heading(on.say(labels.reading)), ...ledgers.flatMap((ledger) => ledgerLines(ledger, on))];
 }
 

@@ -1,0 +1,55 @@
+import { read } from '../read.ts';
+import { readingTable, suggestedConfiguration } from '../reporters/reading.ts';
+import { limitsOf, oneOf, type RawCheckOptions } from './check-options.ts';
+import { encodingNamed } from './encoding-option.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import { write } from './io.ts';
+import { openLedgers } from './ledger-arguments.ts';
+import { screenOf } from './screen.ts';
+import { readSettings } from './settings.ts';
+import type { Surroundings } from './surroundings.ts';
+import { version } from './version.ts';
+
+export interface RawReadOptions
+  extends Pick<
+    RawCheckOptions,
+    'period' | 'config' | 'encoding' | 'register' | 'limit' | 'showValues' | 'color' | 'verbose'
+  > {
+  readonly format?: string;
+  readonly suggest?: boolean;
+}
+
+/** What would be read: the reading report, nothing evaluated. Exits 1 where a cell, column or sheet is an error. */
+export async function readCommand(
+  names: readonly string[],
+  options: RawReadOptions,
+  { io, language }: Surroundings,
+): Promise<ExitCode> {
+  const format = oneOf(options.format ?? 'table', ['table', 'json'], { option: '--format' });
+  const encoding = encodingNamed(options.encoding);
+  const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: undefined });
+  const limits = limitsOf(options.limit ?? [], settings.limits);
+  const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: options.register });
+  try {
+    const period = options.period ?? null;
+    const report = await read(opened.ledgers, {
+      settings,
+      period,
+      encoding,
+      limits,
+      showValues: options.showValues ?? false,
+      version,
+    });
+    const screen = screenOf(options, io, language);
+    const text =
+      options.suggest === true
+        ? suggestedConfiguration(report, screen)
+        : format === 'json'
+          ? `${JSON.stringify(report, null, 2)}\n`
+          : readingTable(report, screen);
+    await write(io.stdout, text);
+    return report.summary.errors > 0 ? exitCodes.finding : exitCodes.clean;
+  } finally {
+    await opened.close();
+  }
+}
