@@ -1,5 +1,5 @@
 import type { ListedMeasure } from '../indicators/catalogue.ts';
-import type { AreaReport, Figures } from '../model/report.ts';
+import type { AreaReport, ShownFigures } from '../model/report.ts';
 import type { Area } from '../records/villages.ts';
 import { type Evaluation, plainFigures } from './evaluation.ts';
 import { emptyTally, merge, type Tally } from './tally.ts';
@@ -22,7 +22,10 @@ export function areaReports(
       name: area.name,
       town: area.town,
       measures: Object.fromEntries(
-        judge(tallies).map(([{ id }, evaluation]): [string, Figures] => [id, plainFigures(evaluation)]),
+        judge(tallies).map(([{ id }, evaluation]): [string, ShownFigures] => [
+          id,
+          { ...plainFigures(evaluation), shown: evaluation.shown },
+        ]),
       ),
     }));
 }

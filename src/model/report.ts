@@ -136,7 +136,8 @@ export interface Report {
 }
 
 /** What a run would read, with nothing evaluated. */
-export interface ReadingReport extends Pick<Report, 'tool' | 'showsValues' | 'ledgers' | 'diagnostics' | 'diagnosticTotals'> {
+export interface ReadingReport
+  extends Pick<Report, 'tool' | 'showsValues' | 'ledgers' | 'diagnostics' | 'diagnosticTotals'> {
   readonly schema: 'fp-check/reading/1';
   /** The end of the period, where something tells it: two-digit years depend on it. */
   readonly period: { readonly to: string; readonly origin: PeriodOrigin } | null;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MeasureReport } from '../../src/model/report.ts';
 import {
-  areaValueText,
   boundsText,
   coverageText,
   indicatorStatusText,
@@ -94,24 +93,5 @@ describe('the status of an indicator', () => {
     const half = indicator('7', ['性别', 'Sex'], 'pass', [small, passed]);
     expect(indicatorStatusText(half, 'zh')).toBe('达标（7a 未判定：样本小）');
     expect(indicatorStatusText(half, 'en')).toBe('pass (7a not judged: small sample)');
-  });
-});
-
-describe('the value of an area', () => {
-  const figures = { status: 'fail', numerator: 1, denominator: 2, unknown: 0, low: 1, high: 1 } as const;
-
-  test.each([
-    [94.997, '>= 95%', '94.997'], // a miss must not look like a hit
-    [94.99, '>= 95%', '94.99'],
-    [95.003, '>= 95%', '95.00'],
-    [100.004, '<= 100%', '100.004'],
-    [99.9999, '= 100%', '99.9999'],
-    [0.0001, '= 0%', '0.0001'],
-    [102.9951, '103..107', '102.995'],
-    [107.0049, '103..107', '107.005'],
-    [94.997, null, '95.00'],
-    [null, '>= 95%', '-'],
-  ])('%s against %s is written %s', (value, threshold, text) => {
-    expect(areaValueText({ ...figures, value }, named({ threshold }))).toBe(text);
   });
 });

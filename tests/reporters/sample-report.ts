@@ -12,6 +12,7 @@ import type {
   LedgerReport,
   MeasureReport,
   Report,
+  ShownFigures,
 } from '../../src/model/report.ts';
 import { count, indicator, measure, missing, proportion, quotient, window } from './sample-measures.ts';
 
@@ -275,7 +276,15 @@ const villages = [
 ];
 
 /** Figures of a part of the whole, so that neighbours differ: the n-th village lacks n mod 4 records. */
-function partOf(whole: MeasureReport, n: number, parts: number): Figures {
+function partOf(whole: MeasureReport, n: number, parts: number): ShownFigures {
+  const figures = plainPartOf(whole, n, parts);
+  const decimals = (value: number) => (value < 95 && value.toFixed(2) === '95.00' ? 3 : 2);
+  const text = (value: number | null) =>
+    value === null ? null : whole.unit === 'count' ? `${value}` : value.toFixed(decimals(value));
+  return { ...figures, shown: { value: text(figures.value), low: text(figures.low), high: text(figures.high) } };
+}
+
+function plainPartOf(whole: MeasureReport, n: number, parts: number): Figures {
   const { status, numerator: a, denominator: b, threshold, unit } = whole;
   const isEmpty = a === null || (b !== null && b < parts);
   const nothing = {
