@@ -4,9 +4,11 @@ import { type RawCell, UNCACHED } from '../model/sheet.ts';
 import { type Cell, EMPTY, UNKNOWN } from './cell.ts';
 import type { Column } from './column.ts';
 import { type DateContext, type DateReading, dateOfNumber, dateOfSerial, dateOfText } from './date-cell.ts';
+import { emptyOrUnknown } from './empty-words.ts';
 import { cleanText, normaliseWord } from './normalise.ts';
 import { decimal, fen, wholeNumber } from './number-cell.ts';
-import { emptyOrUnknown, type Vocabulary } from './vocabulary.ts';
+import { isUnreadable } from './raw-text.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The faults that a column can find in a cell. */
 export type CellFaultCode = Extract<
@@ -37,7 +39,6 @@ export type Decoded = Cell<unknown> | CellFault;
 export type Decoder = (raw: RawCell | undefined) => Decoded;
 
 const MEMORY = 20_000; // distinct words remembered per column; registers repeat a few words and dates over and over
-const REPLACEMENT = '\uFFFD';
 const SAFE_DIGITS = 1e15;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d+$/i;
 
@@ -59,14 +60,15 @@ type Value = string | number | boolean | { readonly serial: number };
 function valueDecoder({ kind }: Column, words: Vocabulary, dates: DateContext): (raw: Value) => Decoded {
   switch (kind) {
     case 'text':
+      return remembering((raw) => text(raw, dates));
     case 'id':
-      return (raw) => text(raw, dates);
+      return (raw) => text(raw, dates); // hardly ever twice the same
     case 'int':
-      return (raw) => number(raw, wholeNumber);
+      return remembering((raw) => number(raw, wholeNumber));
     case 'money':
-      return (raw) => number(raw, fen);
+      return remembering((raw) => number(raw, fen));
     case 'decimal':
-      return (raw) => number(raw, decimal);
+      return remembering((raw) => number(raw, decimal));
     case 'date':
       return remembering((raw) => date(raw, dates));
     case 'parity':
@@ -82,7 +84,7 @@ function text(raw: Value, dates: DateContext): Decoded {
   if (typeof raw === 'number') return Math.abs(raw) >= SAFE_DIGITS ? fault('lost-digits') : String(raw);
   if (typeof raw === 'boolean') return String(raw).toUpperCase();
   if (typeof raw === 'object') return textOfDate(dateOfSerial(raw.serial, dates));
-  if (raw.includes(REPLACEMENT)) return fault('bad-encoding');
+  if (isUnreadable(raw)) return fault('bad-encoding');
   const clean = cleanText(raw);
   if (emptyOrUnknown(clean) !== undefined) return EMPTY;
   return SCIENTIFIC.test(clean) ? fault('lost-digits') : clean;
@@ -96,7 +98,7 @@ function textOfDate(reading: DateReading): Decoded {
 function number<T>(raw: Value, read: (raw: number | string) => T | undefined): Decoded {
   if (typeof raw === 'number') return read(raw) ?? fault('invalid-number');
   if (typeof raw !== 'string') return fault('invalid-number');
-  if (raw.includes(REPLACEMENT)) return fault('bad-encoding');
+  if (isUnreadable(raw)) return fault('bad-encoding');
   const clean = cleanText(raw);
   return emptyOrUnknown(clean) ?? read(clean) ?? fault('invalid-number');
 }
@@ -105,7 +107,7 @@ function date(raw: Value, dates: DateContext): Decoded {
   if (typeof raw === 'boolean') return fault('invalid-date');
   if (typeof raw === 'object') return dateOrFault(dateOfSerial(raw.serial, dates));
   if (typeof raw === 'number') return dateOrFault(dateOfNumber(raw, dates));
-  if (raw.includes(REPLACEMENT)) return fault('bad-encoding');
+  if (isUnreadable(raw)) return fault('bad-encoding');
   const clean = cleanText(raw);
   return emptyOrUnknown(clean) ?? dateOrFault(dateOfText(clean, dates));
 }
@@ -121,23 +123,23 @@ function parity(raw: string): Decoded {
     if (plain === '多孩') return 3;
     if (plain === '头孩' || plain === '頭孩') return 1;
     const match = /^第?(?:([一二三四五六七八九])|(\d{1,3}))[孩胎]?(?:及以上)?$/.exec(plain);
-    if (!match) return emptyOrUnknown(word);
+    if (!match) return emptyOrUnknown(plain);
     const order = match[1] === undefined ? Number(match[2]) : '一二三四五六七八九'.indexOf(match[1]) + 1;
     return order === 0 ? fault('parity-zero') : order;
   });
 }
 
 function code(raw: string, read: (word: string) => Decoded | undefined): Decoded {
-  if (raw.includes(REPLACEMENT)) return fault('bad-encoding');
+  if (isUnreadable(raw)) return fault('bad-encoding');
   if (raw.trim() === '') return EMPTY;
   return read(raw) ?? fault('invalid-word');
 }
 
-/** Remembers what each distinct text or number was read as. Dates under a date format are quick enough without. */
+/** Remembers what each distinct text was read as. All else is read as quickly as it is found again. */
 function remembering(read: (raw: Value) => Decoded): (raw: Value) => Decoded {
-  const seen = new Map<Value, Decoded>();
+  const seen = new Map<string, Decoded>();
   return (raw) => {
-    if (typeof raw === 'object') return read(raw);
+    if (typeof raw !== 'string') return read(raw);
     const known = seen.get(raw);
     if (known !== undefined) return known;
     const decoded = read(raw);

@@ -1,98 +1,99 @@
-import type { CellRange, Row } from '../model/sheet.ts';
+import type { CellRange, RawCell, Row } from '../model/sheet.ts';
 import type { ColumnKind } from './column.ts';
 import type { Layout, MatchedColumn } from './layout.ts';
+import { isBlank } from './raw-text.ts';
 
-interface MergedRange extends CellRange {
-  /** True where the value holds for every row: texts and codes. A number, date or id belongs to the first row alone. */
-  readonly fills: boolean;
+/** A merged range whose value belongs to its first row, while rows below it hold records too. */
+export interface LostValue {
+  readonly column: MatchedColumn;
+  readonly range: CellRange;
 }
 
-/** The merged ranges among the records of a sheet. */
-export interface MergedCells {
-  /** True for a cell that a merged range hides: it has nothing of its own. */
-  covers(row: number, column: MatchedColumn): boolean;
-  /** The first row of the range whose value fills this cell, if any. */
-  filledFrom(row: number, column: MatchedColumn): number | undefined;
-  /** True where a range begins that fills down. */
-  fillsFrom(row: number, column: MatchedColumn): boolean;
-  readonly isEmpty: boolean;
-  /** The ranges that give their value to their first row only. */
-  readonly single: readonly { readonly column: MatchedColumn; readonly range: CellRange }[];
-}
+/** Takes merged cells apart, row by row from the top: what they hide is nothing, until texts and codes fill down. */
+export class MergedCells {
+  readonly lost: LostValue[] = [];
+  readonly #columns: readonly ColumnMerges[];
 
-/** Remembers the top values of merged ranges while rows pass by, so that the rows below can be filled. */
-export type FilledRow = (row: Row) => Row;
+  constructor({ columns, headerRow }: Layout, merges: readonly CellRange[]) {
+    const below = merges.filter(({ top }) => top > headerRow);
+    this.#columns = columns.map((column) => new ColumnMerges(column, below)).filter((column) => !column.isEmpty);
+  }
+
+  /** The row without what merged cells hide. Every row must pass here, in order, so that values can fill down. */
+  bare(row: Row): Row {
+    const hidden = this.#columns.filter((column) => column.hides(row));
+    return withCells(row, hidden, () => null);
+  }
+
+  /** A bare row with what fills down into it: asked for the rows that are records. */
+  filled(row: Row): Row {
+    const hidden = this.#columns.filter((column) => column.hides(row));
+    for (const column of hidden) this.lost.push(...column.losses());
+    return withCells(row, hidden, ({ fill }) => fill);
+  }
+}
 
 const NOT_FILLED: ReadonlySet<ColumnKind> = new Set(['id', 'int', 'decimal', 'money', 'date']);
 
-export function mergedCells({ columns, headerRow }: Layout, merges: readonly CellRange[]): MergedCells {
-  const below = merges.filter(({ top }) => top > headerRow);
-  const byColumn = new Map(
-    columns.map((matched) => [
-      matched.index,
-      below
-        .filter(({ left, right }) => left <= matched.index && matched.index <= right)
-        .map(
-          (range): MergedRange => ({
-            ...range,
-            fills: range.left === matched.index && !NOT_FILLED.has(matched.column.kind),
-          }),
-        )
-        .sort((a, b) => a.top - b.top),
-    ]),
-  );
-  const rangeAt = (row: number, { index }: MatchedColumn) => lastStarting(byColumn.get(index) ?? [], row);
-  return {
-    covers(row, column) {
-      const range = rangeAt(row, column);
-      return range !== undefined && (range.top !== row || range.left !== column.index);
-    },
-    filledFrom(row, column) {
-      const range = rangeAt(row, column);
-      return range?.fills === true && range.top < row ? range.top : undefined;
-    },
-    fillsFrom(row, column) {
-      const range = rangeAt(row, column);
-      return range?.fills === true && range.top === row;
-    },
-    isEmpty: below.length === 0,
-    single: columns.flatMap((column) =>
-      (byColumn.get(column.index) ?? [])
-        .filter(({ fills, left, top, bottom }) => !fills && left === column.index && bottom > top)
-        .map((range) => ({ column, range })),
-    ),
-  };
-}
+/** The merged ranges of one column, met one after the other as the rows pass by. */
+class ColumnMerges {
+  readonly column: MatchedColumn;
+  readonly #ranges: readonly CellRange[];
+  #next = 0;
+  /** What the range in hand holds in its first row. */
+  #value: RawCell = null;
+  #isLost = false;
 
-/** A row as it is meant: what merged ranges hide is gone, and what they fill down is there. */
-export function fillingDown({ columns }: Layout, merged: MergedCells): FilledRow {
-  if (merged.isEmpty) return (row) => row;
-  const tops = new Map<string, Row['cells'][number]>();
-  return (row) => {
-    const covered = columns.filter((column) => merged.covers(row.number, column));
-    for (const column of columns) {
-      if (merged.fillsFrom(row.number, column)) tops.set(`${row.number}:${column.index}`, row.cells[column.index]);
-    }
-    if (covered.length === 0) return row;
-    const cells = [...row.cells];
-    for (const column of covered) {
-      const top = merged.filledFrom(row.number, column);
-      cells[column.index] = top === undefined ? null : tops.get(`${top}:${column.index}`);
-    }
-    return { ...row, cells };
-  };
-}
-
-/** The range that holds a row, by bisection: ranges of one column never overlap. */
-function lastStarting(ranges: readonly MergedRange[], row: number): MergedRange | undefined {
-  let [low, high] = [0, ranges.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const range = ranges[middle];
-    if (range === undefined) return undefined;
-    if (range.bottom < row) low = middle + 1;
-    else if (range.top > row) high = middle - 1;
-    else return range;
+  constructor(column: MatchedColumn, merges: readonly CellRange[]) {
+    this.column = column;
+    this.#ranges = merges
+      .filter(({ left, right }) => left <= column.index && column.index <= right)
+      .sort((a, b) => a.top - b.top);
   }
-  return undefined;
+
+  get isEmpty(): boolean {
+    return this.#ranges.length === 0;
+  }
+
+  /** Whether a merged range hides the cell of a row. Takes the value of one that begins here. */
+  hides({ number, cells }: Row): boolean {
+    for (let range = this.#range; range !== undefined && range.bottom < number; range = this.#range) {
+      this.#next++;
+      this.#value = null;
+      this.#isLost = false;
+    }
+    const range = this.#range;
+    if (range === undefined || range.top > number) return false;
+    const begins = range.top === number && range.left === this.column.index;
+    if (begins) this.#value = cells[this.column.index] ?? null;
+    return !begins;
+  }
+
+  /** What fills the hidden cell: a text or code of this column; never what is merged across columns. */
+  get fill(): RawCell {
+    return this.#isOwn && !NOT_FILLED.has(this.column.column.kind) ? this.#value : null;
+  }
+
+  /** The range in hand, the first time that a record goes without its value. */
+  losses(): readonly LostValue[] {
+    const range = this.#range;
+    if (range === undefined || this.#isLost || !this.#isOwn || this.fill !== null || isBlank(this.#value)) return [];
+    this.#isLost = true;
+    return [{ column: this.column, range }];
+  }
+
+  get #range(): CellRange | undefined {
+    return this.#ranges[this.#next];
+  }
+
+  get #isOwn(): boolean {
+    return this.#range?.left === this.column.index;
+  }
+}
+
+function withCells(row: Row, hidden: readonly ColumnMerges[], cellOf: (column: ColumnMerges) => RawCell): Row {
+  if (hidden.length === 0) return row;
+  const cells = [...row.cells];
+  for (const column of hidden) cells[column.column.index] = cellOf(column);
+  return { ...row, cells };
 }

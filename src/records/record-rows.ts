@@ -1,10 +1,12 @@
 import type { Row } from '../model/sheet.ts';
-import { type Cell, EMPTY, isKnown } from './cell.ts';
+import { type Cell, EMPTY, isKnown, UNKNOWN } from './cell.ts';
+import type { ColumnReader } from './column-reader.ts';
 import { isAboveChecked } from './contradictions.ts';
 import type { MatchedColumn } from './layout.ts';
 import { shownValue } from './raw-text.ts';
 import type { AnyRecord, ReadingContext } from './reading-context.ts';
-import type { Cells } from './row-decoder.ts';
+import { recordShape } from './record-shape.ts';
+import type { DecodedRow } from './row-decoder.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
 import type { Resolution } from './villages.ts';
 
@@ -13,35 +15,34 @@ export class RecordRows {
   readonly #plan: RegisterPlan;
   readonly #context: ReadingContext;
   readonly #take: (record: AnyRecord) => void;
-  readonly #columns: ReadonlyMap<string, MatchedColumn>;
+  readonly #recordOf: ReturnType<typeof recordShape>;
+  readonly #columns: ReadonlyMap<string, { readonly matched: MatchedColumn; readonly position: number }>;
   readonly #resolved = new Map<Cell<unknown>, Resolution>();
   /** Rows that name no village because there is no column for it. */
   #unstated = 0;
 
-  constructor(plan: RegisterPlan, context: ReadingContext, take: (record: AnyRecord) => void) {
+  constructor(
+    { plan, readers }: { readonly plan: RegisterPlan; readonly readers: readonly ColumnReader[] },
+    context: ReadingContext,
+    take: (record: AnyRecord) => void,
+  ) {
     this.#plan = plan;
     this.#context = context;
     this.#take = take;
-    this.#columns = new Map(plan.recognition.layout.columns.map((matched) => [matched.key, matched]));
+    this.#recordOf = recordShape(readers);
+    this.#columns = new Map(readers.map(({ matched }, position) => [matched.key, { matched, position }]));
   }
 
-  accept(cells: Cells, row: Row): boolean {
-    const { register } = this.#plan.recognition.layout;
-    const resolution = this.#resolve(cells['village'] ?? EMPTY);
-    const record = { ...cells, row: row.number, area: resolution.area } as AnyRecord; // the cells were read by the register's columns
-    if (this.#isRepeated(cells['id'], resolution, row)) {
+  accept({ cells, findings }: DecodedRow, row: Row): boolean {
+    const resolution = this.#resolve(this.#cell('village', cells));
+    const record = this.#recordOf({ row: row.number, area: resolution.area }, cells) as AnyRecord; // the cells were read by the register's columns
+    if (this.#isRepeated(this.#cell('id', cells), resolution, row)) {
       this.#context.seeRepeated?.(record, this.#plan);
-      return false;
+      return false; // no figure rests on the row, so nothing else is said of it
     }
-    this.#reportVillage(resolution, row);
-    if (isAboveChecked(register, record)) {
-      const correct = this.#columns.get('correct');
-      this.#context.report({
-        code: 'correct-above-checked',
-        at: this.#at(row, correct),
-        data: { column: correct?.header ?? '' },
-      });
-    }
+    findings.forEach(this.#context.report);
+    if (this.#cell('village', cells) !== UNKNOWN) this.#reportVillage(resolution, row); // else it has been told
+    this.#reportContradiction(record, row);
     this.#take(record);
     return true;
   }
@@ -52,6 +53,11 @@ export class RecordRows {
     this.#context.report({ code: 'unknown-village', at: placeIn(this.#plan, null, null), data });
   }
 
+  #cell(key: string, cells: DecodedRow['cells']): Cell<unknown> {
+    const column = this.#columns.get(key);
+    return column === undefined ? EMPTY : cells[column.position];
+  }
+
   #resolve(cell: Cell<unknown>): Resolution {
     const known = this.#resolved.get(cell);
     if (known !== undefined) return known;
@@ -60,38 +66,41 @@ export class RecordRows {
     return resolution;
   }
 
-  #isRepeated(id: Cell<unknown> | undefined, { area }: Resolution, row: Row): boolean {
-    if (id === undefined || !isKnown(id)) return false;
+  #isRepeated(id: Cell<unknown>, { area }: Resolution, row: Row): boolean {
+    if (!isKnown(id)) return false;
     const { register } = this.#plan.recognition.layout;
     const first = this.#context.ids.firstOf(register, area, String(id), { sheet: this.#plan.serial, row: row.number });
     if (first === undefined) return false;
-    const column = this.#columns.get('id');
-    const data = { column: column?.header ?? '', firstSheet: this.#context.labelOf(first.sheet), firstRow: first.row };
-    this.#context.report({ code: 'duplicate-record', at: this.#at(row, column), value: String(id), data });
+    const { at, column } = this.#placeOf('id', row);
+    const data = { column, firstSheet: this.#context.labelOf(first.sheet), firstRow: first.row };
+    this.#context.report({ code: 'duplicate-record', at, value: String(id), data });
     return true;
   }
 
   #reportVillage({ by }: Resolution, row: Row): void {
     if (by === 'register' || by === 'only-village') return;
-    const column = this.#columns.get('village');
-    if (column === undefined) {
+    const known = this.#columns.get('village');
+    if (known === undefined) {
       this.#unstated++;
       return;
     }
-    const at = this.#at(row, column);
-    const value = shownValue(row.cells[column.index]);
-    if (by === 'ambiguous')
-      this.#context.report({ code: 'ambiguous-village', at, value, data: { column: column.header } });
-    else
-      this.#context.report({
-        code: 'unknown-village',
-        at,
-        value,
-        data: { column: column.header, stated: by === 'as-written', rows: 1 },
-      });
+    const { at, column } = this.#placeOf('village', row);
+    const value = shownValue(row.cells[known.matched.index]);
+    if (by === 'ambiguous') this.#context.report({ code: 'ambiguous-village', at, value, data: { column } });
+    else {
+      const data = { column, stated: by === 'as-written', rows: 1 };
+      this.#context.report({ code: 'unknown-village', at, value, data });
+    }
   }
 
-  #at(row: Row, column: MatchedColumn | undefined) {
-    return placeIn(this.#plan, row.number, column?.index ?? null);
+  #reportContradiction(record: AnyRecord, row: Row): void {
+    if (!isAboveChecked(this.#plan.recognition.layout.register, record)) return;
+    const { at, column } = this.#placeOf('correct', row);
+    this.#context.report({ code: 'correct-above-checked', at, data: { column } });
+  }
+
+  #placeOf(key: string, row: Row) {
+    const matched = this.#columns.get(key)?.matched;
+    return { at: placeIn(this.#plan, row.number, matched?.index ?? null), column: matched?.header ?? '' };
   }
 }

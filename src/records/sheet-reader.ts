@@ -1,13 +1,15 @@
 import type { SkippedRows } from '../model/report.ts';
-import type { RawCell, Row, SheetFault } from '../model/sheet.ts';
+import type { Row } from '../model/sheet.ts';
 import { EMPTY } from './cell.ts';
+import { type ColumnReader, columnReaders } from './column-reader.ts';
 import type { MatchedColumn } from './layout.ts';
-import { type FilledRow, fillingDown, type MergedCells, mergedCells } from './merged-cells.ts';
-import { isBlank, rawText, shownValue } from './raw-text.ts';
+import { MergedCells } from './merged-cells.ts';
+import { isBlank, isUsed, shownValue } from './raw-text.ts';
 import type { AnyRecord, ReadingContext } from './reading-context.ts';
 import { RecordRows } from './record-rows.ts';
-import { type Cells, rowDecoder } from './row-decoder.ts';
+import { type DecodedRow, rowDecoder } from './row-decoder.ts';
 import { type RowKind, rowKinds } from './row-kind.ts';
+import { faultsAt } from './sheet-faults.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
 import { Totals } from './totals.ts';
 import { villageTaker } from './village-rows.ts';
@@ -28,7 +30,7 @@ export async function readSheet(
 ): Promise<SheetOutcome> {
   const reader = new SheetReader(plan, context, take);
   for await (const { rows, faults } of plan.sheet.rows()) {
-    for (const fault of faults) reader.fault(fault);
+    faultsAt(plan, rows, faults).forEach(context.report);
     for (const row of rows) if (row.number > plan.recognition.layout.headerRow) reader.row(row);
   }
   return reader.finish();
@@ -38,39 +40,39 @@ class SheetReader {
   readonly #plan: RegisterPlan;
   readonly #context: ReadingContext;
   readonly #merged: MergedCells;
-  readonly #fill: FilledRow;
   readonly #kindOf: (row: Row) => RowKind;
-  readonly #rows: ReturnType<typeof rowDecoder>;
+  readonly #decode: (row: Row) => DecodedRow;
   readonly #totals: Totals;
   readonly #records: RecordRows;
-  readonly #accept: (cells: Cells, row: Row) => boolean;
+  readonly #accept: (decoded: DecodedRow, row: Row) => boolean;
   readonly #skipped = { blank: 0, total: 0, note: 0, header: 0, duplicate: 0 };
   /** The columns whose empty cells are counted, and how many they are. */
-  readonly #empty: { readonly column: MatchedColumn; rows: number }[];
+  readonly #empty: { readonly column: MatchedColumn; readonly position: number; rows: number }[];
   #read = 0;
   #lastRow: number;
   #hiddenRows = 0;
 
   constructor(plan: RegisterPlan, context: ReadingContext, take: (record: AnyRecord) => void) {
     const { layout } = plan.recognition;
+    const readers = columnReaders(plan, context);
     this.#plan = plan;
     this.#context = context;
-    this.#merged = mergedCells(layout, plan.sheet.merges);
-    this.#fill = fillingDown(layout, this.#merged);
-    this.#kindOf = rowKinds(layout, this.#merged.covers);
-    this.#rows = rowDecoder(plan, context);
-    this.#totals = new Totals(layout);
-    this.#records = new RecordRows(plan, context, take);
+    this.#merged = new MergedCells(layout, plan.sheet.merges);
+    this.#kindOf = rowKinds(layout, readers);
+    this.#decode = rowDecoder(plan, context, readers);
+    this.#totals = new Totals(readers);
+    this.#records = new RecordRows({ plan, readers }, context, take);
     this.#accept =
-      layout.register === 'villages' ? villageTaker(plan, context) : (cells, row) => this.#records.accept(cells, row);
-    this.#empty = layout.columns
-      .filter(({ key, column }) => column.empty === 'unknown' && context.counts(layout.register, key))
-      .map((column) => ({ column, rows: 0 }));
+      layout.register === 'villages'
+        ? villageTaker(plan, context, readers)
+        : (decoded, row) => this.#records.accept(decoded, row);
+    this.#empty = countedColumns(plan, context, readers);
     this.#lastRow = layout.headerRow;
   }
 
-  row(row: Row): void {
-    if (row.cells.some((cell) => !isNothing(cell))) this.#lastRow = row.number;
+  row(raw: Row): void {
+    if (raw.cells.some(isUsed)) this.#lastRow = raw.number;
+    const row = this.#merged.bare(raw);
     const kind = this.#kindOf(row);
     if (kind === 'record') this.#takeRecord(row);
     else if (kind === 'note' || kind === 'header') this.#skipped[kind]++;
@@ -78,13 +80,6 @@ class SheetReader {
       this.#skipped.total++;
       if (kind === 'total') this.#checkTotal(row);
     }
-  }
-
-  fault({ code, row }: SheetFault): void {
-    const at = placeIn(this.#plan, row, null);
-    if (code === 'bad-encoding')
-      this.#context.report({ code, at, data: { encoding: this.#plan.sheet.encoding ?? '' } });
-    else this.#context.report({ code, at, data: {} });
   }
 
   finish(): SheetOutcome {
@@ -97,25 +92,31 @@ class SheetReader {
     return { rows, read: this.#read, skipped: { blank, total, note, header, duplicate }, hiddenRows: this.#hiddenRows };
   }
 
-  #takeRecord(row: Row): void {
-    const cells = this.#rows.decode(this.#fill(row));
-    this.#totals.add(cells);
-    for (const counted of this.#empty) if (cells[counted.column.key] === EMPTY) counted.rows++;
+  #takeRecord(bare: Row): void {
+    const row = this.#merged.filled(bare);
+    const decoded = this.#decode(row);
+    this.#totals.add(decoded.cells);
     if (row.hidden) this.#hiddenRows++;
     this.#checkLength(row);
-    if (this.#accept(cells, row)) this.#read++;
-    else this.#skipped.duplicate++;
+    if (this.#accept(decoded, row)) {
+      this.#read++;
+      this.#countEmpty(decoded);
+    } else this.#skipped.duplicate++;
+  }
+
+  #countEmpty({ cells, findings }: DecodedRow): void {
+    for (const counted of this.#empty) {
+      if (cells[counted.position] !== EMPTY) continue;
+      // A placeholder counts as empty too, but has a notice of its own.
+      if (!findings.some(({ at }) => at.column === counted.column.index)) counted.rows++;
+    }
   }
 
   #checkTotal(row: Row): void {
-    for (const { header, index } of this.#totals.disagreeing(this.#rows.decodeQuietly(row))) {
+    for (const { header, index } of this.#totals.disagreeing(this.#decode(row).cells)) {
       const at = placeIn(this.#plan, row.number, index);
-      this.#context.report({
-        code: 'total-disagrees',
-        at,
-        value: shownValue(row.cells[index]),
-        data: { column: header },
-      });
+      const data = { column: header };
+      this.#context.report({ code: 'total-disagrees', at, value: shownValue(row.cells[index]), data });
     }
   }
 
@@ -134,25 +135,21 @@ class SheetReader {
       const at = placeIn(this.#plan, headerRow, column.index);
       this.#context.report({ code: 'empty-cells', at, data: { column: column.header, rows } });
     }
-    for (const { column, range } of this.#merged.single) {
-      if (range.top > this.#lastRow) continue;
+    for (const { column, range } of this.#merged.lost) {
       const at = placeIn(this.#plan, range.top, column.index);
-      this.#context.report({
-        code: 'merged-value',
-        at,
-        data: { column: column.header, rows: range.bottom - range.top + 1 },
-      });
+      const data = { column: column.header, rows: range.bottom - range.top + 1 };
+      this.#context.report({ code: 'merged-value', at, data });
     }
     if (this.#hiddenRows > 0) {
-      this.#context.report({
-        code: 'hidden-part',
-        at: placeIn(this.#plan, null, null),
-        data: { what: 'rows', count: this.#hiddenRows },
-      });
+      const at = placeIn(this.#plan, null, null);
+      this.#context.report({ code: 'hidden-part', at, data: { what: 'rows', count: this.#hiddenRows } });
     }
   }
 }
 
-function isNothing(cell: RawCell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && rawText(cell) === '');
+function countedColumns(plan: RegisterPlan, { counts }: ReadingContext, readers: readonly ColumnReader[]) {
+  const { register } = plan.recognition.layout;
+  return readers.flatMap(({ matched: column }, position) =>
+    column.column.empty === 'unknown' && counts(register, column.key) ? [{ column, position, rows: 0 }] : [],
+  );
 }

@@ -1,40 +1,48 @@
 import { type Cell, UNKNOWN } from './cell.ts';
-import type { Layout, MatchedColumn } from './layout.ts';
+import type { ColumnReader } from './column-reader.ts';
+import type { MatchedColumn } from './layout.ts';
 
 interface Running {
   readonly column: MatchedColumn;
-  /** The sum of all rows so far, and of those since the last total row; `null` once a cell was not known. */
-  all: number | null;
-  section: number | null;
+  /** The position of the column's cell in a row. */
+  readonly position: number;
+  sum: number;
+  /** What the sum was at the start and at each total row: a total may go back to any of them. */
+  readonly starts: Set<number>;
+  /** False once a cell was not known: no total can be held against the rest. */
+  isKnown: boolean;
 }
 
 /** Adds up the number columns of a sheet, to hold its total rows against. */
 export class Totals {
   readonly #running: readonly Running[];
+  #rows = 0;
 
-  constructor({ columns }: Layout) {
-    this.#running = columns
-      .filter(({ key, column: { kind } }) => (kind === 'int' || kind === 'money') && key !== 'year')
-      .map((column) => ({ column, all: 0, section: 0 }));
+  constructor(readers: readonly ColumnReader[]) {
+    this.#running = readers.flatMap(({ matched: column }, position) =>
+      (column.column.kind === 'int' || column.column.kind === 'money') && column.key !== 'year'
+        ? [{ column, position, sum: 0, starts: new Set([0]), isKnown: true }]
+        : [],
+    );
   }
 
-  add(cells: Readonly<Record<string, Cell<unknown>>>): void {
+  add(cells: readonly Cell<unknown>[]): void {
+    this.#rows++;
     for (const running of this.#running) {
-      const cell = cells[running.column.key];
-      const plus = (sum: number | null) =>
-        cell === UNKNOWN || sum === null ? null : typeof cell === 'number' ? sum + cell : sum;
-      running.all = plus(running.all);
-      running.section = plus(running.section);
+      const cell = cells[running.position];
+      if (typeof cell === 'number') running.sum += cell;
+      else if (cell === UNKNOWN) running.isKnown = false;
     }
   }
 
-  /** The columns in which a total row agrees neither with all rows above it nor with those since the last one. */
-  disagreeing(total: Readonly<Record<string, Cell<unknown>>>): readonly MatchedColumn[] {
-    const wrong = this.#running.filter(({ column, all, section }) => {
-      const stated = total[column.key];
-      return typeof stated === 'number' && all !== null && stated !== all && stated !== section;
+  /** The columns in which a total row agrees neither with all rows above it nor with those since an earlier total. */
+  disagreeing(total: readonly Cell<unknown>[]): readonly MatchedColumn[] {
+    if (this.#rows === 0) return []; // a total above its rows has nothing to agree with
+    const wrong = this.#running.filter(({ position, sum, starts, isKnown }) => {
+      const stated = total[position];
+      return typeof stated === 'number' && isKnown && !starts.has(sum - stated);
     });
-    for (const running of this.#running) running.section = 0;
+    for (const { starts, sum } of this.#running) starts.add(sum);
     return wrong.map(({ column }) => column);
   }
 }

@@ -1,17 +1,22 @@
 import { createRequire } from 'node:module';
+import { traditionalCharacters } from './traditional-characters.ts';
+
+/** A word in simplified characters, by OpenCC (t → cn). The dictionary takes a while to load: it waits for the first word that needs it. */
+export function simplify(text: string): string {
+  fold ??= load();
+  return fold(text);
+}
+
+/** Whether a text can be the traditional form of one of our words: only then is it worth folding. */
+export function mayBeTraditional(text: string): boolean {
+  return OURS.test(text);
+}
 
 type Fold = (text: string) => string;
 
 let fold: Fold | undefined;
 
-/**
- * A word in simplified characters, by OpenCC (t → cn). The dictionary takes a while to load, and most ledgers never
- * need it: it is loaded, in one go, at the first word that matches nothing as it stands.
- */
-export function simplify(text: string): string {
-  fold ??= load();
-  return fold(text);
-}
+const OURS = new RegExp(`[${traditionalCharacters}]`, 'u');
 
 function load(): Fold {
   // `require`, because the rows that need it are read by plain functions, which cannot await an import.

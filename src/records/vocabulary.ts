@@ -1,15 +1,9 @@
-import { EMPTY, UNKNOWN } from './cell.ts';
-import {
-  type CodeList,
-  type CodeListName,
-  codeLists,
-  EMPTY_UNLESS_CODE,
-  emptyWords,
-  unknownWords,
-} from './code-lists.ts';
+import { type EMPTY, UNKNOWN } from './cell.ts';
+import { type CodeList, type CodeListName, codeLists } from './code-lists.ts';
+import { meaningAnywhere } from './empty-words.ts';
 import { normaliseWord } from './normalise.ts';
 import { columnsOf, type RegisterName, registerNames, registers } from './registers.ts';
-import { simplify } from './traditional.ts';
+import { type Entry, meaningOf, type WordList, wordList } from './word-list.ts';
 
 /** Words that a configuration adds: own headers by register, own code words by list. */
 export interface OwnWords {
@@ -32,56 +26,75 @@ export interface Vocabulary {
   score(headers: readonly string[]): number;
 }
 
-/** What some words mean in every column, unless the column has a code of that name. */
-const ANYWHERE = new Map<string, typeof EMPTY | typeof UNKNOWN>([
-  ...[...emptyWords, EMPTY_UNLESS_CODE].map((word) => [normaliseWord(word), EMPTY] as const),
-  ...unknownWords.map((word) => [normaliseWord(word), UNKNOWN] as const),
-]);
-const LONGEST_ANYWHERE = Math.max(...[...ANYWHERE.keys()].map((word) => word.length));
-
 export function vocabulary(own: OwnWords = NO_OWN_WORDS): Vocabulary {
-  const sheets = new Map(
-    registerNames.flatMap((name) => registers[name].names.map((word) => [normaliseWord(word), name] as const)),
-  );
-  const headers = new Map(registerNames.map((name) => [name, headerWords(name, own)]));
-  const codes = new Map(Object.keys(codeLists).map((name) => [name, codeWordsOf(name as CodeListName, own)])); // keyof is exact
-  const keyOf = (register: RegisterName, header: string) => lookUp(headers.get(register) ?? new Map(), header);
+  const sheets = wordList(registerNames.flatMap((name) => registers[name].names.map((word) => [word, name] as const)));
+  const headers = headerWords(own);
+  const codes = new Map(codeListNames.map((name) => [name, codeWordsOf(name, own)]));
+  const keysOf = remembering((header) => meaningOf(headers, header) ?? NO_KEYS);
   return {
-    registerOf: (sheetName) => lookUp(sheets, sheetName),
-    keyOf,
-    codeOf: (list, word) => lookUp(codes.get(list) ?? new Map<string, CodeReading>(), word),
-    score: (row) =>
-      Math.max(...registerNames.map((name) => new Set(row.map((text) => keyOf(name, text)).filter(Boolean)).size)),
+    registerOf: (sheetName) => meaningOf(sheets, sheetName),
+    keyOf: (register, header) => keysOf(header).get(register),
+    codeOf: (list, word) => meaningOf(codes.get(list) ?? NO_WORDS, word),
+    score(row) {
+      const keys = row.map(keysOf);
+      return Math.max(...registerNames.map((name) => new Set(keys.flatMap((of) => of.get(name) ?? [])).size));
+    },
   };
 }
 
-/** What a word means in every column: nothing, or not known. `undefined` for all others. */
-export function emptyOrUnknown(text: string): typeof EMPTY | typeof UNKNOWN | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return EMPTY;
-  return trimmed.length > LONGEST_ANYWHERE ? undefined : lookUp(ANYWHERE, trimmed);
+/** The column that a header names, by register. */
+type Keys = ReadonlyMap<RegisterName, string>;
+
+const codeListNames = Object.keys(codeLists) as readonly CodeListName[]; // keyof is exact: the object is a literal
+const NO_WORDS: WordList<CodeReading> = wordList<CodeReading>([]);
+const NO_KEYS: Keys = new Map();
+const MEMORY = 2_000;
+
+/** Remembers what texts were found to be: a header is looked at for every register, and in every row above. */
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const seen = new Map<string, T>();
+  return (text) => {
+    const known = seen.get(text);
+    if (known !== undefined) return known;
+    const found = read(text);
+    if (seen.size < MEMORY) seen.set(text, found);
+    return found;
+  };
 }
 
-function lookUp<T>(words: ReadonlyMap<string, T>, text: string): T | undefined {
-  const word = normaliseWord(text);
-  return words.get(word) ?? (/\p{Script=Han}/u.test(word) ? words.get(normaliseWord(simplify(word))) : undefined);
-}
-
-function headerWords(register: RegisterName, own: OwnWords): ReadonlyMap<string, string> {
-  const standard = Object.entries(columnsOf(register)).flatMap(([key, column]) =>
-    [key, column.header, ...column.also].map((word) => [normaliseWord(word), key] as const),
-  );
-  const added = Object.entries(own.columns[register] ?? {}).map(([word, key]) => [normaliseWord(word), key] as const);
-  return new Map([...standard, ...added]);
-}
-
-function codeWordsOf(name: CodeListName, own: OwnWords): ReadonlyMap<string, CodeReading> {
-  const list: CodeList = codeLists[name];
-  const standard = Object.entries(list).flatMap(([code, words]) =>
-    (code === 'unknown' ? words : [code, ...words]).map(
-      (word) => [normaliseWord(word), code === 'unknown' ? UNKNOWN : code] as const,
+function headerWords({ columns }: OwnWords): WordList<Keys> {
+  const ours = wordList(
+    byWord(
+      registerNames.flatMap((register) =>
+        Object.entries(columnsOf(register)).flatMap(([key, { header, also }]) =>
+          [key, header, ...also].map((word) => ({ word, register, key })),
+        ),
+      ),
     ),
   );
-  const added = Object.entries(own.words[name] ?? {}).map(([word, code]) => [normaliseWord(word), code] as const);
-  return new Map<string, CodeReading>([...ANYWHERE, ...standard, ...added]);
+  const added = registerNames.flatMap((register) =>
+    Object.entries(columns[register] ?? {}).map(([word, key]) => ({ word, register, key })),
+  );
+  const own = byWord(added).map(
+    ([word, keys]) => [word, new Map([...(meaningOf(ours, word) ?? []), ...keys])] as const,
+  );
+  return wordList([...ours.meanings], own);
+}
+
+function byWord(headers: readonly { readonly word: string; readonly register: RegisterName; readonly key: string }[]) {
+  const words = new Map<string, Map<RegisterName, string>>();
+  for (const { word, register, key } of headers) {
+    const normalised = normaliseWord(word);
+    const keys = words.get(normalised) ?? new Map<RegisterName, string>();
+    words.set(normalised, keys.set(register, key));
+  }
+  return [...words];
+}
+
+function codeWordsOf(name: CodeListName, own: OwnWords): WordList<CodeReading> {
+  const list: CodeList = codeLists[name];
+  const standard = Object.entries(list).flatMap(([code, words]): Entry<CodeReading>[] =>
+    code === 'unknown' ? words.map((word) => [word, UNKNOWN]) : [code, ...words].map((word) => [word, code]),
+  );
+  return wordList<CodeReading>([...meaningAnywhere, ...standard], Object.entries(own.words[name] ?? {}));
 }
