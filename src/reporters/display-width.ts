@@ -5,6 +5,10 @@
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let width = 0;
+  if (CHINESE.test(text)) {
+    for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < FIRST_CHINESE ? 1 : 2;
+    return width;
+  }
   for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
   return width;
 }
@@ -12,7 +16,9 @@ export function displayWidth(text: string): number {
 /** The characters of a text as a person counts them; all that joins its neighbour stays with it. */
 export function graphemes(text: string): readonly string[] {
   // Segmenting is slow: most texts hold nothing that joins, and fall apart into code points.
-  return JOINING.test(text) ? [...segmenter.segment(text)].map(({ segment }) => segment) : [...text];
+  if (CHINESE.test(text) || !JOINING.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
 export function isWide(codePoint: number): boolean {
@@ -29,10 +35,15 @@ export function isWide(codePoint: number): boolean {
 }
 
 const PLAIN = /^[\x20-\x7e]*$/;
+// Chinese as it is printed: half-width letters, common punctuation, wide marks, ideographs, full-width forms. Nothing of
+// it joins. Nearly all texts are such, and the classes below, which know all of Unicode, take milliseconds to set up.
+const CHINESE =
+  /^[\x20-\x7e\xa0\xb7\xd7\u2010-\u2027\u2030\u2264\u2265\u221e\u3000-\u3029\u3041-\u3096\u4e00-\u9fff\uff01-\uff60]*$/;
+const FIRST_CHINESE = 0x2e80;
 const JOINING = /[\p{M}\p{Cf}\u1160-\u11ff\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/u;
 const INVISIBLE = /^[\p{Cc}\p{Cf}\p{M}\u1160-\u11ff\u2028\u2029]+$/u;
 const EMOJI_STYLE = /\ufe0f|^[\u{1f1e6}-\u{1f1ff}]{2}$/u; // a symbol asked to be an emoji, or two letters that are a flag
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 
 function graphemeWidth(grapheme: string): number {
   if (INVISIBLE.test(grapheme)) return 0;

@@ -68,3 +68,16 @@ test('what joins stays together, and the parts make up the whole', () => {
   expect(graphemes('村👨‍👩‍👧e\u0301')).toEqual(['村', '👨‍👩‍👧', 'e\u0301']);
   expect(graphemes('村名')).toEqual(['村', '名']);
 });
+
+test('the marks of printed Chinese take as many columns together as one by one', () => {
+  const printed = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((character) =>
+    /[\x20-\x7e\xa0\xb7\xd7\u2010-\u2027\u2030\u2264\u2265\u221e\u3000-\u3029\u3041-\u3096\u4e00-\u9fff\uff01-\uff60]/.test(
+      character,
+    ),
+  );
+  const wrong = printed.filter(
+    (character) => displayWidth(`村${character}`) !== 2 + (isWide(character.charCodeAt(0)) ? 2 : 1),
+  );
+  expect(wrong).toEqual([]);
+  expect(printed.filter((character) => graphemes(`${character}\u{1f600}`).length !== 2)).toEqual([]);
+});
