@@ -1,13 +1,9 @@
 import type { LedgerFile, Sheet } from '../model/sheet.ts';
 import { bytesOf } from './byte-window.ts';
 import { openCsv } from './csv.ts';
-import { isOpenDocument, openOpenDocument } from './foreign/open-document.ts';
-import { openForeign } from './foreign/workbook.ts';
 import type { Limits } from './limits.ts';
 import { recognise } from './recognition.ts';
 import { beyondLimit, refusalOf } from './refusal.ts';
-import { openWorkbook } from './xlsx/workbook.ts';
-import { openZip } from './zip.ts';
 
 export interface ParseOptions {
   /** How many known columns the fields of a row name: picks the separator of CSV. */
@@ -27,12 +23,16 @@ export async function openSheets(file: LedgerFile, options: ParseOptions): Promi
   return kind === 'xls' ? openOld(file, options.limits) : openPackage(file, options.limits);
 }
 
+// Loaded when used: the readers of workbooks bring decompression and threads with them, which a folder of CSV does
+// without.
+
 async function openPackage(file: LedgerFile, limits: Limits): Promise<readonly Sheet[]> {
-  const archive = await openZip(file, limits);
-  return isOpenDocument(archive) ? openOpenDocument(archive) : openWorkbook(archive);
+  const { openPackage: open } = await import('./package.ts');
+  return open(file, limits);
 }
 
 async function openOld(file: LedgerFile, limits: Limits): Promise<readonly Sheet[]> {
+  const { openForeign } = await import('./foreign/workbook.ts');
   const bytes = await bytesOf(file.source, 0, file.source.size);
   return openForeign({ bytes, format: 'xls', limits }, refusalOf(file.name));
 }
