@@ -1,0 +1,59 @@
+import { constants, crc32, deflateRawSync } from 'node:zlib';
+
+/** A part compressed and ready to be put into a package. */
+export interface PackedPart {
+  readonly crc: number;
+  readonly size: number;
+  readonly pieces: readonly Uint8Array[];
+}
+
+/**
+ * Compresses a part while it is being written, so that only the compressed bytes are kept.
+ *
+ * The pieces are flushed to a byte border each and make one stream together; so text can be pushed from plain
+ * functions, as records are, without waiting for another thread.
+ */
+export class PartPacker {
+  readonly #pieces: Uint8Array[] = [];
+  readonly #level: number;
+  #waiting: Buffer[] = [];
+  #waitingBytes = 0;
+  #crc = 0;
+  #size = 0;
+
+  constructor(level = USUAL_LEVEL) {
+    this.#level = level;
+  }
+
+  write(chunk: string | Buffer): void {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
+    if (this.#waitingBytes >= PIECE) this.#pack(constants.Z_SYNC_FLUSH);
+  }
+
+  finish(): PackedPart {
+    this.#pack(constants.Z_FINISH);
+    return { crc: this.#crc, size: this.#size, pieces: this.#pieces };
+  }
+
+  #pack(finishFlush: number): void {
+    const [first = Buffer.alloc(0), ...others] = this.#waiting;
+    const bytes = others.length === 0 ? first : Buffer.concat([first, ...others]);
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    this.#crc = crc32(bytes, this.#crc);
+    this.#size += bytes.length;
+    this.#pieces.push(deflateRawSync(bytes, { finishFlush, level: this.#level }));
+  }
+}
+
+/** A part packed from a text or bytes at hand. */
+export function packed(contents: string | Buffer): PackedPart {
+  const packer = new PartPacker();
+  packer.write(contents);
+  return packer.finish();
+}
+
+const PIECE = 512 * 1024;
+const USUAL_LEVEL = 6;

@@ -1,0 +1,120 @@
+import { columnLetters } from '../../model/sheet.ts';
+import { type PackedPart, PartPacker } from '../package/packed-part.ts';
+import type { StyleBook } from '../package/style-book.ts';
+import type { LocalName } from '../package/workbook-text.ts';
+import { cellText, escaped, quoted } from '../xml/xml-writing.ts';
+import type { PageCell, PageForm, PageRow } from './page.ts';
+import { quotedSheet } from './sheet-name.ts';
+
+/** An added sheet, written. */
+export interface WrittenPage {
+  readonly name: string;
+  readonly part: PackedPart;
+  readonly names: readonly LocalName[];
+}
+
+/** Writes an added sheet row by row; only its compressed bytes are kept. */
+export class PageWriter {
+  readonly #form: PageForm;
+  readonly #styles: StyleBook;
+  readonly #packer = new PartPacker();
+  readonly #links: string[] = [];
+  #row = 0;
+
+  constructor(form: PageForm, styles: StyleBook, namespace: string) {
+    this.#form = form;
+    this.#styles = styles;
+    this.#packer.write(headXml(form, namespace));
+  }
+
+  /** The number of the row that comes next. */
+  get nextRow(): number {
+    return this.#row + 1;
+  }
+
+  write({ cells, height }: PageRow): void {
+    this.#row++;
+    const written = cells.map((cell, column) => (cell === undefined ? '' : this.#cell(cell, column)));
+    const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+    this.#packer.write(`<row r="${this.#row}"${high}>${written.join('')}</row>`);
+  }
+
+  finish(): WrittenPage {
+    const { name, filter, headerRow } = this.#form;
+    const range = filter === null ? null : this.#filtered(filter);
+    this.#packer.write(this.#tail(range));
+    const sheet = quotedSheet(name);
+    return {
+      name,
+      part: this.#packer.finish(),
+      names: [
+        ...(range === null
+          ? []
+          : [{ name: '_xlnm._FilterDatabase' as const, reference: `${sheet}!${absolute(range)}` }]),
+        { name: '_xlnm.Print_Titles', reference: `${sheet}!$${headerRow}:$${headerRow}` },
+      ],
+    };
+  }
+
+  #cell({ value, look, link }: PageCell, column: number): string {
+    const reference = columnLetters(column) + this.#row;
+    const opening = `<c r="${reference}" s="${this.#styles.look(look)}"`;
+    if (link !== undefined)
+      this.#links.push(`<hyperlink ref="${reference}" location=${quoted(link)} display=${quoted(reference)}/>`);
+    if (value === null) return `${opening}/>`;
+    if (typeof value === 'number') return `${opening}><v>${value}</v></c>`;
+    if (typeof value === 'string')
+      return `${opening} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
+    const { formula, cached } = value;
+    const type = typeof cached === 'string' ? ' t="str"' : '';
+    return `${opening}${type}><f>${escaped(formula)}</f><v>${typeof cached === 'string' ? cellText(cached) : cached}</v></c>`;
+  }
+
+  #filtered({ first, last }: NonNullable<PageForm['filter']>): string {
+    const { headerRow } = this.#form;
+    return `${columnLetters(first)}${headerRow}:${columnLetters(last)}${Math.max(headerRow, this.#row)}`;
+  }
+
+  #tail(range: string | null): string {
+    const { merges } = this.#form;
+    const links = this.#links.slice(0, MOST_LINKS);
+    return [
+      '</sheetData>',
+      range === null ? '' : `<autoFilter ref="${range}"/>`,
+      merges.length === 0
+        ? ''
+        : `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`,
+      links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
+      '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+      '<headerFooter><oddFooter>&amp;C&amp;A · &amp;P / &amp;N</oddFooter></headerFooter>',
+      '</worksheet>',
+    ].join('');
+  }
+}
+
+const MOST_LINKS = 60_000; // Excel gives a sheet 66,530
+
+function headXml({ widths, hidden = [], headerRow, frozenColumns, tab }: PageForm, namespace: string): string {
+  const corner = `${columnLetters(frozenColumns)}${headerRow + 1}`;
+  const columns = frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : '';
+  const pane = frozenColumns > 0 ? 'bottomRight' : 'bottomLeft';
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    `<worksheet xmlns=${quoted(namespace)}>`,
+    `<sheetPr><tabColor rgb="FF${tab}"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    '<sheetViews><sheetView showGridLines="0" workbookViewId="0">',
+    `<pane${columns} ySplit="${headerRow}" topLeftCell="${corner}" activePane="${pane}" state="frozen"/>`,
+    '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16.5"/>',
+    `<cols>${widths
+      .map((width, index) => {
+        const isHidden = hidden.includes(index) ? ' hidden="1"' : '';
+        return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${isHidden}/>`;
+      })
+      .join('')}</cols><sheetData>`,
+  ].join('');
+}
+
+function absolute(range: string): string {
+  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}

@@ -1,0 +1,95 @@
+/** An element of a small part, by where it stands in the text: parts are edited in place, never written anew. */
+export interface XmlElement {
+  /** The name without its prefix. */
+  readonly name: string;
+  /** The prefix with its colon; empty where there is none. */
+  readonly prefix: string;
+  /** Where the opening tag begins, and where it ends. */
+  readonly start: number;
+  readonly openEnd: number;
+  /** Where the closing tag begins; of an empty element, and of one that a fragment leaves open, its end. */
+  readonly closeStart: number;
+  readonly end: number;
+  readonly isEmpty: boolean;
+  readonly children: readonly XmlElement[];
+}
+
+interface Growing extends XmlElement {
+  closeStart: number;
+  end: number;
+  readonly children: XmlElement[];
+}
+
+// The attributes are run through quote by quote, so that a `>` within one does not end the tag.
+const MARKUP =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>!?][^\s/>]*)[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/g;
+
+/**
+ * The elements of a text, outermost first. A fragment is as welcome as a whole part: an element may be left open,
+ * as the root is above the rows of a sheet, and a closing tag may close what the fragment never opened.
+ */
+export function elementsOf(text: string): readonly XmlElement[] {
+  const top: XmlElement[] = [];
+  const open: Growing[] = [];
+  for (const match of text.matchAll(MARKUP)) {
+    const [tag, slash, qualified] = match;
+    if (qualified === undefined) continue;
+    const start = match.index;
+    const end = start + tag.length;
+    if (slash === '/') close(open, start, end);
+    else {
+      const element = elementAt({ tag, qualified, start, end }, text.length);
+      (open.at(-1)?.children ?? top).push(element);
+      if (!element.isEmpty) open.push(element);
+    }
+  }
+  return top;
+}
+
+/** The first element of a part that is no declaration: its root. */
+export function rootOf(text: string): XmlElement | undefined {
+  return elementsOf(text)[0];
+}
+
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child) => child.name === name);
+}
+
+export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element?.children.filter((child) => child.name === name) ?? [];
+}
+
+/** The opening tag as written. */
+export function tagOf(text: string, { start, openEnd }: XmlElement): string {
+  return text.slice(start, openEnd);
+}
+
+/** The element with all that is in it, as written. */
+export function sourceOf(text: string, { start, end }: XmlElement): string {
+  return text.slice(start, end);
+}
+
+function elementAt(
+  { tag, qualified, start, end }: Readonly<{ tag: string; qualified: string; start: number; end: number }>,
+  length: number,
+): Growing {
+  const colon = qualified.indexOf(':') + 1;
+  const isEmpty = tag.endsWith('/>');
+  return {
+    name: qualified.slice(colon),
+    prefix: qualified.slice(0, colon),
+    start,
+    openEnd: end,
+    closeStart: isEmpty ? end : length,
+    end: isEmpty ? end : length,
+    isEmpty,
+    children: [],
+  };
+}
+
+function close(open: Growing[], start: number, end: number): void {
+  const element = open.pop();
+  if (element === undefined) return;
+  element.closeStart = start;
+  element.end = end;
+}
