@@ -1,0 +1,76 @@
+import type { Words } from '../model/words.ts';
+import { type RegisterName, registers } from '../records/registers.ts';
+import type { Area } from '../records/villages.ts';
+import type { Address, RecordGroup } from './difference.ts';
+import type { Entry, Reading } from './reading.ts';
+
+/** How many records of a group are named. All are counted. */
+export const ADDRESSES_PER_GROUP = 100;
+
+export function addressOf({ plan, record }: Entry, { counted: { run } }: Reading): Address {
+  const ledger = run.ledgers[plan.ledger]?.name ?? '';
+  return { file: plan.file === null ? ledger : `${ledger}/${plan.file}`, sheet: plan.sheet.name, row: record.row };
+}
+
+/** What groups of records are told apart by. */
+export interface Heading {
+  readonly register: RegisterName;
+  readonly area: number;
+}
+
+/** The members of groups that have one heading, in the order of registers and areas. */
+export function gather<T, H extends Heading>(members: readonly T[], headingOf: (member: T) => H | undefined) {
+  const found = new Map<string, { readonly heading: H; readonly members: T[] }>();
+  for (const member of members) {
+    const heading = headingOf(member);
+    if (heading === undefined) continue;
+    const key = JSON.stringify(heading);
+    const group = found.get(key) ?? { heading, members: [] };
+    found.set(key, group);
+    group.members.push(member);
+  }
+  return [...found.values()];
+}
+
+/** A group's heading in words. */
+export function headed({ register, area }: Heading, areas: readonly Area[]) {
+  const { code = null, name = '' } = areas[area] ?? {};
+  const title: Words = registers[register].title;
+  return { register, registers: title, area: { code, name } };
+}
+
+/** The addresses of some entries, in reading order. */
+export function addressesOf(entries: readonly Entry[], reading: Reading): RecordGroup['addresses'] {
+  return [...entries]
+    .sort((a, b) => a.plan.serial - b.plan.serial || a.record.row - b.record.row)
+    .slice(0, ADDRESSES_PER_GROUP)
+    .map((entry) => addressOf(entry, reading));
+}
+
+/** In the order of registers as given, then areas by code and name. */
+export function inOrder<G extends { readonly register: string; readonly area: AreaName }>(
+  groups: readonly G[],
+): readonly G[] {
+  const order = Object.keys(registers);
+  return [...groups].sort(
+    (a, b) => order.indexOf(a.register) - order.indexOf(b.register) || compareText(areaKey(a.area), areaKey(b.area)),
+  );
+}
+
+/** By code, then name; those without a code last. */
+export function inAreaOrder<A extends AreaName>(areas: readonly A[]): readonly A[] {
+  return [...areas].sort((a, b) => compareText(areaKey(a), areaKey(b)));
+}
+
+interface AreaName {
+  readonly code: string | null;
+  readonly name: string;
+}
+
+function areaKey({ code, name }: AreaName): string {
+  return `${code === null ? 1 : 0}${code ?? ''}\u0000${name}`;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

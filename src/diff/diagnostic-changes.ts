@@ -1,0 +1,152 @@
+import { diagnosticReport } from '../engine/diagnostics.ts';
+import { namingOf } from '../engine/naming.ts';
+import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { DiagnosticReport } from '../model/report.ts';
+import { isRegister, type SheetPlan } from '../records/sheet-plan.ts';
+import type { DiagnosticsDifference } from './difference.ts';
+import type { Comparison, Pair, RegisterMatching } from './matching.ts';
+import type { Entry, Reading } from './reading.ts';
+
+/** How many diagnostics of each list are named. All are counted. */
+const MOST_NAMED = 10_000;
+
+/** Which diagnostics are new, which were mended, and which still stand: by what they are about, wherever it has moved to. */
+export function diagnosticChanges(
+  matchings: readonly RegisterMatching[],
+  { before, after, areas }: Comparison,
+  showValues: boolean,
+): DiagnosticsDifference {
+  const about = subjects(matchings);
+  const earlier = fingerprints(before, { about, ofArea: areas.ofBefore });
+  const later = fingerprints(after, { about, ofArea: areas.ofAfter });
+  const waiting = new Map<string, number>();
+  for (const { text } of earlier) waiting.set(text, (waiting.get(text) ?? 0) + 1);
+  const takes = (text: string) => {
+    const left = waiting.get(text) ?? 0;
+    waiting.set(text, left - 1);
+    return left > 0;
+  };
+  const [still, fresh] = apart(later, ({ text }) => takes(text));
+  // What is left waiting was mended: the last of several alike, as the first are taken to stand.
+  const fixed = [...earlier]
+    .reverse()
+    .filter(({ text }) => takes(text))
+    .reverse();
+  const named = (found: readonly Fingerprint[], reading: Reading) => reportsOf(found, reading, showValues);
+  return {
+    new: named(fresh, after),
+    fixed: named(fixed, before),
+    still: named(still, after),
+    totals: { new: fresh.length, fixed: fixed.length, still: still.length },
+  };
+}
+
+interface Fingerprint {
+  readonly diagnostic: Diagnostic;
+  readonly text: string;
+}
+
+/** A name for each record that both months have. */
+type Subjects = (entry: Entry) => number | undefined;
+
+interface Known {
+  readonly about: Subjects;
+  readonly ofArea: readonly number[];
+}
+
+function subjects(matchings: readonly RegisterMatching[]): Subjects {
+  const names = new Map<Entry, number>();
+  let count = 0;
+  const name = ({ before, after }: Pair) => {
+    names.set(before, count);
+    names.set(after, count++);
+  };
+  for (const { unchanged, changed } of matchings) {
+    unchanged.forEach(name);
+    changed.forEach(name);
+  }
+  return (entry) => names.get(entry);
+}
+
+function fingerprints(reading: Reading, { about, ofArea }: Known): readonly Fingerprint[] {
+  const { run } = reading.counted;
+  const plans = new Map(run.plans.map((plan) => [`${plan.ledger}.${plan.index}`, plan]));
+  const planAt = ({ ledger, sheet }: Place) => plans.get(`${ledger}.${sheet}`);
+  const entries = entriesAt(reading, planAt);
+  return reading.diagnostics.map((diagnostic) => {
+    const plan = planAt(diagnostic.at);
+    const entry = plan === undefined ? undefined : entries.get(placeKey(plan.serial, diagnostic.at.row));
+    const subject =
+      entry === undefined
+        ? 'no record'
+        : (about(entry) ?? (isRepeated(entry) ? `repeated ${ofArea[entry.record.area]}` : 'unmatched'));
+    return {
+      diagnostic,
+      text: JSON.stringify([diagnostic.code, columnOf(plan, diagnostic.at), subject, told(diagnostic)]),
+    };
+  });
+
+  function isRepeated(entry: Entry): boolean {
+    return reading.repeated.includes(entry);
+  }
+}
+
+/** The records that diagnostics point at. */
+function entriesAt(reading: Reading, planAt: (at: Place) => SheetPlan | undefined): ReadonlyMap<number, Entry> {
+  const rows = new Set<number>();
+  for (const { at } of reading.diagnostics) {
+    const plan = planAt(at);
+    if (plan !== undefined && at.row !== null) rows.add(placeKey(plan.serial, at.row));
+  }
+  const found = new Map<number, Entry>();
+  const look = (entry: Entry) => {
+    const key = placeKey(entry.plan.serial, entry.record.row);
+    if (rows.has(key)) found.set(key, entry);
+  };
+  for (const entries of reading.entries.values()) entries.forEach(look);
+  reading.repeated.forEach(look);
+  return found;
+}
+
+function placeKey(serial: number, row: number | null): number {
+  return serial * 2 ** 21 + (row ?? 0); // above the rows of any sheet
+}
+
+/** The column by its key, as its header may be another and stand elsewhere. */
+function columnOf(plan: SheetPlan | undefined, { column }: Place): string {
+  if (plan === undefined) return '';
+  if (!isRegister(plan)) return `${plan.sheet.name} ${column ?? ''}`;
+  const { register, columns, ignored } = plan.recognition.layout;
+  const key = columns.find(({ index }) => index === column)?.key;
+  return `${register} ${key ?? ignored.find(({ index }) => index === column)?.header ?? ''}`;
+}
+
+/** What a diagnostic without a place is about. */
+function told({ data, at }: Diagnostic): string {
+  if (at.row !== null && !('measure' in data)) return '';
+  const facts = ['measure', 'village', 'missing'].map(
+    (key) => (data as Readonly<Record<string, unknown>>)[key] ?? null,
+  ); // asked for by name
+  return JSON.stringify(facts);
+}
+
+function apart<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  const [those, others]: [T[], T[]] = [[], []];
+  for (const one of all) (test(one) ? those : others).push(one);
+  return [those, others];
+}
+
+function reportsOf(found: readonly Fingerprint[], reading: Reading, showValues: boolean): readonly DiagnosticReport[] {
+  const naming = namingOf(reading.counted, undeterminedIn(reading), showValues);
+  return found.slice(0, MOST_NAMED).map(({ diagnostic }) => diagnosticReport(diagnostic, naming));
+}
+
+function undeterminedIn({ report }: Reading): readonly ListedMeasure[] {
+  const ids = new Set(
+    report.indicators.flatMap((indicator) =>
+      indicator.measures.filter(({ status }) => status === 'undetermined').map(({ id }) => id),
+    ),
+  );
+  return measures.filter(({ id }) => ids.has(id));
+}

@@ -1,0 +1,51 @@
+import type { Area } from '../records/villages.ts';
+
+/** The areas of two runs as one list. */
+export interface JointAreas {
+  /** As the later run names them, where it has them; by code, where one of the two has it. */
+  readonly areas: readonly Area[];
+  /** The joint number of each area of the earlier run, by its number there. */
+  readonly ofBefore: readonly number[];
+  readonly ofAfter: readonly number[];
+}
+
+/** Finds the same areas in two runs: by code, else by name. */
+export function joinAreas(before: readonly Area[], after: readonly Area[]): JointAreas {
+  const joint = new Map<string, number>();
+  const areas: Area[] = [];
+  const numbered = (keys: readonly string[], own: readonly Area[]) =>
+    keys.map((key, index) => {
+      const known = joint.get(key);
+      const area = own[index];
+      if (area === undefined) return -1;
+      if (known !== undefined) {
+        if (areas[known]?.code === null) areas[known] = area;
+        return known;
+      }
+      joint.set(key, areas.length);
+      return areas.push(area) - 1;
+    });
+  const ofAfter = numbered(keysOf(after, before), after);
+  return { areas, ofAfter, ofBefore: numbered(keysOf(before, after), before) };
+}
+
+/** A village that one run knows by its name alone is the one of that name which the other knows by its code. */
+function keysOf(own: readonly Area[], other: readonly Area[]): readonly string[] {
+  const codes = new Set(own.map(({ code }) => code));
+  const byName = new Map<string, Area[]>();
+  for (const area of other) byName.set(area.name, [...(byName.get(area.name) ?? []), area]);
+  const uses = new Map<string, number>();
+  return own.map(keyOf).map((key) => {
+    const use = (uses.get(key) ?? 0) + 1; // two villages without a code may bear one name
+    uses.set(key, use);
+    return use === 1 ? key : `${key}\u0001${use}`;
+  });
+
+  function keyOf({ code, name }: Area): string {
+    if (code !== null) return `code ${code}`;
+    const named = byName.get(name) ?? [];
+    const [only, ...more] = named.filter((area) => area.code !== null && !codes.has(area.code));
+    const isNamedThere = named.some((area) => area.code === null);
+    return only === undefined || more.length > 0 || isNamedThere ? `name ${name}` : `code ${only.code}`;
+  }
+}

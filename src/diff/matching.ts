@@ -1,0 +1,190 @@
+import { isKnown } from '../records/cell.ts';
+import { cellsOf, type RegisterName, registerNames } from '../records/registers.ts';
+import type { JointAreas } from './joint-areas.ts';
+import type { Entry, Reading } from './reading.ts';
+import { comparedKeys, recordText, sameCell } from './record-text.ts';
+import { type ColumnChange, changedColumns } from './schema-changes.ts';
+import { type Standings, standingsOf } from './standing.ts';
+
+/** One record in both months. */
+export interface Pair {
+  readonly before: Entry;
+  readonly after: Entry;
+  /** The keys of the columns in which it was edited. */
+  readonly edited: readonly string[];
+}
+
+/** The records of one register in two months. */
+export interface RegisterMatching {
+  readonly register: RegisterName;
+  /** Read alike, and counted alike. */
+  readonly unchanged: readonly Pair[];
+  /** Edited; or as it was, but under other columns or in a ledger that counts otherwise. */
+  readonly changed: readonly Pair[];
+  readonly left: readonly Entry[];
+  readonly entered: readonly Entry[];
+}
+
+export interface Comparison {
+  readonly before: Reading;
+  readonly after: Reading;
+  readonly areas: JointAreas;
+  readonly standings: { readonly before: Standings; readonly after: Standings };
+}
+
+export function comparisonOf(before: Reading, after: Reading, areas: JointAreas): Comparison {
+  return { before, after, areas, standings: { before: standingsOf(before), after: standingsOf(after) } };
+}
+
+/** Matches the records of two months, by register, village and id; those without an id of their own by all their fields. */
+export function matchRecords(comparison: Comparison): readonly RegisterMatching[] {
+  const { before, after } = comparison;
+  return registerNames
+    .filter((register) => before.entries.has(register) || after.entries.has(register))
+    .map((register) => matchRegister(register, comparison));
+}
+
+/** The joint number of the area of an entry. */
+type AreaOf = (entry: Entry) => number;
+
+interface Matcher {
+  readonly register: RegisterName;
+  readonly areaBefore: AreaOf;
+  readonly areaAfter: AreaOf;
+  readonly columns: ColumnChange;
+  readonly ofCommon: readonly string[];
+  readonly hasSameStanding: (before: Entry, after: Entry) => boolean;
+}
+
+function matchRegister(register: RegisterName, comparison: Comparison): RegisterMatching {
+  const { before, after, areas, standings } = comparison;
+  const columns = changedColumns(register, before, after);
+  const matcher: Matcher = {
+    register,
+    areaBefore: ({ record }) => areas.ofBefore[record.area] ?? -1,
+    areaAfter: ({ record }) => areas.ofAfter[record.area] ?? -1,
+    columns,
+    ofCommon: comparedKeys(register).filter((key) => columns.common.has(key)),
+    hasSameStanding: (one, other) => standings.before(one).id === standings.after(other).id,
+  };
+  const pairs: Pair[] = [];
+  const rest = pairById(matcher, comparison, pairs);
+  const { left, entered } = pairByFields(matcher, rest, pairs);
+  const isUnchanged = unchangedIn(matcher);
+  return {
+    register,
+    unchanged: pairs.filter(isUnchanged),
+    changed: pairs.filter((pair) => !isUnchanged(pair)),
+    left,
+    entered,
+  };
+}
+
+interface Unmatched {
+  readonly left: readonly Entry[];
+  readonly entered: readonly Entry[];
+}
+
+/** Pairs what has an id of its own in both months, and hands on the rest. A repeated id is nobody's own. */
+function pairById(matcher: Matcher, { before, after }: Comparison, pairs: Pair[]): Unmatched {
+  const { register, areaBefore, areaAfter, ofCommon } = matcher;
+  const all = { left: before.entries.get(register) ?? [], entered: after.entries.get(register) ?? [] };
+  const idOf = identity(register, matcher.columns);
+  const repeated = new Index<true>();
+  const isHere = ({ plan }: Entry) => plan.recognition.layout.register === register;
+  for (const entry of before.repeated.filter(isHere)) repeated.set(areaBefore(entry), idOf(entry) ?? '', true);
+  for (const entry of after.repeated.filter(isHere)) repeated.set(areaAfter(entry), idOf(entry) ?? '', true);
+  const earlier = new Index<Entry>();
+  const left = all.left.filter((entry) => {
+    const [area, id] = [areaBefore(entry), idOf(entry)];
+    if (id === undefined || repeated.get(area, id)) return true;
+    earlier.set(area, id, entry);
+    return false;
+  });
+  const entered = all.entered.filter((entry) => {
+    const [area, id] = [areaAfter(entry), idOf(entry)];
+    const known = id === undefined || repeated.get(area, id) ? undefined : earlier.take(area, id);
+    if (known === undefined) return true;
+    const [one, other] = [cellsOf(known.record), cellsOf(entry.record)];
+    pairs.push({ before: known, after: entry, edited: ofCommon.filter((key) => !sameCell(one[key], other[key])) });
+    return false;
+  });
+  return { left: [...left, ...earlier.values()], entered };
+}
+
+/** Pairs what has the same fields, as often as it stands in both months. */
+function pairByFields(
+  { ofCommon, areaBefore, areaAfter, register }: Matcher,
+  rest: Unmatched,
+  pairs: Pair[],
+): Unmatched {
+  if (rest.left.length === 0 || rest.entered.length === 0) return rest;
+  const every = comparedKeys(register);
+  // Among records alike in the columns of both months, those alike in all go first: the order of rows must not decide.
+  const once = pairBy((area, { record }) => `${area} ${recordText(record, every)}`);
+  const first = once(rest);
+  return pairBy((area, { record }) => `${area} ${recordText(record, ofCommon)}`)(first);
+
+  function pairBy(textOf: (area: number, entry: Entry) => string) {
+    return ({ left, entered }: Unmatched): Unmatched => {
+      const waiting = new Map<string, Entry[]>();
+      for (const entry of left) {
+        const text = textOf(areaBefore(entry), entry);
+        const alike = waiting.get(text);
+        if (alike === undefined) waiting.set(text, [entry]);
+        else alike.push(entry);
+      }
+      const unmatched = entered.filter((entry) => {
+        const partner = waiting.get(textOf(areaAfter(entry), entry))?.shift();
+        if (partner !== undefined) pairs.push({ before: partner, after: entry, edited: [] });
+        return partner === undefined;
+      });
+      return { left: [...waiting.values()].flat(), entered: unmatched };
+    };
+  }
+}
+
+function unchangedIn({ columns, hasSameStanding }: Matcher): (pair: Pair) => boolean {
+  const others = [...columns.added, ...columns.removed];
+  return ({ before, after, edited }) => {
+    if (edited.length > 0 || !hasSameStanding(before, after)) return false;
+    const [one, other] = [cellsOf(before.record), cellsOf(after.record)];
+    return others.every((key) => sameCell(one[key], other[key]));
+  };
+}
+
+/** What names a record in its village: its id; a village is named by its code already. */
+function identity(register: RegisterName, { common }: ColumnChange): (entry: Entry) => string | undefined {
+  if (register === 'villages') return () => '';
+  if (!common.has('id')) return () => undefined;
+  return ({ record }) => {
+    const { id } = cellsOf(record);
+    return id !== undefined && isKnown(id) ? String(id) : undefined;
+  };
+}
+
+/** Things by area and id. */
+class Index<T> {
+  readonly #areas = new Map<number, Map<string, T>>();
+
+  get(area: number, id: string): T | undefined {
+    return this.#areas.get(area)?.get(id);
+  }
+
+  set(area: number, id: string, thing: T): void {
+    const ids = this.#areas.get(area);
+    if (ids === undefined) this.#areas.set(area, new Map([[id, thing]]));
+    else ids.set(id, thing);
+  }
+
+  take(area: number, id: string): T | undefined {
+    const ids = this.#areas.get(area);
+    const thing = ids?.get(id);
+    ids?.delete(id);
+    return thing;
+  }
+
+  values(): readonly T[] {
+    return [...this.#areas.values()].flatMap((ids) => [...ids.values()]);
+  }
+}

@@ -1,0 +1,100 @@
+import { type CountedRun, countRun } from '../engine/counted-run.ts';
+import { Diagnostics } from '../engine/diagnostics.ts';
+import { selectedMeasures } from '../engine/indicator-report.ts';
+import { concerns } from '../engine/naming.ts';
+import { reportOf } from '../engine/report.ts';
+import { periodOf } from '../engine/run-period.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Report } from '../model/report.ts';
+import type { Ledger } from '../model/sheet.ts';
+import type { Limits } from '../parsers/limits.ts';
+import type { Settings } from '../profiles/settings.ts';
+import { digestOf } from '../reading/ledger-digest.ts';
+import { openRun } from '../reading/opened-run.ts';
+import type { AnyRecord } from '../records/reading-context.ts';
+import type { RegisterName } from '../records/registers.ts';
+import type { RegisterPlan } from '../records/sheet-plan.ts';
+import { vocabulary } from '../records/vocabulary.ts';
+
+/** How the ledgers of one month are read. */
+export interface ReadingOptions {
+  readonly settings: Settings;
+  /** The period as the user typed it; `null` to find it out. */
+  readonly period: string | null;
+  readonly encoding?: string | undefined;
+  readonly limits: Limits;
+  readonly only: readonly string[] | null;
+  readonly showValues: boolean;
+  readonly version: string;
+  /** The command as typed, without a period. */
+  readonly command: string;
+}
+
+/** A record, and where it stands. */
+export interface Entry {
+  readonly record: AnyRecord;
+  readonly plan: RegisterPlan;
+  /** The ledgers that give it: its own; of a village, all that list it. */
+  readonly ledgers: readonly number[];
+}
+
+/** The ledgers of one month, read and judged, with every record at hand. */
+export interface Reading {
+  readonly counted: CountedRun;
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+  /** In reading order. */
+  readonly entries: ReadonlyMap<RegisterName, readonly Entry[]>;
+  /** What is left out because its id was met before. */
+  readonly repeated: readonly Entry[];
+}
+
+export async function readForComparison(ledgers: readonly Ledger[], options: ReadingOptions): Promise<Reading> {
+  const { settings, only, showValues, version } = options;
+  const run = await openRun(ledgers, vocabulary(settings.own), options);
+  const period = await periodOf(run, options);
+  const selected = selectedMeasures(only);
+  // Without a cap: what is new and what is mended shows only if everything is kept.
+  const diagnostics = new Diagnostics(
+    (diagnostic) => concerns(diagnostic, run.plans, selected),
+    Number.POSITIVE_INFINITY,
+  );
+  const entries = new Map<RegisterName, Entry[]>();
+  const repeated: Entry[] = [];
+  const keep = keeper(entries);
+  const counted = await countRun(run, {
+    period,
+    settings,
+    report: diagnostics.add,
+    see: keep,
+    seeRepeated: (record, plan) => repeated.push({ record, plan, ledgers: [plan.ledger] }),
+  });
+  entries.set('villages', villageEntries(counted));
+  const identities = await Promise.all(
+    ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
+  );
+  const report = reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });
+  return { counted, report, diagnostics: diagnostics.kept, entries, repeated };
+}
+
+/** Takes records down by register, in the order in which they come. */
+function keeper(entries: Map<RegisterName, Entry[]>): (record: AnyRecord, plan: RegisterPlan) => void {
+  const ledgersOf = new Map<number, readonly number[]>(); // one list a ledger, not one a record
+  return (record, plan) => {
+    const { register } = plan.recognition.layout;
+    const ledgers = ledgersOf.get(plan.ledger) ?? [plan.ledger];
+    ledgersOf.set(plan.ledger, ledgers);
+    const entry = { record, plan, ledgers };
+    const known = entries.get(register);
+    if (known === undefined) entries.set(register, [entry]);
+    else known.push(entry);
+  };
+}
+
+/** The villages as their rows give them, each once. */
+function villageEntries({ run, outcome }: CountedRun): Entry[] {
+  return outcome.villages.listed.flatMap(({ record, serial, ledgers }) => {
+    const plan = run.plans[serial];
+    return plan?.recognition.kind === 'register' ? [{ record, plan: plan as RegisterPlan, ledgers }] : []; // its kind was just asked
+  });
+}

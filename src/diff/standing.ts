@@ -1,0 +1,58 @@
+import { usesGiven } from '../engine/assembly.ts';
+import { measures } from '../indicators/catalogue.ts';
+import { sidesOf } from '../measures/reads.ts';
+import type { Entry, Reading } from './reading.ts';
+
+/**
+ * Which measures an entry adds to, by where it stands: its ledger may lack a column, or give figures of its own in the
+ * place of its records. Two entries of one standing that read alike count alike.
+ */
+export interface Standing {
+  readonly id: string;
+  /** By the number of the measure in the list: whether the entry is counted. */
+  readonly counts: readonly boolean[];
+  /** Whether a village is what the records of others are set against. */
+  readonly refers: readonly boolean[];
+}
+
+export type Standings = (entry: Entry) => Standing;
+
+export function standingsOf({ counted: { counted } }: Reading): Standings {
+  const accepted = new Set<object>(counted.given.map(({ record }) => record));
+  const isReplaced = remembering((ledger: number) => measures.map((measure) => usesGiven(counted, ledger, measure)));
+  const known = new Map<string, Standing>();
+  return (entry) => {
+    const { register } = entry.plan.recognition.layout;
+    const isGiven = accepted.has(entry.record);
+    const key = `${register} ${isGiven} ${entry.ledgers.join(' ')}`;
+    const standing = known.get(key) ?? makeStanding();
+    known.set(key, standing);
+    return standing;
+
+    function makeStanding(): Standing {
+      const counts = measures.map((measure, index) =>
+        entry.ledgers.some((ledger) => {
+          const replaced = isReplaced(ledger)[index] === true;
+          if (register === 'counts') return isGiven && replaced;
+          const sides = sidesOf(measure).filter((side) => side.register === register);
+          return !replaced && sides.some((side) => counted.coverage.has(ledger, side));
+        }),
+      );
+      const refers = measures.map((_, index) => entry.ledgers.some((ledger) => isReplaced(ledger)[index] !== true));
+      return { id: bits(counts) + bits(register === 'villages' ? refers : []), counts, refers };
+    }
+  };
+}
+
+function bits(truths: readonly boolean[]): string {
+  return truths.map((truth) => (truth ? '1' : '0')).join('');
+}
+
+function remembering<T>(make: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>();
+  return (number) => {
+    const thing = known.get(number) ?? make(number);
+    known.set(number, thing);
+    return thing;
+  };
+}

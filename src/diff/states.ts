@@ -1,0 +1,137 @@
+import { setAgainst } from '../engine/assembly.ts';
+import { settlePersons } from '../engine/counters.ts';
+import type { GivenFigures } from '../engine/given-figures.ts';
+import { emptyTally, merge, type Tally } from '../engine/tally.ts';
+import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import type { VillageRecord } from '../records/villages.ts';
+import type { Factor } from './difference.ts';
+import { type AreaTallies, tallyGroup } from './group-tallies.ts';
+import { measuresOf, type Part, partsOf } from './grouped-entries.ts';
+import type { Comparison, RegisterMatching } from './matching.ts';
+import { type MomentTable, momentTable } from './moments.ts';
+import { type PersonCases, personCases } from './persons.ts';
+import type { Reading } from './reading.ts';
+import { type Group, groups, isThere, type State } from './state.ts';
+
+/** All that lies between two months: what any measure counts in any area, in any state. */
+export interface Between {
+  /** The joint numbers of the areas. */
+  readonly areas: readonly number[];
+  /** The factors that may move a measure. */
+  movingIn(measure: number): readonly Factor[];
+  /** Whether a factor may move anything in an area. */
+  movesIn(factor: Factor, area: number): boolean;
+  tallyIn(measure: number, area: number, state: State): Tally;
+}
+
+export function statesBetween(matchings: readonly RegisterMatching[], comparison: Comparison): Between {
+  const { before, after, areas } = comparison;
+  const moments = momentTable(before.counted, after.counted);
+  const cases = personCases(matchings, comparison, moments);
+  const parts = new Map(
+    groups.map((group) => [group, matchings.flatMap((matching) => partsOf(matching, group, comparison))]),
+  );
+  const tallies = talliesOf(parts, { moments, cases, given: givenOf([before, after]) });
+  const villages = villagesOf(parts);
+  const moved = movedMeasures(parts);
+  return {
+    areas: areas.areas.map((_, area) => area),
+    movingIn: (measure) => [
+      ...(['entered', 'left', 'edited'] as const).filter((factor) => moved[factor].has(measure)),
+      ...(['window', 'settings'] as const).filter((factor) => moments.movesWith(factor, measure)),
+    ],
+    movesIn(factor, area) {
+      const own = GROUPS_OF[factor];
+      const isReordered = factor === 'edited' && cases.some((persons) => persons.areas.has(area));
+      return own === null || isReordered || own.some((group) => tallies.get(group)?.[0]?.has(area) === true);
+    },
+    tallyIn(index, area, state) {
+      const measure = measureAt(index);
+      const tally = emptyTally(measure);
+      const at = moments.indexIn(state);
+      for (const group of groups) {
+        const own = isThere(group, state) ? tallies.get(group)?.[at]?.get(area)?.[index] : undefined;
+        if (own !== undefined) merge(tally, own);
+      }
+      const moment = moments.all[at]?.[index];
+      const persons = cases.find((one) => one.measure === index);
+      if (persons !== undefined && moment !== undefined) merge(tally, persons.tallyIn(area, state, moment));
+      settlePersons(tally);
+      if (tally.type === 'ratio' && measure.type === 'ratio' && 'total' in measure.to)
+        setAgainst(tally, villages(area, index, state), measure.to.total);
+      return tally;
+    },
+  };
+}
+
+/** The groups of records that a factor moves; `null` for those that move the days of all. */
+const GROUPS_OF: Readonly<Record<Factor, readonly Group[] | null>> = {
+  entered: ['entered'],
+  left: ['left'],
+  edited: ['before-edit', 'after-edit'],
+  window: null,
+  settings: null,
+};
+
+type Parts = ReadonlyMap<Group, readonly Part[]>;
+
+interface Basis {
+  readonly moments: MomentTable;
+  readonly cases: readonly PersonCases[];
+  readonly given: ReadonlyMap<object, GivenFigures>;
+}
+
+function talliesOf(parts: Parts, { moments, cases, given }: Basis): ReadonlyMap<Group, readonly AreaTallies[]> {
+  const byRegister = new Map(cases.map((one) => [one.register, one]));
+  const isCase = (part: Part) => byRegister.get(part.register)?.isCase(part) === true;
+  return new Map(
+    [...parts].map(([group, own]) => [
+      group,
+      moments.all.map((each) => tallyGroup(own, { moments: each, given, isCase })),
+    ]),
+  );
+}
+
+function givenOf(readings: readonly Reading[]): ReadonlyMap<object, GivenFigures> {
+  return new Map(readings.flatMap(({ counted }) => counted.counted.given.map((figures) => [figures.record, figures])));
+}
+
+/** The village that the records of an area are set against, in a state. */
+function villagesOf(parts: Parts): (area: number, measure: number, state: State) => VillageRecord | undefined {
+  const byArea = new Map<number, { readonly group: Group; readonly part: Part }[]>();
+  for (const [group, own] of parts) {
+    for (const part of own) {
+      if (part.register === 'villages') byArea.set(part.area, [...(byArea.get(part.area) ?? []), { group, part }]);
+    }
+  }
+  return (area, measure, state) => {
+    const found = byArea
+      .get(area)
+      ?.find(({ group, part }) => isThere(group, state) && part.standing.refers[measure] === true);
+    return found?.part.entry.record as VillageRecord | undefined; // an entry of villages is a village's record
+  };
+}
+
+/** The measures that records which came, went or changed may have moved. */
+function movedMeasures(parts: Parts): Readonly<Record<'entered' | 'left' | 'edited', ReadonlySet<number>>> {
+  const measuresIn = (...from: readonly Group[]) => {
+    const registers = new Set(from.flatMap((group) => (parts.get(group) ?? []).map(({ register }) => register)));
+    return new Set([...registers].flatMap((register) => [...measuresOf(register)]));
+  };
+  return {
+    entered: measuresIn('entered'),
+    left: measuresIn('left'),
+    // Where nothing was edited, the order of rows may still have changed, and with it whose answer comes first.
+    edited: new Set([...measuresIn('before-edit', 'after-edit'), ...personMeasures()]),
+  };
+}
+
+function personMeasures(): readonly number[] {
+  return measures.flatMap((measure, index) => ('per' in measure && measure.per !== null ? [index] : []));
+}
+
+function measureAt(index: number): ListedMeasure {
+  const measure = measures[index];
+  if (measure === undefined) throw new Error(`There is no measure ${index}.`);
+  return measure;
+}
