@@ -4,11 +4,11 @@ import type { Moment } from '../measures/condition.ts';
 import { definitionOf } from '../measures/definition.ts';
 import { isoDate } from '../model/day.ts';
 import type { IndicatorReport, MeasureReport, WindowKind } from '../model/report.ts';
+import { worst } from '../model/status-counts.ts';
 import type { Words } from '../model/words.ts';
 import type { MeasureSettings } from '../profiles/profile.ts';
 import { printThreshold } from '../profiles/threshold.ts';
 import { type Evaluation, plainFigures } from './evaluation.ts';
-import { worst } from './verdict.ts';
 
 /** A measure judged over the whole run, with all it takes to explain it. */
 export interface JudgedMeasure {

@@ -1,6 +1,7 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { isoDate } from '../model/day.ts';
-import { type IndicatorReport, type Report, type Summary, statuses } from '../model/report.ts';
+import type { IndicatorReport, Report, Summary } from '../model/report.ts';
+import { statusCounts } from '../model/status-counts.ts';
 import { digestOf } from '../profiles/digest.ts';
 import type { Area } from '../records/villages.ts';
 import { type AreaTally, addUp, areaReports, townTallies } from './area-reports.ts';
@@ -55,6 +56,7 @@ export function reportOf(counted: CountedRun, diagnostics: Diagnostics, options:
     profile: { name: settings.profile.name, digest: digestOf(settings.profile) },
     showsValues: options.showValues,
     only: options.only,
+    published: null,
     ledgers: ledgerReports(options.ledgers, run.plans, outcome.sheets),
     indicators,
     areas: areaReports(villages, judging),
@@ -111,29 +113,6 @@ function reportOverHundred(
 }
 
 function summarise(indicators: readonly IndicatorReport[], diagnostics: Diagnostics): Summary {
-  const ofStatus = Object.fromEntries(
-    statuses.map((status) => [status, indicators.filter((indicator) => indicator.status === status).length]),
-  );
   const { error, warning, notice } = diagnostics.bySeverity;
-  const {
-    pass,
-    fail,
-    undetermined,
-    'no-data': noData,
-    'small-sample': small,
-    'not-applicable': none,
-    off,
-  } = ofStatus as Record<(typeof statuses)[number], number>; // made of all statuses
-  return {
-    pass,
-    fail,
-    undetermined,
-    'no-data': noData,
-    'small-sample': small,
-    'not-applicable': none,
-    off,
-    errors: error,
-    warnings: warning,
-    notices: notice,
-  };
+  return { ...statusCounts(indicators), errors: error, warnings: warning, notices: notice };
 }

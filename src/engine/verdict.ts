@@ -1,5 +1,5 @@
 import { compare, exact } from '../model/exact.ts';
-import { type Status, statuses } from '../model/report.ts';
+import type { Status } from '../model/report.ts';
 import type { MeasureSettings } from '../profiles/profile.ts';
 import { meets, type Threshold } from '../profiles/threshold.ts';
 import type { Bound, ExactFigures } from './figures.ts';
@@ -12,11 +12,6 @@ export function verdict(figures: ExactFigures, { threshold, minN }: MeasureSetti
   if (figures.low === null || figures.high === null) return 'undetermined';
   if (meetsBound(threshold, figures.low) && meetsBound(threshold, figures.high)) return 'pass';
   return missesAll(threshold, figures.low, figures.high) ? 'fail' : 'undetermined';
-}
-
-/** The worst status of an indicator's measures. */
-export function worst(all: readonly Status[]): Status {
-  return statuses.find((status) => all.includes(status)) ?? 'off';
 }
 
 /** An unbounded value meets "at least", and misses every other threshold. */

@@ -1,8 +1,21 @@
 import type { DiagnosticCode, Severity } from './diagnostic.ts';
 import type { Words } from './words.ts';
 
-/** Worst first: an indicator has the first of these that one of its measures has. */
-export const statuses = ['fail', 'undetermined', 'no-data', 'pass', 'small-sample', 'not-applicable', 'off'] as const;
+/**
+ * Worst first: an indicator has the first of these that one of its measures has.
+ *
+ * `suppressed` is no verdict: a report made for publication withholds one that would tell of too few records.
+ */
+export const statuses = [
+  'fail',
+  'suppressed',
+  'undetermined',
+  'no-data',
+  'pass',
+  'small-sample',
+  'not-applicable',
+  'off',
+] as const;
 export type Status = (typeof statuses)[number];
 
 export type WindowKind = 'year' | '3y' | 'stock';
@@ -11,7 +24,12 @@ export type MeasureType = 'proportion' | 'ratio' | 'sum' | 'count';
 export type Unit = '%' | '‰' | 'per100' | 'ratio' | 'count';
 export type PeriodOrigin = 'option' | 'configuration' | 'file-name' | 'folder-name' | 'title';
 
-/** The figures of a measure in one area, in the measure's own unit; `null` is what does not exist. */
+/**
+ * The figures of a measure in one area, in the measure's own unit; `null` is what does not exist.
+ *
+ * In a published report it may also be suppressed: all of it where the numerator is `null` and the status `suppressed`,
+ * the unknown and the bounds where `unknown` alone is `null`.
+ */
 export interface Figures {
   readonly status: Status;
   readonly numerator: number | null;
@@ -109,7 +127,8 @@ export interface DiagnosticReport {
   readonly decides: readonly string[];
 }
 
-export type Summary = Readonly<Record<Status | 'errors' | 'warnings' | 'notices', number>>;
+/** How many indicators have each status, and how many problems the data has; `null` is a suppressed number. */
+export type Summary = Readonly<Record<Status, number> & Record<'errors' | 'warnings' | 'notices', number | null>>;
 
 /** The outcome, as plain JSON data. Reporters take this and nothing else. */
 export interface Report {
@@ -123,6 +142,8 @@ export interface Report {
   readonly showsValues: boolean;
   /** The measures or indicators the run was limited to; `null` for all. */
   readonly only: readonly string[] | null;
+  /** Numbers below `least` are suppressed, and what would give them away; `null` in a report for those who hold the ledgers. */
+  readonly published: { readonly least: number } | null;
   readonly ledgers: readonly LedgerReport[];
   readonly indicators: readonly IndicatorReport[];
   /** Villages, by code and then name. */
@@ -142,7 +163,7 @@ export interface ReadingReport
   /** The end of the period, where something tells it: two-digit years depend on it. */
   readonly period: { readonly to: string; readonly origin: PeriodOrigin } | null;
   readonly unmatched: Unmatched;
-  readonly summary: Pick<Summary, 'errors' | 'warnings' | 'notices'>;
+  readonly summary: Readonly<Record<'errors' | 'warnings' | 'notices', number>>;
 }
 
 /** What was not understood, and what it may mean: for a configuration. */

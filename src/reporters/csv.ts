@@ -1,10 +1,12 @@
 import type { AreaReport, Figures, MeasureReport, Report } from '../model/report.ts';
+import { isSuppressed } from './figures.ts';
 import { printableData } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
  * One row a measure and area: the whole, then the towns, then the villages. As RFC 4180 has it, in UTF-8 without a byte
- * order mark and with CRLF after every row; figures are plain numbers, and what does not exist is empty.
+ * order mark and with CRLF after every row; figures are plain numbers, what does not exist is empty, and what a
+ * published report withholds is the word `suppressed`.
  */
 export const csv: Reporter = (report) => {
   const clean = printableData(report);
@@ -62,10 +64,27 @@ function rows(report: Report): readonly (readonly Cell[])[] {
 /** The interval and the shortfall are known of the whole alone. */
 function measureCells(measure: MeasureReport, figures: Figures, { level }: Place): readonly Cell[] {
   const { id, name, type, unit, window } = measure;
-  const { status, numerator, denominator, unknown, value, low, high } = figures;
+  const figure = (key: Exclude<keyof Figures, 'status'>) =>
+    figures[key] ?? (isSuppressed(figures, key) && !(key === 'denominator' && type === 'count') ? 'suppressed' : null);
+  const [numerator, denominator, unknown] = [figure('numerator'), figure('denominator'), figure('unknown')];
+  const [value, low, high] = [figure('value'), figure('low'), figure('high')];
   const [intervalLow, intervalHigh] = level === 'total' ? (measure.interval ?? [null, null]) : [null, null];
   return [
-    ...[id, name, type, unit, status, numerator, denominator, unknown, value, low, high, intervalLow, intervalHigh],
+    ...[
+      id,
+      name,
+      type,
+      unit,
+      figures.status,
+      numerator,
+      denominator,
+      unknown,
+      value,
+      low,
+      high,
+      intervalLow,
+      intervalHigh,
+    ],
     ...[measure.threshold, level === 'total' ? measure.shortfall : null, window.kind, window.from, window.to],
   ];
 }

@@ -1,15 +1,36 @@
-import type { IndicatorReport, MeasureReport, Unit } from '../model/report.ts';
+import type { Figures, IndicatorReport, MeasureReport, ShownFigures, Unit } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
 import { statusWords } from './labels.ts';
 
 /** What stands where there is no figure. A hyphen: the dash is of ambiguous width and would bend a column. */
 export const NONE = '-';
 
+/** What stands where a published report withholds a figure. */
+export const SUPPRESSED = '#';
+
 /** The sign that follows a value; the units without one are told by the name of the measure. */
 export const unitSigns: Readonly<Record<Unit, string>> = { '%': '%', '‰': '‰', per100: '', ratio: '', count: '' };
 
-export function valueText({ shown, unit }: Pick<MeasureReport, 'shown' | 'unit'>): string {
-  return shown.value === null ? NONE : `${shown.value}${unitSigns[unit]}`;
+export function valueText({ unit, ...figures }: ShownFigures & Pick<MeasureReport, 'unit'>): string {
+  const { value } = figures.shown;
+  return value === null ? absent(figures) : `${value}${unitSigns[unit]}`;
+}
+
+/** What stands for a figure that is not there: a mark where it is suppressed, since that is not nothing. */
+export function absent(figures: Figures): string {
+  return isSuppressed(figures, 'value') ? SUPPRESSED : NONE;
+}
+
+export function unknownText(figures: Figures): string {
+  if (figures.unknown !== null) return `${figures.unknown}`;
+  return isSuppressed(figures, 'unknown') ? SUPPRESSED : NONE;
+}
+
+/** Whether a figure is withheld, and not merely absent. */
+export function isSuppressed(figures: Figures, figure: Exclude<keyof Figures, 'status'>): boolean {
+  if (figures.numerator === null) return figures.status === 'suppressed';
+  // A known numerator has a number of unknown and bounds beside it, unless those are suppressed.
+  return figures.unknown === null && ['unknown', 'low', 'high'].includes(figure);
 }
 
 /** The bounds, where they say more than the value does. */
@@ -27,9 +48,10 @@ export function boundsText(
   return zh ? `介于 ${from}～${to}` : `between ${from} and ${to}`;
 }
 
-export function partsText({ numerator, denominator, type }: MeasureReport): string {
-  // The value of a count is its numerator: once is enough.
-  return numerator === null || type === 'count' ? NONE : `${numerator}/${denominator ?? NONE}`;
+export function partsText(measure: MeasureReport): string {
+  const { numerator, denominator, type } = measure;
+  if (type === 'count') return NONE; // its value is its numerator: once is enough
+  return numerator === null ? absent(measure) : `${numerator}/${denominator ?? NONE}`;
 }
 
 /** `>= 97%` as a person says it; in Chinese by words, as the sign ≥ is of ambiguous width and would bend a column. */

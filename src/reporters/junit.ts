@@ -1,6 +1,6 @@
 import type { AreaReport, IndicatorReport, MeasureReport, Report, ShownFigures, Status } from '../model/report.ts';
 import { areaNames } from './area-figures.ts';
-import { remarksText, thresholdText, valueText } from './figures.ts';
+import { NONE, remarksText, thresholdText, unknownText, valueText } from './figures.ts';
 import { labels, statusWords } from './labels.ts';
 import { printableData } from './printable.ts';
 import type { Reporter } from './reporter.ts';
@@ -52,6 +52,7 @@ const outcomes: Readonly<Record<Status, 'failure' | 'error' | 'skipped' | undefi
   'small-sample': 'skipped',
   'not-applicable': 'skipped',
   off: 'skipped',
+  suppressed: 'skipped',
 };
 
 function wholeSuite({ indicators, period, profile, notice, ledgers }: Report): Suite {
@@ -100,10 +101,11 @@ function caseName({ id, name }: MeasureReport): string {
 }
 
 function sentence(figures: ShownFigures, { threshold, unit }: MeasureReport): string {
-  const { status, numerator, denominator, unknown, shown } = figures;
-  const value = valueText({ shown, unit });
+  const { status, numerator, denominator } = figures;
+  const value = valueText({ ...figures, unit });
   const parts = numerator === null || denominator === null ? '' : `（${numerator}/${denominator}）`;
-  const open = unknown === null || unknown === 0 ? '' : `，不详 ${unknown}`;
+  const unknown = unknownText(figures);
+  const open = unknown === NONE || unknown === '0' ? '' : `，不详 ${unknown}`;
   const required = threshold === null ? '' : `，要求${thresholdText(threshold, 'zh')}`;
   return `${statusWords[status].zh}：${value}${parts}${open}${required}`;
 }

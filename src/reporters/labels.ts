@@ -11,6 +11,7 @@ export const statusWords: Readonly<Record<Status, Words>> = {
   'small-sample': words('样本小', 'small sample'),
   'not-applicable': words('不适用', 'not applicable'),
   off: words('不考核', 'off'),
+  suppressed: words('隐去', 'suppressed'),
 };
 
 export const severityWords: Readonly<Record<Severity, Words>> = {
@@ -50,6 +51,7 @@ export const labels = {
   profile: words('标准', 'Profile'),
   ledgers: words('台账', 'Ledgers'),
   only: words('只看', 'Only'),
+  published: words('公布', 'Published'),
   measure: words('指标', 'Measure'),
   value: words('数值', 'Value'),
   parts: words('分子/分母', 'Num./den.'),

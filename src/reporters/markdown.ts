@@ -2,7 +2,7 @@ import type { IndicatorReport, MeasureReport, Report } from '../model/report.ts'
 import type { Language } from '../model/words.ts';
 import { areaNames, areasBy, markedValue, marksIn, measuresOf, thresholdSign } from './area-figures.ts';
 import { cappedCodes, causes } from './causes.ts';
-import { indicatorStatusText, NONE, partsText, remarksText, thresholdText, valueText } from './figures.ts';
+import { indicatorStatusText, NONE, partsText, remarksText, thresholdText, unknownText, valueText } from './figures.ts';
 import { labels, severityWords, statusWords } from './labels.ts';
 import { markdownDetails as details, markdownTable as table, markdownText as text } from './markdown-text.ts';
 import { placesText } from './places.ts';
@@ -58,8 +58,8 @@ function indicatorRows(indicator: IndicatorReport, language: Language): readonly
 }
 
 function measureRow(measure: MeasureReport, language: Language, style: (text: string) => string): readonly string[] {
-  const { id, names, unknown, threshold, status } = measure;
-  const figures = [valueText(measure), partsText(measure), `${unknown ?? NONE}`, thresholdText(threshold, language)];
+  const { id, names, threshold, status } = measure;
+  const figures = [valueText(measure), partsText(measure), unknownText(measure), thresholdText(threshold, language)];
   const word = statusWords[status][language];
   const isGood = status === 'pass' || status === 'off';
   return [

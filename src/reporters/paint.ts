@@ -25,6 +25,7 @@ export function paint(colour: boolean): Paint {
       'small-sample': (text) => chalk.cyan(text),
       'not-applicable': (text) => chalk.dim(text),
       off: (text) => chalk.dim(text),
+      suppressed: (text) => chalk.dim(text),
     },
     severity: {
       error: (text) => chalk.red(text),

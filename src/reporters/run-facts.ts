@@ -1,5 +1,7 @@
-import { type LedgerReport, type Report, statuses } from '../model/report.ts';
+import type { LedgerReport, Report } from '../model/report.ts';
+import { readingOrder } from '../model/status-counts.ts';
 import type { Language, Words } from '../model/words.ts';
+import { SUPPRESSED } from './figures.ts';
 import { labels, originWords, problemWords, statusWords } from './labels.ts';
 import { ledgerReading } from './readings.ts';
 import { GLUE } from './wrapping.ts';
@@ -10,13 +12,14 @@ export interface Fact {
 }
 
 /** What was checked, for the head of a page: the period, the profile, the ledgers. */
-export function runFacts({ period, profile, ledgers, only }: Report, language: Language): readonly Fact[] {
+export function runFacts({ period, profile, ledgers, published, only }: Report, language: Language): readonly Fact[] {
   const { from, to, origin } = period;
   const span = `${from}${labels.to[language]}${to}`;
   return [
     { label: labels.period, text: span + bracket(originWords[origin][language], language) },
     { label: labels.profile, text: profile.name },
-    { label: labels.ledgers, text: ledgersText(ledgers, language) },
+    ...(ledgers.length === 0 ? [] : [{ label: labels.ledgers, text: ledgersText(ledgers, language) }]),
+    ...(published === null ? [] : [{ label: labels.published, text: publishedText(published.least, language) }]),
     ...(only === null ? [] : [{ label: labels.only, text: only.join(language === 'zh' ? '、' : ', ') }]),
   ];
 }
@@ -24,12 +27,12 @@ export function runFacts({ period, profile, ledgers, only }: Report, language: L
 /** How many indicators have each status, and how many problems the data has: a sentence each. */
 export function summaryTexts({ summary: counts }: Report, language: Language): readonly [string, string] {
   const [colon, comma] = language === 'zh' ? ['：', '，'] : [': ', ', '];
-  const total = statuses.reduce((sum, status) => sum + counts[status], 0);
-  const byStatus = inOrder
+  const total = readingOrder.reduce((sum, status) => sum + counts[status], 0);
+  const byStatus = readingOrder
     .filter((status) => counts[status] > 0)
     .map((status) => `${statusWords[status][language]}${GLUE}${counts[status]}`);
   const bySeverity = (['errors', 'warnings', 'notices'] as const).map(
-    (severity) => `${problemWords[severity][language]}${GLUE}${counts[severity]}`,
+    (severity) => `${problemWords[severity][language]}${GLUE}${counts[severity] ?? SUPPRESSED}`,
   );
   return [
     `${total} ${labels.indicators[language]}${colon}${byStatus.join(comma)}`,
@@ -39,8 +42,11 @@ export function summaryTexts({ summary: counts }: Report, language: Language): r
 
 const NAMED = 5;
 
-// People look for what passed first, then for what is wrong.
-const inOrder = ['pass', 'fail', 'undetermined', 'no-data', 'small-sample', 'not-applicable', 'off'] as const;
+function publishedText(least: number, language: Language): string {
+  return language === 'zh'
+    ? `小于 ${least} 的数，以及能推算出它们的数，已隐去，记作 ${SUPPRESSED}`
+    : `numbers below ${least}, and those that would give them away, are suppressed and shown as ${SUPPRESSED}`;
+}
 
 function ledgersText(ledgers: readonly LedgerReport[], language: Language): string {
   const zh = language === 'zh';

@@ -29,7 +29,7 @@ function run(report: Report) {
   const files = [
     ...new Set([...report.ledgers.map(({ file }) => file), ...report.diagnostics.flatMap(({ file }) => file ?? [])]),
   ];
-  const { period, profile, summary, notices, diagnosticTotals } = report;
+  const { period, profile, published, summary, notices, diagnosticTotals } = report;
   return {
     tool: {
       driver: {
@@ -42,7 +42,7 @@ function run(report: Report) {
     columnKind: 'utf16CodeUnits',
     artifacts: files.map((file) => artifact(file, report)),
     results: report.diagnostics.map((diagnostic) => result(diagnostic, files)),
-    properties: { period, profile, summary, notices, diagnosticTotals },
+    properties: { period, profile, published, summary, notices, diagnosticTotals },
   };
 }
 

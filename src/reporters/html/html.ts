@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Report, statuses } from '../../model/report.ts';
 import type { Language } from '../../model/words.ts';
+import { SUPPRESSED } from '../figures.ts';
 import { labels, problemWords } from '../labels.ts';
 import { printableData } from '../printable.ts';
 import type { Reporter } from '../reporter.ts';
@@ -70,7 +71,7 @@ function summarySection({ summary }: Report): Markup {
     .filter((status) => summary[status] > 0)
     .map((status) => markup`<li><b>${summary[status]}</b>${statusBadge(status)}</li>`);
   const problems = (['errors', 'warnings', 'notices'] as const).map(
-    (severity) => markup`<li><b>${summary[severity]}</b>${both(problemWords[severity])}</li>`,
+    (severity) => markup`<li><b>${summary[severity] ?? SUPPRESSED}</b>${both(problemWords[severity])}</li>`,
   );
   return markup`<section id="summary"><h2>${both(labels.summary)}</h2><ul class="tiles">${tiles}</ul><ul class="tiles">${problems}</ul></section>`;
 }

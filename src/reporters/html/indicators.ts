@@ -1,5 +1,5 @@
 import type { IndicatorReport, MeasureReport, Report, Status } from '../../model/report.ts';
-import { partsText, remarksText, thresholdText, unjudgedText, valueText } from '../figures.ts';
+import { partsText, remarksText, thresholdText, unjudgedText, unknownText, valueText } from '../figures.ts';
 import { labels, statusWords } from '../labels.ts';
 import { bulletChart } from './chart.ts';
 import { both, inBoth, type Markup, markup, nothing } from './markup.ts';
@@ -40,13 +40,13 @@ ${indicator.measures.map((measure) => measureRow(measure, 'td'))}</tbody>`;
 }
 
 function measureRow(measure: MeasureReport, cell: 'th' | 'td'): Markup {
-  const { id, names, unknown, threshold, status } = measure;
+  const { id, names, threshold, status } = measure;
   const title =
     cell === 'th'
       ? markup`<tr class="indicator"><th scope="row">${id}</th><th scope="row">${both(names)}</th>`
       : markup`<tr><td class="id">${id}</td><td>${both(names)}</td>`;
   return markup`${title}<td class="number">${dash(valueText(measure))}</td><td>${bulletChart(measure)}</td>
-<td class="number">${dash(partsText(measure))}</td><td class="number">${unknown ?? '—'}</td>
+<td class="number">${dash(partsText(measure))}</td><td class="number">${dash(unknownText(measure))}</td>
 <td class="threshold">${inBoth((language) => dash(thresholdText(threshold, language)))}</td><td>${statusBadge(status)}</td>
 <td>${inBoth((language) => remarksText(measure, language))}</td></tr>
 `;

@@ -1,6 +1,7 @@
 import type { AreaReport, MeasureReport, Report, ShownFigures } from '../../model/report.ts';
 import type { Words } from '../../model/words.ts';
 import { areaNames, markedValue, marksIn, measuresOf, thresholdSign } from '../area-figures.ts';
+import { SUPPRESSED } from '../figures.ts';
 import { labels, statusWords } from '../labels.ts';
 import { both, type Markup, markup, nothing } from './markup.ts';
 
@@ -46,6 +47,7 @@ function areaRow({ town, measures }: AreaReport, name: string, shown: readonly M
 
 function figureCell(figures: ShownFigures | undefined): Markup {
   const text = markedValue(figures);
+  if (text === SUPPRESSED) return markup`<td class="suppressed">${text}</td>`;
   if (figures === undefined || figures.value === null) return markup`<td class="no-data">—</td>`;
   return markup`<td class="${figures.status}" data-value="${figures.value}">${text}</td>`;
 }

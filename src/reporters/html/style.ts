@@ -28,7 +28,7 @@ tr.indicator > th { background: var(--shade); } tr.indicator > td { background: 
 td.id { padding-left: 1.4rem; } .threshold { white-space: nowrap; } .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .badge { font-weight: 600; white-space: nowrap; }
 .pass { color: var(--good); } .fail, .error { color: var(--bad); } .undetermined, .warning { color: var(--unsure); }
-.no-data, .not-applicable, .off { color: var(--soft); } .small-sample, .notice { color: var(--cool); }
+.no-data, .not-applicable, .off, .suppressed { color: var(--soft); } .small-sample, .notice { color: var(--cool); }
 small, .key, .history { color: var(--soft); } .key span { margin-right: 1rem; }
 .warn { border: 2px solid var(--bad); padding: .5rem 1rem; }
 .indicators tr > :nth-child(2) { min-width: 10em; } .indicators tr > :last-child { min-width: 11em; }

@@ -1,6 +1,6 @@
 import type { IndicatorReport, MeasureReport } from '../../model/report.ts';
 import { displayWidth } from '../display-width.ts';
-import { NONE, partsText, remarksText, thresholdText, unjudgedText, valueText } from '../figures.ts';
+import { NONE, partsText, remarksText, thresholdText, unjudgedText, unknownText, valueText } from '../figures.ts';
 import { labels, statusWords } from '../labels.ts';
 import type { Style } from '../paint.ts';
 import { type Column, GAP, gridRow, gridWidth, paragraph, widest } from './grid.ts';
@@ -28,7 +28,7 @@ export function measureTexts(measure: MeasureReport, { say, language }: View): M
     name: say(measure.names),
     value: valueText(measure),
     parts: partsText(measure),
-    unknown: `${measure.unknown ?? NONE}`,
+    unknown: unknownText(measure),
     threshold: thresholdText(measure.threshold, language),
     status: say(statusWords[measure.status]),
     remark: remarksText(measure, language),

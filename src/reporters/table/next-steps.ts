@@ -4,8 +4,9 @@ import { labels } from '../labels.ts';
 import { paragraph } from './grid.ts';
 import type { View } from './view.ts';
 
-/** What to do now, in the order in which it helps. */
+/** What to do now, in the order in which it helps: for those who hold the ledgers. */
 export function nextSteps(report: Report, on: View): readonly string[] {
+  if (report.published !== null) return [];
   const { say, columns, paint } = on;
   const steps = [mendStep, unknownStep, missingStep, villageStep, detailStep, saveStep]
     .map((step) => step(report, on))
