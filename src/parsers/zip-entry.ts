@@ -54,11 +54,12 @@ async function* inflate(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Bu
   const feeding = feed(inflater, rawChunks(archive, entry));
   try {
     for await (const chunk of inflater) yield chunk;
-    await feeding;
   } catch (error) {
     throw isZlibFault(error) ? archive.refuse(damagedEntry(entry)) : error;
   } finally {
+    // Bytes behind the end of the compressed ones would wait for room for ever.
     inflater.destroy();
+    await feeding;
   }
 }
 

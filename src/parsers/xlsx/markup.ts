@@ -27,7 +27,7 @@ export function readMarkup(bytes: Buffer, at: number, markup: Markup, refuse: Re
   if (next === QUESTION) return readUntil(bytes, at, '?>', markup);
   markup.kind = next === SLASH ? 'close' : 'open';
   const nameAt = next === SLASH ? at + 2 : at + 1;
-  return readName(bytes, nameAt, markup) && readTagEnd(bytes, markup);
+  return readName(bytes, nameAt, markup) && readTagEnd(bytes, markup, refuse);
 }
 
 /** True if the local name of a tag is `name`. */
@@ -48,6 +48,7 @@ export function attributeOf(bytes: Buffer, markup: Markup, name: string): string
     const quote = bytes[at];
     if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return undefined;
     const end = bytes.indexOf(quote, at + 1);
+    if (end < 0 || end > last) return undefined;
     if (spells(bytes, nameAt, nameEnd, name)) return bytes.toString('utf8', at + 1, end);
     at = end + 1;
   }
@@ -114,24 +115,44 @@ function readName(bytes: Buffer, nameAt: number, markup: Markup): boolean {
   return false;
 }
 
-/** Finds the `>` of a tag; one within an attribute's quotes does not end it. */
-function readTagEnd(bytes: Buffer, markup: Markup): boolean {
-  let quote = 0;
+/**
+ * Finds the `>` of a tag, past the quotes of its attributes, which may hold one; refuses a tag in which names, signs and
+ * quotes do not take turns, so that an attribute is never looked for in the wrong place.
+ */
+function readTagEnd(bytes: Buffer, markup: Markup, refuse: Refusal): boolean {
+  let expected: 'name' | 'equals' | 'quote' = 'name';
+  let isInName = false;
   for (let i = markup.nameEnd; i < bytes.length; i++) {
-    const byte = bytes[i];
-    if (quote !== 0) {
-      if (byte === quote) quote = 0;
-    } else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) quote = byte;
-    else if (byte === GREATER_THAN) {
+    const byte = bytes[i] ?? 0;
+    if (byte <= SPACE) isInName = false;
+    else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) {
+      const end = bytes.indexOf(byte, i + 1);
+      if (end < 0) return false;
+      if (expected !== 'quote') throw refuse(badTag);
+      expected = 'name';
+      i = end;
+    } else if (byte === EQUALS) {
+      if (expected !== 'equals') throw refuse(badTag);
+      expected = 'quote';
+    } else if (byte === GREATER_THAN) {
+      if (expected !== 'name') throw refuse(badTag);
       if (markup.kind === 'open' && bytes[i - 1] === SLASH) markup.kind = 'empty';
       markup.end = i + 1;
       return true;
+    } else if (byte === SLASH) {
+      if (bytes[i + 1] !== GREATER_THAN && i + 1 < bytes.length) throw refuse(badTag);
+    } else if (!isInName) {
+      if (expected !== 'name') throw refuse(badTag);
+      expected = 'equals';
+      isInName = true;
     }
   }
   return false;
 }
 
 const CDATA = '<![CDATA[';
+
+const badTag = damaged('XML 里有一个标签写得不对', 'its XML has a tag that is not well formed');
 
 const declaration = damaged(
   'XML 中有 DOCTYPE 之类的声明，工作簿不应有，可能有害，未读',

@@ -53,11 +53,12 @@ export class RowBuilding {
   }
 
   finish(): void {
-    if (this.cells.length === 0) return;
-    this.rows.push({ number: this.number, cells: this.cells.slice(), hidden: this.isHidden });
-    if (this.cells.length > LONG_ROW)
-      this.cells = []; // an array with large gaps stays slow
-    else this.cells.length = 0;
+    const { cells } = this;
+    if (cells.length === 0) return;
+    const isLong = cells.length > LONG_ROW; // with large gaps, perhaps, which take long to copy and stay slow
+    this.rows.push({ number: this.number, cells: isLong ? cells : cells.slice(), hidden: this.isHidden });
+    if (isLong) this.cells = [];
+    else cells.length = 0;
   }
 
   /** The rows finished since the last call. */
