@@ -79,7 +79,7 @@ class Run:
         return key if key in self.all['codes'] else None
 
     def name_of(self, key):
-        return self.all['codes'].get(key, key)
+        return self.all['codes'].get(key) or key
 
     def measure(self, id, at):
         kind, measure = MEASURES[id]['type'], MEASURES[id]
@@ -208,10 +208,11 @@ def has(ledger, register, optional):
 
 def count_rows(id, ledger):
     rows = [row for row in ledger.get('counts', {'rows': []})['rows'] if valid_count(row)]
-    own = [row for row in rows if row['measure'].lower() == id]
-    if id in ('8b', '9a'):
-        return [row for row in rows if row['measure'].lower() == '9a'] or [row for row in rows if row['measure'].lower() == '8b']
-    return own
+    if id not in ('8b', '9a'):
+        return [row for row in rows if row['measure'].lower() == id]
+    timely = [row for row in rows if row['measure'].lower() == '9a']
+    given = {row['area'] for row in timely}
+    return timely + [row for row in rows if row['measure'].lower() == '8b' and row['area'] not in given]
 
 
 def valid_count(row):
@@ -236,7 +237,7 @@ def index(rows):
         if key not in keys:
             keys.append(key)
         if known(row['code']):
-            codes.setdefault(row['code'], row['name'] if known(row['name']) else row['code'])
+            codes[row['code']] = codes.get(row['code']) or (row['name'] if known(row['name']) else None)
         if known(row['name']):
             names[row['name']].add(key)
     return {'codes': codes, 'names': names, 'keys': keys}
