@@ -144,12 +144,17 @@ export const diagnosticKinds = {
     ),
     words('同一村的两行都编为 B0001', 'two rows of one village with the id B0001'),
   ),
-  'missing-column': kind<{ readonly register: Words; readonly columns: readonly string[] }>(
+  'missing-column': kind<{
+    readonly register: Words;
+    readonly columns: readonly string[];
+    /** False where no row looks like a header at all. */
+    readonly hasHeader: boolean;
+  }>(
     'error',
-    ({ register, columns }) =>
+    ({ register, columns, hasHeader }) =>
       words(
-        `${register.zh}缺少必需的列：${columns.join('、')}。整个登记册按没有处理。`,
-        `The register of ${register.en} lacks required columns: ${columns.join(', ')}. It counts as absent.`,
+        `${register.zh}${hasHeader ? '' : '的前 20 行里没有找到表头，'}缺少必需的列：${columns.join('、')}。整个登记册按没有处理。`,
+        `The register of ${register.en} ${hasHeader ? 'lacks' : 'has no header in its first 20 rows and so lacks'} required columns: ${columns.join(', ')}. It counts as absent.`,
       ),
     words(
       '补上这些列的表头；表头用了别的说法时，在配置的 columns 里登记。',
@@ -248,8 +253,8 @@ export const diagnosticKinds = {
     'warning',
     ({ firstSheet, firstRow }) =>
       words(
-        `村代码与“${firstSheet}”第 ${firstRow} 行相同，两行按一个村合并。`,
-        `The village code is that of row ${firstRow} of “${firstSheet}”: the two rows are one village.`,
+        `与“${firstSheet}”第 ${firstRow} 行是同一个村，两行合并计算。`,
+        `This is the village of row ${firstRow} of “${firstSheet}” again: the two rows are one village.`,
       ),
     words('同一个村只留一行。', 'Keep one row for a village.'),
     words('镇、村两本台账都有同一个村', 'a village in two ledgers'),
@@ -322,11 +327,7 @@ export const diagnosticKinds = {
   ),
   'counts-differ': kind<{ readonly measure: string; readonly reason: Words }>(
     'warning',
-    ({ measure, reason }) =>
-      words(
-        `指标数据的 ${measure}：${reason.zh}，按登记册的记录计算。`,
-        `指标数据 for ${measure}: ${reason.en}; the records of the registers are used.`,
-      ),
+    ({ measure, reason }) => words(`指标数据的 ${measure}：${reason.zh}。`, `指标数据 for ${measure}: ${reason.en}.`),
     words('改正指标数据，或删去这一行。', 'Correct the row of 指标数据, or delete it.'),
     words('登记册有 52 例出生，指标数据写 50', '52 births in the register, 50 in 指标数据'),
   ),
@@ -372,11 +373,21 @@ export const diagnosticKinds = {
     words('确认隐藏的内容确实要计入。', 'Make sure that the hidden part is meant to count.'),
     words('筛选后留下的隐藏行', 'rows hidden by a filter'),
   ),
-  'ignored-sheet': kind<{ readonly sheet: string }>(
+  'ignored-sheet': kind<{
+    readonly sheet: string;
+    /** The register that it may have been meant for, and the required columns that it lacks. */
+    readonly nearly: { readonly register: Words; readonly missing: readonly string[] } | null;
+  }>(
     'notice',
-    ({ sheet }) =>
-      words(`工作表“${sheet}”不是已知的登记册，未读。`, `The sheet “${sheet}” is no known register and was not read.`),
-    words('如果是登记册，用登记册的名称给它命名。', 'If it is a register, name it as one.'),
+    ({ sheet, nearly }) =>
+      words(
+        `工作表“${sheet}”不是已知的登记册，未读。${nearly === null ? '' : `像是“${nearly.register.zh}”，但缺少必需的列：${nearly.missing.join('、')}。`}`,
+        `The sheet “${sheet}” is no known register and was not read.${nearly === null ? '' : ` It looks like the register of ${nearly.register.en}, but lacks required columns: ${nearly.missing.join(', ')}.`}`,
+      ),
+    words(
+      '如果是登记册，用登记册的名称给它命名，并补齐表头。',
+      'If it is a register, name it as one and complete its header.',
+    ),
     words('“说明”“封面”', 'a cover sheet'),
   ),
   'ignored-column': kind<Column & { readonly suggestion: string | null }>(

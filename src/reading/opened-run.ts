@@ -1,7 +1,7 @@
 import type { Ledger, Row, Sheet } from '../model/sheet.ts';
 import { openSheets, type ParseOptions } from '../parsers/open.ts';
-import { HEAD_ROWS } from '../records/header-grid.ts';
-import { recognise } from '../records/layout.ts';
+import { ROWS_OF_HEADS } from '../records/header-grid.ts';
+import { recognise } from '../records/recognition.ts';
 import type { RegisterName } from '../records/registers.ts';
 import { isRegister, type RegisterPlan, type SheetPlan } from '../records/sheet-plan.ts';
 import type { Vocabulary } from '../records/vocabulary.ts';
@@ -62,8 +62,8 @@ export function labelOf({ ledgers, plans }: OpenedRun, serial: number): string {
 async function headOf(sheet: Sheet): Promise<readonly Row[]> {
   const head: Row[] = [];
   for await (const { rows } of sheet.rows()) {
-    head.push(...rows.filter(({ number }) => number <= HEAD_ROWS));
-    if ((rows.at(-1)?.number ?? 0) >= HEAD_ROWS) break;
+    head.push(...rows.filter(({ number }) => number <= ROWS_OF_HEADS));
+    if ((rows.at(-1)?.number ?? 0) >= ROWS_OF_HEADS) break;
   }
   return head;
 }

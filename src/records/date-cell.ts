@@ -1,5 +1,4 @@
 import { type Day, type DayRange, day, dayOf, lastDateOf, singleDay } from '../model/day.ts';
-import { EMPTY, UNKNOWN } from './cell.ts';
 
 /** What a date needs to be read: the date system of its workbook, and the year that two digits are taken to. */
 export interface DateContext {
@@ -19,21 +18,17 @@ const GREATEST_SERIAL = 60000;
 const FIRST_BARE_YEAR = 1900;
 const LAST_BARE_YEAR = 2199;
 
-const PLACEHOLDERS: ReadonlySet<number> = new Set([
-  day(1900, 1, 1),
-  day(1899, 12, 30),
-  day(1899, 12, 31),
-  day(1904, 1, 1),
-]);
-const PLACEHOLDER_TEXT = /^(?:0000([-/.])0?0\1?0?0|1900([-/.])0?1\2?0?0|00000000|19000100)$/;
+/** Days that stand for an empty cell: what programs make of 0, and people of a field they have to fill in. */
+const PLACEHOLDERS: ReadonlySet<number> = new Set([day(1900, 1, 1), day(1899, 12, 30), day(1904, 1, 1)]);
 const TIME_OF_DAY =
-  /(?:[T\s]\s*|(?<=日))(?:上午|下午|AM|PM)?\s*\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d+)?)?|时(?:\d{1,2}分(?:\d{1,2}秒)?)?)\s*(?:AM|PM|Z)?$/i;
+  /(?:[T\s]\s*|(?<=日))(?:上午|下午|AM|PM)?\s*\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d+)?)?|时(?:\d{1,2}分(?:\d{1,2}秒)?)?)\s*(?:AM|PM|Z|[+-]\d\d:?\d\d)?$/i;
 
 /** A number under a date format: any day of its date system. */
 export function dateOfSerial(serial: number, { date1904 }: DateContext): DateReading {
   const whole = Math.floor(serial);
   if (!Number.isFinite(serial) || whole < 0) return 'invalid';
   if (date1904) return placeholderOr((whole - SERIAL_1904_OF_1970) as Day); // arithmetic on days stays a day
+  if (whole === 0) return 'placeholder'; // shown as 1900-01-00
   if (whole === FIRST_TRUE_SERIAL - 1) return 'invalid'; // 1900-02-29, a day that never was
   return placeholderOr((whole - SERIAL_OF_1970 + (whole < FIRST_TRUE_SERIAL ? 1 : 0)) as Day);
 }
@@ -47,21 +42,19 @@ export function dateOfNumber(value: number, context: DateContext): DateReading {
 /** A text in a date column, already in half width. */
 export function dateOfText(text: string, context: DateContext): DateReading {
   const bare = text.replace(TIME_OF_DAY, '').replace(/\s+/g, '');
-  if (PLACEHOLDER_TEXT.test(bare)) return 'placeholder';
   if (/^\d+$/.test(bare)) return bare.length === 5 ? dateOfNumber(Number(bare), context) : dateOfDigits(bare);
   if (/^\d{5}\.\d+$/.test(bare)) return dateOfNumber(Number(bare), context);
   return dateInChinese(bare) ?? dateWithSeparators(bare, context) ?? 'invalid';
 }
 
-export function emptyOrDate(reading: DateReading): DayRange | typeof EMPTY | typeof UNKNOWN {
-  return reading === 'placeholder' ? EMPTY : reading === 'invalid' ? UNKNOWN : reading;
-}
-
 function dateOfDigits(digits: string): DateReading {
   const year = Number(digits.slice(0, 4));
-  if (PLACEHOLDER_TEXT.test(digits)) return 'placeholder';
-  if (year < FIRST_BARE_YEAR || year > LAST_BARE_YEAR) return 'invalid';
-  if (digits.length === 8) return exactDay(year, Number(digits.slice(4, 6)), Number(digits.slice(6)));
+  const isYear = year >= FIRST_BARE_YEAR && year <= LAST_BARE_YEAR; // any number of digits might be one
+  if (digits.length === 8) {
+    const reading = exactDay(year, Number(digits.slice(4, 6)), Number(digits.slice(6)));
+    return isYear || reading === 'placeholder' ? reading : 'invalid';
+  }
+  if (!isYear) return 'invalid';
   if (digits.length === 6) return month(year, Number(digits.slice(4)));
   return digits.length === 4 ? wholeYear(year) : 'invalid';
 }
@@ -88,6 +81,8 @@ function fullYear(digits: string, periodYear: number): number {
 }
 
 function exactDay(year: number, monthNumber: number, date: number): DateReading {
+  const isNoDay = date === 0 && ((year === 1900 && monthNumber === 1) || (year === 0 && monthNumber === 0));
+  if (isNoDay) return 'placeholder';
   const on = dayOf(year, monthNumber, date);
   return on === undefined ? 'invalid' : placeholderOr(on);
 }

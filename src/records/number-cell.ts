@@ -1,6 +1,6 @@
-import { type Exact, parseDecimal, toNumber } from '../model/exact.ts';
+import { type Exact, parseDecimal } from '../model/exact.ts';
 
-const UNITS = /(?:人|元|例|次|名|户|年度|年)$/;
+const UNITS = /(?:人|元|例|次|名|户|戶|年度|年)$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const FEN_PER_YUAN = 100;
 const SLACK = 1e-6; // what adding up in doubles may leave behind: 0.1 + 0.2 is 0.30000000000000004
@@ -34,8 +34,8 @@ function near(value: number): number | undefined {
 }
 
 function plainNumber(text: string): number | undefined {
-  const parsed = parseDecimal(withoutUnit(text));
-  return parsed === undefined ? undefined : toNumber(parsed);
+  const bare = withoutUnit(text);
+  return parseDecimal(bare) === undefined ? undefined : Number(bare);
 }
 
 function withoutUnit(text: string): string {

@@ -2,34 +2,26 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import { columnLetters } from '../model/sheet.ts';
 import type { Layout } from './layout.ts';
+import type { Recognition } from './recognition.ts';
 import { columnsOf, registers } from './registers.ts';
 import { isRegister, placeIn, type RegisterPlan, type SheetPlan } from './sheet-plan.ts';
 
+type RecognitionOf<K extends Recognition['kind']> = Extract<Recognition, { readonly kind: K }>;
+
 /** What there is to say of a sheet before its rows are read. */
 export function notesOn(plan: SheetPlan): readonly Diagnostic[] {
-  const { recognition, sheet } = plan;
-  const at = placeIn(plan, null, null);
+  const { recognition } = plan;
   switch (recognition.kind) {
     case 'unknown':
-      return [{ code: 'ignored-sheet', at, data: { sheet: sheet.name } }];
-    case 'ambiguous':
-      return [
-        {
-          code: 'ambiguous-register',
-          at,
-          data: { registers: recognition.registers.map((name) => registers[name].title) },
-        },
-      ];
+      return [ignoredSheet(plan, recognition.nearly)];
+    case 'ambiguous': {
+      const titles = recognition.registers.map((name) => registers[name].title);
+      return [{ code: 'ambiguous-register', at: placeIn(plan, null, null), data: { registers: titles } }];
+    }
     case 'incomplete':
-      return [
-        {
-          code: 'missing-column',
-          at,
-          data: { register: registers[recognition.register].title, columns: recognition.missing },
-        },
-      ];
+      return [missingColumns(plan, recognition), ...notesOnColumns(plan, recognition.layout)];
     case 'register':
-      return isRegister(plan) ? [...notesOnSheet(plan), ...notesOnColumns(plan)] : [];
+      return isRegister(plan) ? [...notesOnSheet(plan), ...notesOnColumns(plan, recognition.layout)] : [];
   }
 }
 
@@ -37,10 +29,12 @@ export function notesOn(plan: SheetPlan): readonly Diagnostic[] {
 export function suggestionFor(header: string, { register, columns }: Layout): string | null {
   const there = new Set(columns.map(({ key }) => key));
   const open = Object.entries(columnsOf(register)).filter(([key]) => !there.has(key));
+  // Of two characters one is half the word: 姓名 is no 村名, unless there is nothing else that could be it.
+  const likely = header.length > 2 ? open : open.filter(([, { required }]) => required);
   return (
     nearest(
       header,
-      open.flatMap(([, column]) => [column.header, ...column.also]),
+      likely.flatMap(([, column]) => [column.header, ...column.also]),
     ) ?? null
   );
 }
@@ -64,8 +58,21 @@ function notesOnSheet(plan: RegisterPlan): readonly Diagnostic[] {
   ];
 }
 
-function notesOnColumns(plan: RegisterPlan): readonly Diagnostic[] {
-  const { layout } = plan.recognition;
+function ignoredSheet(plan: SheetPlan, nearly: RecognitionOf<'unknown'>['nearly']): Diagnostic {
+  const data = {
+    sheet: plan.sheet.name,
+    nearly: nearly && { register: registers[nearly.register].title, missing: nearly.missing },
+  };
+  return { code: 'ignored-sheet', at: placeIn(plan, null, null), data };
+}
+
+function missingColumns(plan: SheetPlan, { register, missing, layout }: RecognitionOf<'incomplete'>): Diagnostic {
+  const data = { register: registers[register].title, columns: missing, hasHeader: layout !== null };
+  return { code: 'missing-column', at: placeIn(plan, layout?.headerRow ?? null, null), data };
+}
+
+function notesOnColumns(plan: SheetPlan, layout: Layout | null): readonly Diagnostic[] {
+  if (layout === null) return [];
   const at = (column: number) => placeIn(plan, layout.headerRow, column);
   return [
     ...layout.ignored.map(

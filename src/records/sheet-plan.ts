@@ -1,6 +1,7 @@
 import type { Place } from '../model/diagnostic.ts';
 import { columnLetters, type Sheet } from '../model/sheet.ts';
-import type { Layout, Recognition } from './layout.ts';
+import type { Layout } from './layout.ts';
+import type { Recognition } from './recognition.ts';
 
 /** A sheet of the run, recognised but not yet read. */
 export interface SheetPlan {
@@ -28,8 +29,8 @@ export function placeIn(plan: SheetPlan, row: number | null, column: number | nu
 }
 
 /** The header over a column, or its letters where it has none. */
-export function headerAt(plan: SheetPlan, column: number): string {
-  if (!isRegister(plan)) return columnLetters(column);
-  const { columns, ignored, repeated } = plan.recognition.layout;
+export function headerAt({ recognition }: SheetPlan, column: number): string {
+  const layout = 'layout' in recognition ? recognition.layout : null;
+  const { columns = [], ignored = [], repeated = [] } = layout ?? {};
   return [...columns, ...ignored, ...repeated].find(({ index }) => index === column)?.header ?? columnLetters(column);
 }

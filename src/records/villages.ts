@@ -37,89 +37,92 @@ export interface RepeatedVillage {
 
 const JUDGED = ['planned_births', 'married_women', 'informed_choice', 'self_governance'] as const;
 
+/** What a ledger's own registers of villages list: names are looked up there first. */
+interface OwnVillages {
+  readonly areas: Set<number>;
+  readonly byName: Map<string, Set<number>>;
+}
+
 /** The areas of a run: the villages of its registers, and names that no register lists. */
 export class Villages {
   readonly areas: Area[] = [];
-  readonly #villages: Village[] = [];
+  /** By area, in order. */
+  readonly #villages = new Map<number, Village>();
+  #listed: readonly Village[] | undefined;
   readonly #byCode = new Map<string, number>();
-  readonly #byName = new Map<string, number[]>();
-  /** Per ledger: the areas that its own register of villages lists, by name, and in order. */
-  readonly #own = new Map<number, { readonly byName: Map<string, number[]>; readonly areas: number[] }>();
+  readonly #byName = new Map<string, Set<number>>();
+  readonly #own = new Map<number, OwnVillages>();
+  /** Areas that are known by their name alone. */
   readonly #written = new Map<string, number>();
 
-  /** Takes a row of a register of villages. Tells what it repeats, if its code was seen before. */
+  /** Takes a row of a register of villages. Tells what it repeats, if the village was listed before. */
   add(
     cells: Omit<VillageRecord, 'area'>,
     { ledger, serial }: Pick<Village, 'ledger' | 'serial'>,
   ): RepeatedVillage | undefined {
-    const code = textOf(cells.code);
-    const known = code === undefined ? undefined : this.#byCode.get(code);
-    const own = this.#own.get(ledger) ?? { byName: new Map<string, number[]>(), areas: [] };
-    this.#own.set(ledger, own);
-    const first = known === undefined ? undefined : this.#villages.find(({ record }) => record.area === known);
-    if (known === undefined || first === undefined) {
-      const area = this.#newArea({
-        code: code ?? null,
-        name: textOf(cells.name) ?? code ?? UNSTATED.name,
-        town: textOf(cells.town) ?? null,
-      });
-      this.#villages.push({ record: { ...cells, area }, ledger, serial, ledgers: [ledger] });
-      if (code !== undefined) this.#byCode.set(code, area);
-      this.#list(own, area, textOf(cells.name));
-      return undefined;
+    this.#listed = undefined;
+    const [code, name] = [textOf(cells.code), textOf(cells.name)];
+    const area = code === undefined ? this.#asWritten(name ?? UNSTATED.name) : this.#asCoded(code, name);
+    this.#list(area, name, ledger);
+    const first = this.#villages.get(area);
+    if (first !== undefined) {
+      this.#fill(first, cells, ledger);
+      return { first, conflicts: JUDGED.filter((key) => differ(first.record[key], cells[key])) };
     }
-    this.#list(own, known, textOf(cells.name));
-    this.#fill(first, cells, ledger);
-    return { first, conflicts: JUDGED.filter((key) => differ(first.record[key], cells[key])) };
+    this.#villages.set(area, { record: { ...cells, area }, ledger, serial, ledgers: [ledger] });
+    this.#setTown(area, textOf(cells.town));
+    return undefined;
   }
 
   /** The villages that registers of the run list, each once. */
   get listed(): readonly Village[] {
-    return this.#villages;
+    this.#listed ??= [...this.#villages.values()];
+    return this.#listed;
   }
 
   /** The area of a row of some ledger, by what its village cell says. */
   resolve(cell: Cell<string>, ledger: number): Resolution {
     const own = this.#own.get(ledger);
     if (!isKnown(cell)) {
-      const only = own?.areas.length === 1 ? own.areas[0] : undefined;
-      return only === undefined ? { area: this.#unstated(), by: 'unstated' } : { area: only, by: 'only-village' };
+      const [only, ...others] = own?.areas ?? [];
+      if (only !== undefined && others.length === 0) return { area: only, by: 'only-village' };
+      return { area: this.#asWritten(UNSTATED.name), by: 'unstated' };
     }
     const byCode = this.#byCode.get(cell);
     if (byCode !== undefined) return { area: byCode, by: 'register' };
-    const named = own?.byName.get(cell) ?? this.#byName.get(cell) ?? [];
-    const [only] = named;
-    if (named.length > 1) return { area: this.#unstated(), by: 'ambiguous' };
+    const [only, another] = own?.byName.get(cell) ?? this.#byName.get(cell) ?? [];
+    if (another !== undefined) return { area: this.#asWritten(UNSTATED.name), by: 'ambiguous' };
     return only === undefined ? { area: this.#asWritten(cell), by: 'as-written' } : { area: only, by: 'register' };
   }
 
-  #list(
-    own: { readonly byName: Map<string, number[]>; readonly areas: number[] },
-    area: number,
-    name: string | undefined,
-  ): void {
-    if (!own.areas.includes(area)) own.areas.push(area);
+  #list(area: number, name: string | undefined, ledger: number): void {
+    const own = this.#own.get(ledger) ?? { areas: new Set(), byName: new Map<string, Set<number>>() };
+    this.#own.set(ledger, own);
+    own.areas.add(area);
     if (name === undefined) return;
-    for (const index of [own.byName, this.#byName]) {
-      const areas = index.get(name) ?? [];
-      if (!areas.includes(area)) index.set(name, [...areas, area]);
-    }
+    for (const index of [own.byName, this.#byName]) index.set(name, (index.get(name) ?? new Set()).add(area));
   }
 
   #fill(first: Village, cells: Omit<VillageRecord, 'area'>, ledger: number): void {
     const gaps = Object.entries(cells).filter(([key]) => (cellsOf(first.record)[key] ?? EMPTY) === EMPTY);
     const record = { ...first.record, ...Object.fromEntries(gaps) };
     const ledgers = [...new Set([...first.ledgers, ledger])];
-    this.#villages[this.#villages.indexOf(first)] = { ...first, record, ledgers };
+    this.#villages.set(record.area, { ...first, record, ledgers });
     const area = this.areas[record.area];
-    if (area !== undefined) {
-      const name = area.name === area.code ? (textOf(record.name) ?? area.name) : area.name;
-      this.areas[record.area] = { ...area, name, town: area.town ?? textOf(record.town) ?? null };
-    }
+    if (area === undefined) return;
+    if (area.name === area.code) this.areas[record.area] = { ...area, name: textOf(record.name) ?? area.name };
+    this.#setTown(record.area, textOf(record.town));
   }
 
-  #unstated(): number {
-    return this.#asWritten(UNSTATED.name);
+  #setTown(index: number, town: string | undefined): void {
+    const area = this.areas[index];
+    if (area !== undefined && area.town === null && town !== undefined) this.areas[index] = { ...area, town };
+  }
+
+  #asCoded(code: string, name: string | undefined): number {
+    const area = this.#byCode.get(code) ?? this.#newArea({ code, name: name ?? code, town: null });
+    this.#byCode.set(code, area);
+    return area;
   }
 
   #asWritten(name: string): number {
