@@ -58,8 +58,14 @@ function difference(counted: Counted, figures: GivenFigures): Words | undefined 
   const below = denominator ?? given.denominator; // a number of events has none
   if (compare(given.numerator, numerator) === 0 && compare(given.denominator, below) === 0) return undefined;
   if (isZero(numerator) && (denominator === null || isZero(denominator)) && unknown === 0)
-    return { zh: '登记册里没有这个村的记录', en: 'the registers have no record of this village' };
-  return { zh: '与登记册的记录不一致', en: 'it differs from the records of the registers' };
+    return {
+      zh: '登记册里没有这个村的记录，不用这个数',
+      en: 'the registers have no record of this village, so it is not used',
+    };
+  return {
+    zh: '与登记册的记录不一致，按登记册的记录计算',
+    en: 'it differs from the records of the registers, which are used',
+  };
 }
 
 function sum(figures: readonly GivenFigures[]): Given {

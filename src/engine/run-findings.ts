@@ -33,7 +33,8 @@ function absences({ counted, run }: CountedRun, judged: readonly ListedMeasure[]
       for (const lack of counted.coverage.lacks(ledger, measure)) {
         const key = `${lack.register}.${lack.column}`;
         const known = missing.get(key) ?? { words: lackInWords(lack), measures: [] };
-        missing.set(key, { ...known, measures: [...known.measures, measure.id] });
+        // Both sides of a ratio may lack one and the same register.
+        missing.set(key, { ...known, measures: [...new Set([...known.measures, measure.id])] });
       }
     }
     return [...missing.values()].map(
