@@ -14,11 +14,11 @@ export function refusal(file: string, problems: readonly Problem[]): UsageError 
   const rest = inOrder.length - told.length;
   return new UsageError({
     zh: [
-      ...told.map(({ line, words }) => `${file} 第 ${line} 行：${words.zh}。`),
+      ...told.map(({ line, words }) => `${file} 第 ${line} 行：${ended(words.zh, '。')}`),
       ...(rest > 0 ? [`还有 ${rest} 处。`] : []),
     ].join('\n'),
     en: [
-      ...told.map(({ line, words }) => `${file}, line ${line}: ${words.en}.`),
+      ...told.map(({ line, words }) => `${file}, line ${line}: ${ended(words.en, '.')}`),
       ...(rest > 0 ? [`There are ${rest} more.`] : []),
     ].join('\n'),
   });
@@ -31,6 +31,11 @@ export function unknownWord(word: string, what: Words, known: { meant: string | 
     zh: `没有叫“${word}”的${what.zh}${meant === null ? '' : `，是不是“${meant}”？`}${all.length > MOST_LISTED ? '' : `（可用：${all.join('、')}）`}`,
     en: `“${word}” is no ${what.en}${meant === null ? '' : `: did you mean “${meant}”?`}${all.length > MOST_LISTED ? '' : ` (known: ${all.join(', ')})`}`,
   };
+}
+
+/** A question has its mark already. */
+function ended(sentence: string, stop: string): string {
+  return /[?？]$/.test(sentence) ? sentence : sentence + stop;
 }
 
 // A screen's worth: who mends ten runs again.
