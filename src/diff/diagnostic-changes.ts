@@ -17,9 +17,10 @@ export function diagnosticChanges(
   { before, after, areas }: Comparison,
   showValues: boolean,
 ): DiagnosticsDifference {
-  const about = subjects(matchings);
-  const earlier = fingerprints(before, { about, ofArea: areas.ofBefore });
-  const later = fingerprints(after, { about, ofArea: areas.ofAfter });
+  const [placesBefore, placesAfter] = [placesIn(before), placesIn(after)];
+  const about = subjects(matchings, new Set([...placesBefore.entries.values(), ...placesAfter.entries.values()]));
+  const earlier = fingerprints(before, placesBefore, { about, ofArea: areas.ofBefore });
+  const later = fingerprints(after, placesAfter, { about, ofArea: areas.ofAfter });
   const waiting = new Map<string, number>();
   for (const { text } of earlier) waiting.set(text, (waiting.get(text) ?? 0) + 1);
   const takes = (text: string) => {
@@ -55,10 +56,12 @@ interface Known {
   readonly ofArea: readonly number[];
 }
 
-function subjects(matchings: readonly RegisterMatching[]): Subjects {
+/** Names only what diagnostics point at: a name for every record of two large months would take longer than all else. */
+function subjects(matchings: readonly RegisterMatching[], pointedAt: ReadonlySet<Entry>): Subjects {
   const names = new Map<Entry, number>();
   let count = 0;
   const name = ({ before, after }: Pair) => {
+    if (!pointedAt.has(before) && !pointedAt.has(after)) return;
     names.set(before, count);
     names.set(after, count++);
   };
@@ -69,27 +72,35 @@ function subjects(matchings: readonly RegisterMatching[]): Subjects {
   return (entry) => names.get(entry);
 }
 
-function fingerprints(reading: Reading, { about, ofArea }: Known): readonly Fingerprint[] {
-  const { run } = reading.counted;
-  const plans = new Map(run.plans.map((plan) => [`${plan.ledger}.${plan.index}`, plan]));
-  const planAt = ({ ledger, sheet }: Place) => plans.get(`${ledger}.${sheet}`);
-  const entries = entriesAt(reading, planAt);
+function fingerprints(reading: Reading, { planAt, entries }: Places, known: Known): readonly Fingerprint[] {
+  const repeated = new Set(reading.repeated);
   return reading.diagnostics.map((diagnostic) => {
     const plan = planAt(diagnostic.at);
     const entry = plan === undefined ? undefined : entries.get(placeKey(plan.serial, diagnostic.at.row));
-    const subject =
-      entry === undefined
-        ? 'no record'
-        : (about(entry) ?? (isRepeated(entry) ? `repeated ${ofArea[entry.record.area]}` : 'unmatched'));
+    const subject = entry === undefined ? 'no record' : subjectOf(entry);
     return {
       diagnostic,
       text: JSON.stringify([diagnostic.code, columnOf(plan, diagnostic.at), subject, told(diagnostic)]),
     };
   });
 
-  function isRepeated(entry: Entry): boolean {
-    return reading.repeated.includes(entry);
+  function subjectOf(entry: Entry): number | string {
+    const name = known.about(entry);
+    if (name !== undefined) return name;
+    return repeated.has(entry) ? `repeated in ${known.ofArea[entry.record.area]}` : 'unmatched';
   }
+}
+
+/** The sheets of a run, and the records that its diagnostics point at. */
+interface Places {
+  readonly planAt: (at: Place) => SheetPlan | undefined;
+  readonly entries: ReadonlyMap<number, Entry>;
+}
+
+function placesIn(reading: Reading): Places {
+  const plans = new Map(reading.counted.run.plans.map((plan) => [`${plan.ledger}.${plan.index}`, plan]));
+  const planAt = ({ ledger, sheet }: Place) => plans.get(`${ledger}.${sheet}`);
+  return { planAt, entries: entriesAt(reading, planAt) };
 }
 
 /** The records that diagnostics point at. */

@@ -15,34 +15,33 @@ export interface Part {
   readonly standing: Standing;
 }
 
-/** The entries of a register by group. A changed record is in two: as it was, and as it is. */
-export function partsOf(matching: RegisterMatching, group: Group, comparison: Comparison): readonly Part[] {
-  const { register, unchanged, changed, left, entered } = matching;
-  const { areas, standings } = comparison;
-  const earlier = (entry: Entry): Part => ({
-    entry,
-    register,
-    area: areas.ofBefore[entry.record.area] ?? -1,
-    standing: standings.before(entry),
-  });
-  const later = (entry: Entry): Part => ({
-    entry,
-    register,
-    area: areas.ofAfter[entry.record.area] ?? -1,
-    standing: standings.after(entry),
-  });
-  switch (group) {
-    case 'unchanged':
-      return unchanged.map(({ before }) => earlier(before));
-    case 'entered':
-      return entered.map(later);
-    case 'left':
-      return left.map(earlier);
-    case 'before-edit':
-      return changed.map(({ before }) => earlier(before));
-    case 'after-edit':
-      return changed.map(({ after }) => later(after));
+/** The entries of a register by group, one after the other. A changed record is in two: as it was, and as it is. */
+export function* partsOf(matching: RegisterMatching, group: Group, { areas, standings }: Comparison): Iterable<Part> {
+  const { register } = matching;
+  if (isOfBefore(group)) {
+    for (const entry of entriesIn(matching, group))
+      yield { entry, register, area: areas.ofBefore[entry.record.area] ?? -1, standing: standings.before(entry) };
+  } else {
+    for (const entry of entriesIn(matching, group))
+      yield { entry, register, area: areas.ofAfter[entry.record.area] ?? -1, standing: standings.after(entry) };
   }
+}
+
+/** Whether a register has entries of a group. */
+export function hasEntries({ unchanged, changed, left, entered }: RegisterMatching, group: Group): boolean {
+  const members = { unchanged, entered, left, 'before-edit': changed, 'after-edit': changed }[group];
+  return members.length > 0;
+}
+
+function isOfBefore(group: Group): boolean {
+  return group === 'unchanged' || group === 'left' || group === 'before-edit';
+}
+
+function* entriesIn({ unchanged, changed, left, entered }: RegisterMatching, group: Group): Iterable<Entry> {
+  if (group === 'left') yield* left;
+  else if (group === 'entered') yield* entered;
+  else if (group === 'after-edit') for (const { after } of changed) yield after;
+  else for (const { before } of group === 'unchanged' ? unchanged : changed) yield before;
 }
 
 /** The numbers of the measures that entries of a register may add to. */

@@ -71,13 +71,9 @@ function matchRegister(register: RegisterName, comparison: Comparison): Register
   const rest = pairById(matcher, comparison, pairs);
   const { left, entered } = pairByFields(matcher, rest, pairs);
   const isUnchanged = unchangedIn(matcher);
-  return {
-    register,
-    unchanged: pairs.filter(isUnchanged),
-    changed: pairs.filter((pair) => !isUnchanged(pair)),
-    left,
-    entered,
-  };
+  const [unchanged, changed]: [Pair[], Pair[]] = [[], []];
+  for (const pair of pairs) (isUnchanged(pair) ? unchanged : changed).push(pair);
+  return { register, unchanged, changed, left, entered };
 }
 
 interface Unmatched {
@@ -105,11 +101,18 @@ function pairById(matcher: Matcher, { before, after }: Comparison, pairs: Pair[]
     const [area, id] = [areaAfter(entry), idOf(entry)];
     const known = id === undefined || repeated.get(area, id) ? undefined : earlier.take(area, id);
     if (known === undefined) return true;
-    const [one, other] = [cellsOf(known.record), cellsOf(entry.record)];
-    pairs.push({ before: known, after: entry, edited: ofCommon.filter((key) => !sameCell(one[key], other[key])) });
+    pairs.push({ before: known, after: entry, edited: differences(known, entry, ofCommon) });
     return false;
   });
   return { left: [...left, ...earlier.values()], entered };
+}
+
+const NONE: readonly string[] = []; // one list for the many records in which nothing differs
+
+function differences(before: Entry, after: Entry, keys: readonly string[]): readonly string[] {
+  const [one, other] = [cellsOf(before.record), cellsOf(after.record)];
+  const isSame = keys.every((key) => sameCell(one[key], other[key]));
+  return isSame ? NONE : keys.filter((key) => !sameCell(one[key], other[key]));
 }
 
 /** Pairs what has the same fields, as often as it stands in both months. */
@@ -136,7 +139,7 @@ function pairByFields(
       }
       const unmatched = entered.filter((entry) => {
         const partner = waiting.get(textOf(areaAfter(entry), entry))?.shift();
-        if (partner !== undefined) pairs.push({ before: partner, after: entry, edited: [] });
+        if (partner !== undefined) pairs.push({ before: partner, after: entry, edited: NONE });
         return partner === undefined;
       });
       return { left: [...waiting.values()].flat(), entered: unmatched };

@@ -42,7 +42,7 @@ export function personCases(
     const matching = matchings.find(({ register }) => register === measure.among.register);
     if (matching === undefined) return [];
     const own: PersonMeasure = { ...measure, per: measure.per };
-    const all = groups.map((group) => [group, partsOf(matching, group, comparison)] as const);
+    const all: Grouped = groups.map((group) => [group, () => partsOf(matching, group, comparison)]);
     const at = moments.all.flatMap((list) => list.slice(index, index + 1));
     const names = casesAmong(own, all, at);
     const sightings = sightingsOf({ measure: own, index, names, matching, comparison }, all);
@@ -50,7 +50,7 @@ export function personCases(
   });
 }
 
-type Grouped = readonly (readonly [Group, readonly Part[]])[];
+type Grouped = readonly (readonly [Group, () => Iterable<Part>])[];
 type Names = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** The persons of whom a record came, went or changed, and those whose records contradict each other: for them order tells. */
@@ -58,7 +58,7 @@ function casesAmong(measure: PersonMeasure, all: Grouped, at: readonly Moment[])
   const names = new Map<number, Set<string>>();
   const met = new Map<number, Map<string, readonly Truth[]>>();
   for (const [group, parts] of all) {
-    for (const part of parts) {
+    for (const part of parts()) {
       const person = personOf(part, measure.per);
       if (person === undefined) continue;
       if (group !== 'unchanged') addName(names, part.area, person);
@@ -120,7 +120,7 @@ function sightingsOf(
   const partners = new Map(matching.unchanged.map((pair) => [pair.before, pair.after]));
   const found = new Map<number, Map<string, Sighting[]>>();
   for (const [group, parts] of all) {
-    for (const part of parts) {
+    for (const part of parts()) {
       const person = personOf(part, measure.per);
       if (person === undefined || !names.get(part.area)?.has(person) || part.standing.counts[index] !== true) continue;
       const { entry } = part;

@@ -6,7 +6,7 @@ import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import type { VillageRecord } from '../records/villages.ts';
 import type { Factor } from './difference.ts';
 import { type AreaTallies, tallyGroup } from './group-tallies.ts';
-import { measuresOf, type Part, partsOf } from './grouped-entries.ts';
+import { hasEntries, measuresOf, type Part, partsOf } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import { type MomentTable, momentTable } from './moments.ts';
 import { type PersonCases, personCases } from './persons.ts';
@@ -28,12 +28,11 @@ export function statesBetween(matchings: readonly RegisterMatching[], comparison
   const { before, after, areas } = comparison;
   const moments = momentTable(before.counted, after.counted);
   const cases = personCases(matchings, comparison, moments);
-  const parts = new Map(
-    groups.map((group) => [group, matchings.flatMap((matching) => partsOf(matching, group, comparison))]),
-  );
-  const tallies = talliesOf(parts, { moments, cases, given: givenOf([before, after]) });
-  const villages = villagesOf(parts);
-  const moved = movedMeasures(parts);
+  const partsIn = (group: Group, of: readonly RegisterMatching[]) => each(of, (one) => partsOf(one, group, comparison));
+  const tallies = talliesOf((group) => partsIn(group, matchings), { moments, cases, given: givenOf([before, after]) });
+  const listing = matchings.filter(({ register }) => register === 'villages');
+  const villages = villagesOf((group) => partsIn(group, listing));
+  const moved = movedMeasures(matchings);
   return {
     areas: areas.areas.map((_, area) => area),
     movingIn: (measure) => [
@@ -73,7 +72,11 @@ const GROUPS_OF: Readonly<Record<Factor, readonly Group[] | null>> = {
   settings: null,
 };
 
-type Parts = ReadonlyMap<Group, readonly Part[]>;
+type Parts = (group: Group) => Iterable<Part>;
+
+function* each<T, U>(all: readonly T[], of: (one: T) => Iterable<U>): Iterable<U> {
+  for (const one of all) yield* of(one);
+}
 
 interface Basis {
   readonly moments: MomentTable;
@@ -85,9 +88,9 @@ function talliesOf(parts: Parts, { moments, cases, given }: Basis): ReadonlyMap<
   const byRegister = new Map(cases.map((one) => [one.register, one]));
   const isCase = (part: Part) => byRegister.get(part.register)?.isCase(part) === true;
   return new Map(
-    [...parts].map(([group, own]) => [
+    groups.map((group) => [
       group,
-      moments.all.map((each) => tallyGroup(own, { moments: each, given, isCase })),
+      moments.all.map((days) => tallyGroup(parts(group), { moments: days, given, isCase })),
     ]),
   );
 }
@@ -99,10 +102,8 @@ function givenOf(readings: readonly Reading[]): ReadonlyMap<object, GivenFigures
 /** The village that the records of an area are set against, in a state. */
 function villagesOf(parts: Parts): (area: number, measure: number, state: State) => VillageRecord | undefined {
   const byArea = new Map<number, { readonly group: Group; readonly part: Part }[]>();
-  for (const [group, own] of parts) {
-    for (const part of own) {
-      if (part.register === 'villages') byArea.set(part.area, [...(byArea.get(part.area) ?? []), { group, part }]);
-    }
+  for (const group of groups) {
+    for (const part of parts(group)) byArea.set(part.area, [...(byArea.get(part.area) ?? []), { group, part }]);
   }
   return (area, measure, state) => {
     const found = byArea
@@ -113,16 +114,16 @@ function villagesOf(parts: Parts): (area: number, measure: number, state: State)
 }
 
 /** The measures that records which came, went or changed may have moved. */
-function movedMeasures(parts: Parts): Readonly<Record<'entered' | 'left' | 'edited', ReadonlySet<number>>> {
-  const measuresIn = (...from: readonly Group[]) => {
-    const registers = new Set(from.flatMap((group) => (parts.get(group) ?? []).map(({ register }) => register)));
-    return new Set([...registers].flatMap((register) => [...measuresOf(register)]));
-  };
+function movedMeasures(
+  matchings: readonly RegisterMatching[],
+): Readonly<Record<'entered' | 'left' | 'edited', ReadonlySet<number>>> {
+  const measuresIn = (group: Group) =>
+    new Set(matchings.flatMap((matching) => (hasEntries(matching, group) ? [...measuresOf(matching.register)] : [])));
   return {
     entered: measuresIn('entered'),
     left: measuresIn('left'),
     // Where nothing was edited, the order of rows may still have changed, and with it whose answer comes first.
-    edited: new Set([...measuresIn('before-edit', 'after-edit'), ...personMeasures()]),
+    edited: new Set([...measuresIn('after-edit'), ...personMeasures()]),
   };
 }
 
