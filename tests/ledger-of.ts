@@ -29,7 +29,8 @@ export interface LedgerOptions {
 }
 
 export interface RunOptions {
-  readonly period?: string;
+  /** `null` to find it out. */
+  readonly period?: string | null;
   /** A configuration, as YAML. */
   readonly configuration?: string;
   readonly only?: readonly string[];
@@ -51,7 +52,7 @@ export function ledgerOf(tables: Tables, { name = 'ledger', without = [] }: Ledg
 export async function reported(ledgers: Tables | readonly Ledger[], options: RunOptions = {}): Promise<Report> {
   return check(ledgersOf(ledgers), {
     settings: await settingsOf(options),
-    period: options.period ?? '2025-06',
+    period: options.period === undefined ? '2025-06' : options.period,
     limits: defaultLimits,
     only: options.only ?? null,
     showValues: false,
