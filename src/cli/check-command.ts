@@ -1,13 +1,12 @@
 import { check } from '../check.ts';
 import type { Report } from '../model/report.ts';
-import { reporters } from '../reporters/index.ts';
-import type { Screen } from '../reporters/reporter.ts';
 import { destinations, findings, limitsOf, onlyIds, type RawCheckOptions } from './check-options.ts';
 import { encodingNamed } from './encoding-option.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { type Io, write } from './io.ts';
+import type { Io } from './io.ts';
 import { openLedgers } from './ledger-arguments.ts';
 import { Outputs } from './outputs.ts';
+import { writeReport } from './report-writing.ts';
 import { screenOf } from './screen.ts';
 import { readSettings } from './settings.ts';
 import { withCleanUp } from './signals.ts';
@@ -28,12 +27,7 @@ export async function checkCommand(
   return withCleanUp(outputs, async () => {
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
     const report = await reportOn(names, options, { io, only });
-    for (const { format, file } of targets) {
-      const text = await render(report, format, file === null ? screen : { ...screen, colour: false });
-      if (file === null) await write(io.stdout, text);
-      else await outputs.stage({ path: file, content: text, replaces: true });
-    }
-    await outputs.publish();
+    await writeReport(report, targets, { outputs, screen, io });
     return exitCode(report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
   });
 }
@@ -59,11 +53,6 @@ async function reportOn(
   } finally {
     await opened.close();
   }
-}
-
-async function render(report: Report, format: keyof typeof reporters, screen: Screen): Promise<string> {
-  const reporter = await reporters[format].load();
-  return reporter(report, screen);
 }
 
 /** A word as it is typed in a shell. */

@@ -1,9 +1,10 @@
 import { CommanderError } from 'commander';
 import { UsageError } from '../model/usage-error.ts';
+import { commandLineError } from './command-line-error.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { type Io, write } from './io.ts';
 import { languageOf } from './language.ts';
-import { commandLineError, program } from './program.ts';
+import { program } from './program.ts';
 
 /** Runs a command line and answers with its exit code. Nothing else writes, and nothing else catches. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -101,8 +101,8 @@ async function identity(path: string): Promise<string | undefined> {
 
 function isInput(path: string): UsageError {
   return new UsageError({
-    zh: `“${path}”就是输入的台账，不能写在它上面。请换一个文件名。`,
-    en: `“${path}” is the ledger itself, which is never written to. Choose another name.`,
+    zh: `“${path}”就是输入的文件，不能写在它上面。请换一个文件名。`,
+    en: `“${path}” is the input itself, which is never written to. Choose another name.`,
   });
 }
 

@@ -5,6 +5,7 @@ import type { Surroundings } from './surroundings.ts';
 /** The things that have a JSON Schema, and where it comes from. */
 export const schemas = {
   config: async () => (await import('../profiles/schema.ts')).configurationJsonSchema(),
+  report: async () => (await import('../saved/report-json-schema.ts')).reportJsonSchema(),
 } as const satisfies Record<string, () => Promise<unknown>>;
 
 export type SchemaName = keyof typeof schemas;

@@ -113,8 +113,8 @@ const mistakes: readonly (readonly [
     'an output over the input',
     ['births.csv', '-p', '2025-06', '-f', 'csv', '-o', 'births.csv'],
     { 'births.csv': TWO_BIRTHS['2025-06/出生.csv'] },
-    /就是输入的台账/,
-    /is the ledger itself/,
+    /就是输入的文件/,
+    /is the input itself/,
   ],
 ];
 

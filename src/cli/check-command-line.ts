@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import type { Say } from './say.ts';
+
+/** The options of the main job. Other commands take over those that mean the same to them. */
+export function checkOptions(command: Command, say: Say): Command {
+  const collect = (value: string, before: readonly string[] = []) => [...before, value];
+  return command
+    .description(
+      say('检查台账，逐项给出指标（默认命令）', 'check ledgers and report every indicator (the default command)'),
+    )
+    .helpOption('-h, --help', say('显示帮助', 'show help'))
+    .option(
+      '-p, --period <period>',
+      say(
+        '报告期：2025-06、2025-Q2、2025-H1、2025 或 2025-06-30',
+        'the period: 2025-06, 2025-Q2, 2025-H1, 2025 or 2025-06-30',
+      ),
+    )
+    .option('--profile <name|file>', say('考核标准（默认 district-17）', 'whose thresholds (default district-17)'))
+    .option(
+      '-c, --config <file>',
+      say(
+        '配置文件（默认向上查找 fp-check.config.yaml）',
+        'a configuration (default: fp-check.config.yaml, found upward)',
+      ),
+    )
+    .option(
+      '-f, --format <format[=file]>',
+      say('输出格式，可多次：table、json=out.json …', 'a format, repeatable: table, json=out.json …'),
+      collect,
+    )
+    .option('-o, --output <file>', say('写入文件，按扩展名定格式', 'write to a file; its ending tells the format'))
+    .option('--by <area>', say('按 village、town 或 total 显示', 'show by village, town or total'))
+    .option('--only <ids>', say('只看这些指标，如 1,9a', 'these indicators or measures alone, such as 1,9a'))
+    .option(
+      '--fail-on <kinds>',
+      say(
+        '哪些发现使退出码为 1：indicator、error、warning 或 none（默认 indicator,error）',
+        'which findings exit with 1: indicator, error, warning, or none (default indicator,error)',
+      ),
+    )
+    .option(
+      '--allow-incomplete',
+      say('有未定或无数据的指标时也以 0 退出', 'exit 0 although indicators are undetermined or without data'),
+    )
+    .option('--encoding <name>', say('CSV 的编码（默认自动识别）', 'the encoding of CSV (default: found out)'))
+    .option('--register <name>', say('标准输入是哪一册，如 births', 'which register standard input is, such as births'))
+    .option(
+      '--limit <name=value>',
+      say('放宽读取上限，可多次，如 cells=50M', 'raise a limit of reading, repeatable, such as cells=50M'),
+      collect,
+    )
+    .option(
+      '--show-values',
+      say('在提示中显示单元格内容（可能涉及个人）', 'show the cells’ content in messages (it may be personal)'),
+    )
+    .option('--no-color', say('不用颜色', 'no colour'))
+    .option('-q, --quiet', say('只显示结论', 'verdicts alone'))
+    .option('-v, --verbose', say('显示读取情况和全部问题', 'the reading report and all diagnostics too'));
+}

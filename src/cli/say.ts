@@ -1,0 +1,2 @@
+/** The words in the language of the run. */
+export type Say = (zh: string, en: string) => string;
