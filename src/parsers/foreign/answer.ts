@@ -41,10 +41,8 @@ async function parse({ bytes, format, limits }: ForeignTask) {
 
 const CHINESE = 936;
 
-/** SheetJS throws plain errors: those about passwords tell what the user can do, of the others its own words are shown. */
+/** SheetJS throws errors of all kinds at damaged files; only those about passwords tell what the user can do. */
 function wordsFor(error: unknown): Words {
-  const reason = error instanceof Error ? error.message : String(error);
-  return /password|encrypt/i.test(reason)
-    ? withPassword
-    : damaged(`读不通（${reason}）`, `it cannot be followed (${reason})`);
+  const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
+  return isLocked ? withPassword : damaged('文件内部的结构读不通', 'its inner structure cannot be followed');
 }
