@@ -1,7 +1,7 @@
 import type { Ledger, Row, Sheet } from '../model/sheet.ts';
 import { openSheets, type ParseOptions } from '../parsers/open.ts';
 import { ROWS_OF_HEADS } from '../records/header-grid.ts';
-import { recognise } from '../records/recognition.ts';
+import { type Recognition, recognise } from '../records/recognition.ts';
 import type { RegisterName } from '../records/registers.ts';
 import { isRegister, type RegisterPlan, type SheetPlan } from '../records/sheet-plan.ts';
 import type { Vocabulary } from '../records/vocabulary.ts';
@@ -24,22 +24,18 @@ export async function openRun(
     let index = 0;
     for (const file of files) {
       for (const sheet of await openSheets(file, { ...options, scoreHeader: vocabulary.score })) {
-        const recognition = recognise(
-          { name: sheet.name, rows: await headOf(sheet), merges: sheet.merges },
-          vocabulary,
-        );
-        plans.push({
-          ledger,
-          index: index++,
-          serial: plans.length,
-          file: isFolder ? file.name : null,
-          sheet,
-          recognition,
-        });
+        const recognition = await recogniseSheet(sheet, vocabulary);
+        const own = isFolder ? file.name : null;
+        plans.push({ ledger, index: index++, serial: plans.length, file: own, sheet, recognition });
       }
     }
   }
   return { ledgers, plans, vocabulary };
+}
+
+/** Reads as much of a sheet as it takes to see what it is. */
+export async function recogniseSheet(sheet: Sheet, vocabulary: Vocabulary): Promise<Recognition> {
+  return recognise({ name: sheet.name, rows: await headOf(sheet), merges: sheet.merges }, vocabulary);
 }
 
 export function registersOf({ plans }: OpenedRun): readonly RegisterPlan[] {

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanText, normaliseWord } from '../../src/records/normalise.ts';
+
+describe('a word to be looked up', () => {
+  test.each([
+    ['出生日期', '出生日期'],
+    [' 出 生　日\t期\n', '出生日期'],
+    ['出生日期（公历）', '出生日期'],
+    ['出生日期(公历)', '出生日期'],
+    ['（必填）出生日期（公历）', '出生日期'],
+    ['出生(a(b)c)日期', '出生日期'],
+    ['出生日期((公历)', '出生日期('],
+    ['出生日期(公历', '出生日期(公历'],
+    ['出生日期)', '出生日期)'],
+    ['（公历）', '(公历)'],
+    ['birth_date', 'BIRTH_DATE'],
+    ['ｉｕｄ', 'IUD'],
+    ['n/a', 'N/A'],
+    ['①', '1'],
+    ['', ''],
+    ['  ', ''],
+  ])('“%s” is %s', (text, word) => {
+    expect(normaliseWord(text)).toBe(word);
+  });
+
+  test('is the same once it is normalised', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const word = normaliseWord(text);
+        fc.pre(!/^\(.*\)$/.test(word) && word.normalize('NFKC') === word);
+        expect(normaliseWord(word)).toBe(word);
+      }),
+    );
+  });
+
+  test('costs no more than a look, however deep its brackets are', () => {
+    const depth = 16_000;
+    const before = performance.now();
+    expect(normaliseWord(`措施${'('.repeat(depth)}${')'.repeat(depth)}`)).toBe('措施');
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+});
+
+test.each([
+  [' 王 芳 ', '王 芳'],
+  ['　Ａ００１　', 'A001'],
+  ['B0001', 'B0001'],
+  ['柳岗镇（东）', '柳岗镇(东)'],
+  ['b0001', 'b0001'],
+])('a text that is kept: “%s” is “%s”', (text, clean) => {
+  expect(cleanText(text)).toBe(clean);
+});
