@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   profiles: ['indicators', 'measures', 'records', 'model'],
   engine: ['profiles', 'indicators', 'measures', 'reading', 'records', 'model'],
   reporters: ['model'],
+  saved: ['model'], // reads back what reporters wrote: apart from them, so that printing a report needs no zod
   workbook: ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'reporters', 'model'],
   diff: ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'reporters', 'model'],
   'check.ts': ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'model'],
@@ -26,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'workbook',
     'engine',
     'reporters',
+    'saved',
     'profiles',
     'indicators',
     'measures',
@@ -60,6 +62,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   profiles: ['zod', 'yaml', 'node:crypto'],
   engine: [],
   reporters: ['chalk', 'cli-table3', 'node:crypto'],
+  saved: ['zod'],
   workbook: ['exceljs', 'node:zlib', 'node:crypto', 'node:util', 'node:stream', 'node:buffer'],
   diff: ['exceljs', 'zod', 'node:crypto', 'node:zlib', 'node:buffer'],
   'check.ts': [],
