@@ -1,10 +1,10 @@
-import { calendarDate, type DayRange } from '../model/day.ts';
+import { calendarDate, type Day, type DayRange } from '../model/day.ts';
 import type { Words } from '../model/words.ts';
 import { type Cell, EMPTY, isKnown } from '../records/cell.ts';
 import { type CodeListName, codeWords } from '../records/code-lists.ts';
 import type { Column, ColumnKind } from '../records/column.ts';
 import { cellsOf, columnsOf, type Records, type RegisterName, type registers } from '../records/registers.ts';
-import { isAged } from './age.ts';
+import { birthdaysOf, isWithin } from './age.ts';
 import type { Condition, Moment, Truth } from './condition.ts';
 
 type Columns<K extends RegisterName> = (typeof registers)[K]['columns'];
@@ -43,22 +43,16 @@ export function on<const K extends RegisterName>(register: K) {
         register,
         [field],
         phrase(columns, field, '不晚于期末', 'is not after the end of the period'),
-        ([done], { end }) => isBefore(done, { first: end, last: end }),
+        (done, _, { end }) => isBefore(done, { first: end, last: end }),
       ),
     notAfter: (earlier: FieldOf<K, 'date'>, later: FieldOf<K, 'date'>) =>
       dateTest(
         register,
         [earlier, later],
         phrase(columns, earlier, `不晚于${header(columns, later)}`, `is not after ${plain(later)}`),
-        ([done, due]) => isBefore(done, due),
+        isBefore,
       ),
-    aged: (field: FieldOf<K, 'date'>, years: readonly [number, number]) =>
-      dateTest(
-        register,
-        [field],
-        { zh: `期末年龄 ${years.join('–')} 岁`, en: `aged ${years.join('–')} at the end of the period` },
-        ([birth], { end }) => (birth === null ? null : isAged(birth, years, end)),
-      ),
+    aged: (field: FieldOf<K, 'date'>, years: readonly [number, number]) => aged(register, field, years),
     atLeast: (field: FieldOf<K, 'parity' | 'int'>, least: number) =>
       numberTest(
         register,
@@ -123,15 +117,22 @@ function codeIs<K extends RegisterName>(
 
 function within<K extends RegisterName>(register: K, field: string): Condition<K> {
   const words = phrase(columnsOf(register), field, '在窗口内', 'is in the window');
-  return dateTest(register, [field], words, ([date], { window }) => {
+  return dateTest(register, [field], words, (date, _, { window }) => {
     if (window === null) throw new Error(`A measure by ${register}.${field} needs a window.`);
-    if (date === null) return null;
-    if (date.first >= window.first && date.last <= window.last) return true;
-    return date.last < window.first || date.first > window.last ? false : null;
+    return date === null ? null : isWithin(date, window);
   });
 }
 
-type DateTest = (dates: readonly [DayRange | null, DayRange | null], at: Moment) => Truth;
+function aged<K extends RegisterName>(register: K, field: string, years: readonly [number, number]): Condition<K> {
+  const words = { zh: `期末年龄 ${years.join('–')} 岁`, en: `aged ${years.join('–')} at the end of the period` };
+  let births: { readonly end: Day; readonly days: DayRange } | undefined; // of the last end asked for: mostly the only one
+  return dateTest(register, [field], words, (birth, _, { end }) => {
+    if (births?.end !== end) births = { end, days: birthdaysOf(years, end) };
+    return birth === null ? null : isWithin(birth, births.days);
+  });
+}
+
+type DateTest = (date: DayRange | null, other: DayRange | null, at: Moment) => Truth;
 
 /** A test of days. A day that has not come yet, where the register leaves the cell empty, fails every test. */
 function dateTest<K extends RegisterName>(
@@ -140,12 +141,12 @@ function dateTest<K extends RegisterName>(
   words: Words,
   test: DateTest,
 ): Condition<K> {
-  const [first = '', second = ''] = reads;
+  const [first = '', second] = reads;
   const neverWhenEmpty = columnsOf(register)[first]?.empty === 'never';
   return condition(register, reads, words, (record, at) => {
     const cell = cellOf(record, first);
     if (cell === EMPTY && neverWhenEmpty) return false;
-    return test([dateOf(cell), dateOf(cellOf(record, second))], at);
+    return test(dateOf(cell), second === undefined ? null : dateOf(cellOf(record, second)), at);
   });
 }
 

@@ -9,6 +9,20 @@ export interface Side {
 
 /** What a measure reads. The field that names persons is not among it: without it every record is a person. */
 export function sidesOf(measure: Measure): readonly Side[] {
+  const sides = known.get(measure) ?? sidesIn(measure);
+  known.set(measure, sides);
+  return sides;
+}
+
+/** The columns of a side that a ledger may lack. Without a required one the register counts as absent anyway. */
+export function optionalReads({ register, reads }: Side): readonly string[] {
+  const columns = columnsOf(register);
+  return reads.filter((key) => columns[key]?.required === false);
+}
+
+const known = new WeakMap<Measure, readonly Side[]>(); // asked for every diagnostic, and always the same
+
+function sidesIn(measure: Measure): readonly Side[] {
   switch (measure.type) {
     case 'proportion':
       return [side(measure.among.register, [measure.among.reads, measure.which.reads])];
@@ -22,12 +36,6 @@ export function sidesOf(measure: Measure): readonly Side[] {
     case 'count':
       return [side(measure.among.register, [measure.among.reads])];
   }
-}
-
-/** The columns of a side that a ledger may lack. Without a required one the register counts as absent anyway. */
-export function optionalReads({ register, reads }: Side): readonly string[] {
-  const columns = columnsOf(register);
-  return reads.filter((key) => columns[key]?.required === false);
 }
 
 function side(register: RegisterName, reads: readonly (readonly string[])[]): Side {

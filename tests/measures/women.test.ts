@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ageAt, isAged } from '../../src/measures/age.ts';
-import { day, singleDay } from '../../src/model/day.ts';
+import { ageAt, birthdaysOf, isWithin } from '../../src/measures/age.ts';
+import { type Day, day, singleDay } from '../../src/model/day.ts';
 import { type Case, kept, standings } from './standing.ts';
 
 const plain = { birth_date: '1990-01-01', marital: '已婚', method: '上环', rh_service: '是' };
@@ -113,7 +113,17 @@ describe('a birthday on 29 February falls on 1 March in common years', () => {
     ['49', '1976-02-29', '2026-02-28', true],
     ['50', '1976-02-29', '2026-03-01', false],
   ])('aged %s: born %s, on %s: %s', (_, birth, at, truth) => {
-    expect(isAged(singleDay(on(birth)), [15, 49], on(at))).toBe(truth);
+    expect(isWithin(singleDay(on(birth)), birthdaysOf([15, 49], on(at)))).toBe(truth);
+  });
+
+  test('the first and the last birthday of an age are those of nobody younger or older, on every day of five years', () => {
+    const days = Array.from({ length: 5 * 366 }, (_, index) => (on('2022-01-01') + index) as Day); // days are whole numbers
+    const wrong = days.filter((at) => {
+      const { first, last } = birthdaysOf([15, 49], at);
+      const ages = [first - 1, first, last, last + 1].map((birth) => ageAt(birth as Day, at)); // as above
+      return ages.join() !== '50,49,15,14';
+    });
+    expect(wrong).toEqual([]);
   });
 
   standings('10a', { register: 'women', plain, period: '2023-02-28' }, [[{ birth_date: '2008-02-29' }, 'outside']]);
