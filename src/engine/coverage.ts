@@ -26,14 +26,13 @@ export interface Lack {
 }
 
 export function coverageOf(plans: readonly RegisterPlan[], ledgers: number): Coverage {
-  const keys = (ledger: number, register: RegisterName): ReadonlySet<string> | undefined => {
-    const own = plans.filter((plan) => plan.ledger === ledger && plan.recognition.layout.register === register);
-    return own.length === 0
-      ? undefined
-      : new Set(own.flatMap(({ recognition }) => recognition.layout.columns.map(({ key }) => key)));
-  };
+  const keys = new Map<string, Set<string>>();
+  for (const { ledger, recognition } of plans) {
+    const name = `${ledger}.${recognition.layout.register}`;
+    keys.set(name, new Set([...(keys.get(name) ?? []), ...recognition.layout.columns.map(({ key }) => key)]));
+  }
   const lacksOf = (ledger: number, side: Side): readonly Lack[] => {
-    const there = keys(ledger, side.register);
+    const there = keys.get(`${ledger}.${side.register}`);
     if (there === undefined) return [{ register: side.register, column: null }];
     return optionalReads(side)
       .filter((key) => !there.has(key))

@@ -34,8 +34,9 @@ export const NOTICE = {
 export function reportOf(counted: CountedRun, diagnostics: Diagnostics, options: ReportOptions): Report {
   const { run, period, settings, outcome } = counted;
   const selected = selectedMeasures(options.only);
-  const judging = (tallies: readonly Tally[]) =>
-    selected.map((measure) => [measure, evaluationOf(counted, measure, tallies)] as const);
+  const judging = oncePerArea((tallies) =>
+    selected.map((measure) => [measure, evaluationOf(counted, measure, tallies)] as const),
+  );
   const villages = villageTallies(counted);
   const judged = judging(addUp(villages, measures));
   for (const finding of findingsOn(counted, (measure) => selected.includes(measure) && hasData(counted, measure)))
@@ -81,6 +82,18 @@ export function villageTallies({
 /** Whether there is anything to compute a measure from: each register in some ledger, or given figures. */
 export function hasData({ counted, run }: CountedRun, measure: ListedMeasure): boolean {
   return counted.coverage.somewhere(measure) || run.ledgers.some((_, ledger) => usesGiven(counted, ledger, measure));
+}
+
+/** Villages are judged to find what is odd about them, and to be shown: the same figures, with exact numbers that take a while. */
+function oncePerArea<T>(judge: (tallies: readonly Tally[]) => T): (tallies: readonly Tally[]) => T {
+  const judged = new Map<readonly Tally[], T>();
+  return (tallies) => {
+    const known = judged.get(tallies);
+    if (known !== undefined) return known;
+    const found = judge(tallies);
+    judged.set(tallies, found);
+    return found;
+  };
 }
 
 function evaluationOf(counted: CountedRun, measure: ListedMeasure, tallies: readonly Tally[]): Evaluation {
