@@ -7,10 +7,20 @@ export function printable(text: string): string {
 /** Plain data with every text in it made printable: the one gate between a ledger's words and a screen. */
 export function printableData<T>(data: T): T {
   if (typeof data === 'string') return printable(data) as T; // a string stays a string
-  if (Array.isArray(data)) return data.map(printableData) as T; // an array of the same shape
   if (data === null || typeof data !== 'object') return data;
-  const entries = Object.entries(data).map(([key, value]) => [key, printableData(value)]);
-  return Object.fromEntries(entries) as T; // the same keys, the same shapes
+  return printableParts(data);
+}
+
+/** The same keys, the same shapes; what needs no change, nearly all there is, is not copied. */
+function printableParts<T extends object>(data: T): T {
+  let clean: T | undefined;
+  for (const key of Object.keys(data) as (keyof T)[]) {
+    const part = printableData(data[key]);
+    if (part === data[key]) continue;
+    clean ??= (Array.isArray(data) ? [...data] : { ...data }) as T; // a copy of the same shape
+    clean[key] = part;
+  }
+  return clean ?? data;
 }
 
 // What may steer by its code units alone: a quick look, which spares nearly every text the one by code points.
