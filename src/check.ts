@@ -1,3 +1,4 @@
+import type { CheckedRun } from './engine/checked-run.ts';
 import { countRun } from './engine/counted-run.ts';
 import { Diagnostics } from './engine/diagnostics.ts';
 import { selectedMeasures } from './engine/indicator-report.ts';
@@ -27,6 +28,11 @@ export interface CheckOptions {
 
 /** Reads every ledger once and reports every indicator. Throws a UsageError where that cannot be done. */
 export async function check(ledgers: readonly Ledger[], options: CheckOptions): Promise<Report> {
+  return (await checkRun(ledgers, options)).report;
+}
+
+/** The same, with all that an annotated copy is made of. */
+export async function checkRun(ledgers: readonly Ledger[], options: CheckOptions): Promise<CheckedRun> {
   const { settings, only, showValues, version } = options;
   const run = await openRun(ledgers, vocabulary(settings.own), options);
   const period = await periodOf(run, options);
@@ -36,5 +42,6 @@ export async function check(ledgers: readonly Ledger[], options: CheckOptions): 
   const identities = await Promise.all(
     ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
   );
-  return reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });
+  const report = reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });
+  return { counted, report, diagnostics };
 }

@@ -33,10 +33,15 @@ export class PageWriter {
   }
 
   write({ cells, height }: PageRow): void {
-    this.#row++;
-    const written = cells.map((cell, column) => (cell === undefined ? '' : this.#cell(cell, column)));
-    const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-    this.#packer.write(`<row r="${this.#row}"${high}>${written.join('')}</row>`);
+    this.#writeRow(
+      cells.flatMap((cell, column) => (cell === undefined ? [] : [[column, cell] as const])),
+      height,
+    );
+  }
+
+  /** Writes a row of a few cells, each at its column from 0, in order. */
+  writeAt(cells: readonly (readonly [number, PageCell])[]): void {
+    this.#writeRow(cells, undefined);
   }
 
   finish(): WrittenPage {
@@ -54,6 +59,14 @@ export class PageWriter {
         { name: '_xlnm.Print_Titles', reference: `${sheet}!$${headerRow}:$${headerRow}` },
       ],
     };
+  }
+
+  #writeRow(cells: readonly (readonly [number, PageCell])[], height: number | undefined): void {
+    this.#row++;
+    const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+    let written = '';
+    for (const [column, cell] of cells) written += this.#cell(cell, column);
+    this.#packer.write(`<row r="${this.#row}"${high}>${written}</row>`);
   }
 
   #cell({ value, look, link }: PageCell, column: number): string {
