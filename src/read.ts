@@ -90,7 +90,7 @@ function unmatchedWords(run: OpenedRun, unlisted: readonly Diagnostic[]): Unmatc
 function nearestCode(name: CodeListName, word: string): string | null {
   const list: CodeList = codeLists[name];
   const meant = nearest(word, Object.values(list).flat());
-  return Object.keys(list).find((code) => meant !== undefined && meant !== null && list[code]?.includes(meant)) ?? null;
+  return Object.keys(list).find((code) => meant !== null && list[code]?.includes(meant)) ?? null;
 }
 
 function unique<T>(items: readonly T[], key: (item: T) => string): readonly T[] {

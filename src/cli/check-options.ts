@@ -74,7 +74,7 @@ export function oneOf<const T extends string>(
   const found = known.find((candidate) => candidate === word);
   if (found !== undefined) return found;
   const all = [...known, ...others];
-  const meant = nearest(word, all) ?? null;
+  const meant = nearest(word, all);
   throw new UsageError({
     zh: `${option} 不认识“${word}”。${meant === null ? '' : `是不是“${meant}”？`}可用：${all.join('、')}。`,
     en: `${option} does not know “${word}”.${meant === null ? '' : ` Did you mean “${meant}”?`} Expected: ${all.join(', ')}.`,

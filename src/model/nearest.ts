@@ -1,25 +1,30 @@
-/** The known word that a mistyped one most likely stands for: at most a third of its letters (and one at least) differ. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
-  let best: { readonly word: string; readonly distance: number } | undefined;
-  for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    const limit = Math.floor(Math.max(word.length, candidate.length) / 3);
-    if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
-      best = { word: candidate, distance };
+/** The candidate that a misspelt word is nearest to; `null` where none is near enough to be what was meant. */
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  const meant = word.slice(0, LONGEST).toLowerCase();
+  let best: string | null = null;
+  // Up to a third of a word may be wrong, and always one character: more is another word.
+  let within = Math.max(1, Math.floor(meant.length / 3));
+  for (const candidate of candidates) {
+    const steps = distance(meant, candidate.toLowerCase());
+    if (steps < within || (steps === within && best === null)) [best, within] = [candidate, steps];
   }
-  return best?.word;
+  return best;
 }
 
-/** The number of letters to insert, delete or replace (Levenshtein). */
-function editDistance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...from].entries()) {
-    const row = [i + 1];
-    for (const [j, other] of [...to].entries()) {
-      const replaced = (previous[j] ?? 0) + (letter === other ? 0 : 1);
-      row.push(Math.min(replaced, (previous[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+// No key is longer; a longer word is cut, so that no input costs more than a moment.
+const LONGEST = 80;
+
+/** Levenshtein: the least number of characters to insert, delete or replace. */
+function distance(from: string, to: string): number {
+  const characters = [...to];
+  let above = [0, ...characters.map((_, index) => index + 1)];
+  for (const [row, character] of [...from].entries()) {
+    const current = [row + 1];
+    for (const [column, other] of characters.entries()) {
+      const replaced = (above[column] ?? 0) + (character === other ? 0 : 1);
+      current.push(Math.min(replaced, (above[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
     }
-    previous = row;
+    above = current;
   }
-  return previous.at(-1) ?? 0;
+  return above.at(-1) ?? 0;
 }

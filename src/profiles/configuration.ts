@@ -1,9 +1,9 @@
+import { nearest } from '../model/nearest.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { builtInNames, DEFAULT_PROFILE, isBuiltIn } from './built-in-profiles.ts';
 import { refusal, unknownWord } from './configuration-problem.ts';
 import { type ConfigurationFile, type Layer, readLayer } from './layer.ts';
 import { layered } from './layered-settings.ts';
-import { nearest } from './nearest.ts';
 import { defaultSettings, type Settings, unknownProfile } from './settings.ts';
 
 export type { ConfigurationFile } from './layer.ts';

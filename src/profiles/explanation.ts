@@ -9,13 +9,13 @@ import {
 import { type IndicatorId, indicators, type MeasureId } from '../indicators/indicators.ts';
 import { definitionOf } from '../measures/definition.ts';
 import { type DiagnosticCode, describe, diagnosticKinds, type Severity } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
 import type { MeasureType, Unit, WindowKind } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Words } from '../model/words.ts';
 import { registers } from '../records/registers.ts';
 import { builtInNames, builtInProfile, DEFAULT_PROFILE } from './built-in-profiles.ts';
 import { diagnosticSamples } from './diagnostic-samples.ts';
-import { nearest } from './nearest.ts';
 import { registersRead } from './registers-read.ts';
 import { printThreshold } from './threshold.ts';
 import { columnList, unknownWords } from './unknown-words.ts';

@@ -1,10 +1,10 @@
 import { measures } from '../indicators/catalogue.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Words } from '../model/words.ts';
 import { normaliseWord } from '../records/normalise.ts';
 import { type ConfigurationDocument, readDocument } from './configuration-document.ts';
 import { type Problem, refusal, unknownWord } from './configuration-problem.ts';
 import { type Configuration, configurationSchema } from './configuration-schema.ts';
-import { nearest } from './nearest.ts';
 import { schemaProblems } from './schema-problems.ts';
 
 /** A file of settings. */

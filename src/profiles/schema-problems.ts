@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { indicatorIds, isMeasureId, measureIds, measures } from '../indicators/catalogue.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Words } from '../model/words.ts';
 import { codeLists } from '../records/code-lists.ts';
 import { columnsOf, type RegisterName, registerNames, registers } from '../records/registers.ts';
@@ -7,7 +8,6 @@ import { vocabulary } from '../records/vocabulary.ts';
 import type { ConfigurationDocument } from './configuration-document.ts';
 import { type Problem, unknownWord } from './configuration-problem.ts';
 import { basedMeasures, configurationSchema, datedMeasures } from './configuration-schema.ts';
-import { nearest } from './nearest.ts';
 import type { ThresholdProblem } from './threshold.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,7 +1,7 @@
+import { nearest } from '../model/nearest.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { NO_OWN_WORDS, type OwnWords } from '../records/vocabulary.ts';
 import { builtInNames, builtInProfile, isBuiltIn } from './built-in-profiles.ts';
-import { nearest } from './nearest.ts';
 import type { Profile } from './profile.ts';
 
 /** What a run is set to: whose thresholds, in whose words. */

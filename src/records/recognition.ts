@@ -105,7 +105,7 @@ function nearlyIn(layouts: readonly Layout[], name: string) {
     .map((layout) => ({ layout, missing: missingFrom(layout) }))
     .filter(({ layout: { register, columns }, missing }) => {
       const found = columns.filter(({ column }) => column.required).length;
-      const isNamed = meant !== undefined && registers[register].names.includes(meant);
+      const isNamed = meant !== null && registers[register].names.includes(meant);
       return found > missing.length || (isNamed && columns.length >= 2);
     })
     .sort((a, b) => a.missing.length - b.missing.length || b.layout.columns.length - a.layout.columns.length);

@@ -31,11 +31,9 @@ export function suggestionFor(header: string, { register, columns }: Layout): st
   const open = Object.entries(columnsOf(register)).filter(([key]) => !there.has(key));
   // Of two characters one is half the word: 姓名 is no 村名, unless there is nothing else that could be it.
   const likely = header.length > 2 ? open : open.filter(([, { required }]) => required);
-  return (
-    nearest(
-      header,
-      likely.flatMap(([, column]) => [column.header, ...column.also]),
-    ) ?? null
+  return nearest(
+    header,
+    likely.flatMap(([, column]) => [column.header, ...column.also]),
   );
 }
 

@@ -1,5 +1,5 @@
 /** The registers, columns and words of the guide to the ledger, copied from its tables: what the code is held to. */
-export const registerTable = String.raw`
+export const registerTable = `
 villages | 村情, 村基本情况, 村情况一览表, villages | code* 村代码 text · name* 村名 text · town 乡镇 text · population 总人口 int · married_women 已婚育龄妇女人数 int · planned_births 人口计划出生数 int · informed_choice 规范开展知情选择 yesno · self_governance 实行村民自治 yesno
 women | 育龄妇女, 育龄妇女登记册, 已婚育龄妇女登记册, 育龄妇女花名册, women | id 妇女编号 text · birth_date* 出生日期 date · marital* 婚姻状况 marital · method* 避孕方法 method · method_date 落实日期 date · rh_service 接受规范生殖健康服务 yesno
 births | 出生, 出生登记册, 生育登记册, 出生花名册, births | id 出生编号 text · mother_id 母亲编号 text · birth_date* 出生日期 date · sex* 性别 sex · parity* 孩次 parity · policy* 政策属性 policy
@@ -18,7 +18,7 @@ funding | 经费, 事业经费, funding | year* 年度 int · in_budget 纳入�
 counts | 指标数据, 汇总, counts | measure* 指标代号 text · numerator* 分子 decimal · denominator 分母 decimal
 `;
 
-export const headerTable = String.raw`
+export const headerTable = `
 village | 村名称, 村居名称, 村别, 所属村, 村委会, 居委会, 社区, 行政村, village
 women.id, woman_id, mother_id | 育龄妇女编码, 妇女编码, 人员编码, 档案号; for mother_id also 母亲编码
 birth_date | 出生年月日, 出生时间, 出生年月, 生日; in women also 女方出生日期; in births also 婴儿出生日期, 生育日期, 分娩日期, 小孩出生日期
@@ -39,7 +39,7 @@ closed_date | 办结日期
 submitted | 报送日期, 报告日期
 `;
 
-export const codeTable = String.raw`
+export const codeTable = `
 yesno | **yes**: 是 有 对 √ ✓ ✔ Y YES TRUE 1 已 合格 落实 已落实 达标 规范 免费 知晓 知道 · **no**: 否 无 没有 × ✗ ✘ X N NO FALSE 0 未 不合格 未落实 不达标 不规范 收费 不知晓 不知道
 satisfaction | **yes**: 很满意 非常满意 满意 基本满意, and every yes word · **no**: 一般 不满意 很不满意, and every no word
 sex | **male**: 男 男性 男孩 男婴 M MALE 1 · **female**: 女 女性 女孩 女婴 F FEMALE 2 · unknown: 0 9 未知 未说明

@@ -1,0 +1,309 @@
+import { describe, expect, test } from 'vitest';
+import { readingOf, readSheetAlone, saidOf } from './readings.ts';
+import { type Cells, type SheetOptions, sheetOf } from './sheets.ts';
+
+const header = ['村名', '出生编号', '出生日期', '性别', '孩次', '政策属性'];
+const birth = ['东风村', 'B1', '2025-03-07', '男', 1, '政策内'];
+const lines = (count: number): readonly Cells[] =>
+  Array.from({ length: count }, (_, index) => [`第${index + 1}行说些别的`]);
+
+async function read(rows: readonly Cells[], options?: SheetOptions, name = '出生') {
+  return readSheetAlone(sheetOf(name, rows, options));
+}
+
+describe('the header row', () => {
+  test.each([0, 1, 5, 19])('is found under %i title rows', async (titles) => {
+    const { sheet, said } = await read([...lines(titles), header, birth]);
+    expect(sheet).toMatchObject({ register: 'births', headerRow: titles + 1, rows: 1, read: 1 });
+    expect(said).toEqual(['unknown-village A' + (titles + 2)]);
+  });
+
+  test('is looked for in the first 20 rows only', async () => {
+    const { sheet, said } = await read([...lines(20), header, birth]);
+    expect(sheet).toMatchObject({ register: null, headerRow: null, rows: 0, read: 0 });
+    expect(said).toEqual(['missing-column']);
+  });
+
+  test('is the row that names most columns, not the first that names two', async () => {
+    const { sheet } = await read([['村名', '性别'], ['出生台账'], header, birth]);
+    expect(sheet.headerRow).toBe(3);
+  });
+
+  test('is the upper of two that name as many', async () => {
+    const { sheet } = await read([header, [...header].reverse(), birth]);
+    expect(sheet).toMatchObject({ headerRow: 1, rows: 2 });
+    expect(sheet.columns.map(({ column }) => column)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
+  });
+
+  test('names at least two columns', async () => {
+    const { sheet, said } = await read([['流向'], ['流出']], {}, '流动人口');
+    expect(sheet.register).toBeNull();
+    expect(said).toEqual(['missing-column']);
+  });
+
+  test('may hold its columns in any order, between others', async () => {
+    const { sheet, said } = await read([
+      ['序号', '政策属性', '姓名', '性别', '出生日期', '联系电话', '孩次'],
+      [1, '政策内', '王某', '男', '2025-03-07', '123', 1],
+    ]);
+    expect(sheet.columns.map(({ column, key }) => [column, key])).toEqual([
+      ['B', 'policy'],
+      ['D', 'sex'],
+      ['E', 'birth_date'],
+      ['G', 'parity'],
+    ]);
+    expect(sheet.ignoredColumns).toEqual(['序号', '姓名', '联系电话']);
+    expect(said).toEqual(['unknown-village', 'ignored-column A1', 'ignored-column C1', 'ignored-column F1']);
+  });
+
+  test('that names a column twice: the first is read, with a warning', async () => {
+    const { records, said } = await read([
+      ['出生日期', '性别', '孩次', '政策属性', '出生时间'],
+      ['2025-03-07', '男', 1, '政策内', '2024-01-01'],
+    ]);
+    expect(said).toEqual(['unknown-village', 'duplicate-header E1']);
+    expect(records).toMatchObject([{ birth_date: { first: 20_154 } }]);
+  });
+});
+
+describe('a header of several rows', () => {
+  test('two rows: child, parent and child, parent', async () => {
+    const { sheet, said, records } = await read(
+      [
+        ['柳岗镇出生登记册'],
+        ['村名', '出生', '', '婴儿', '', '政策', '备用', ''],
+        [null, '编号', '日期', '性别', '孩次', '属性', '一', '二'],
+        ['东风村', 'B1', '2025-03-07', '男', 1, '政策内', 'x', 'y'],
+      ],
+      { merges: ['A1:H1', 'A2:A3', 'B2:C2', 'D2:E2', 'G2:H2'] },
+    );
+    expect(sheet).toMatchObject({ headerRow: 3, rows: 1, read: 1 });
+    expect(sheet.columns).toEqual([
+      { header: '村名', column: 'A', key: 'village' },
+      { header: '出生编号', column: 'B', key: 'id' },
+      { header: '出生日期', column: 'C', key: 'birth_date' },
+      { header: '性别', column: 'D', key: 'sex' },
+      { header: '孩次', column: 'E', key: 'parity' },
+      { header: '政策属性', column: 'F', key: 'policy' },
+    ]);
+    expect(sheet.ignoredColumns).toEqual(['备用一', '备用二']);
+    expect(said).toEqual(['ignored-column G3', 'ignored-column H3', 'unknown-village A4']);
+    expect(records).toHaveLength(1);
+  });
+
+  test('three rows', async () => {
+    const { sheet } = await read(
+      [
+        ['村名', '登记', '', '', '孩次', '政策属性'],
+        [null, '出生', '', '婴儿'],
+        [null, '编号', '日期', '性别'],
+        ['东风村', 'B1', '2025-03-07', '男', 1, '政策内'],
+      ],
+      { merges: ['A1:A3', 'B1:D1', 'B2:C2', 'E1:E3', 'F1:F3'] },
+    );
+    expect(sheet).toMatchObject({ headerRow: 3, rows: 1, read: 1, ignoredColumns: [] });
+    expect(sheet.columns.map(({ header: text }) => text)).toEqual([
+      '村名',
+      '出生编号',
+      '出生日期',
+      '性别',
+      '孩次',
+      '政策属性',
+    ]);
+  });
+
+  test('a parent alone names its first child', async () => {
+    const { sheet, said } = await read(
+      [
+        ['村名', '出生日期', '', '性别', '孩次', '政策属性'],
+        [null, '公历', '农历'],
+        ['东风村', '2025-03-07', '二月初八', '男', 1, '政策内'],
+      ],
+      { merges: ['A1:A2', 'B1:C1', 'D1:D2', 'E1:E2', 'F1:F2'] },
+    );
+    expect(sheet.headerRow).toBe(2);
+    expect(sheet.columns[1]).toEqual({ header: '出生日期', column: 'B', key: 'birth_date' });
+    expect(said).toEqual(['duplicate-header C2', 'unknown-village A3']);
+  });
+
+  test('the header row is the lowest, though nothing but a wide cell ties it to the upper', async () => {
+    const { sheet } = await read(
+      [['村名', '出生日期', '', '性别', '孩次', '政策属性'], [null, '公历', '农历'], birth.toSpliced(1, 1)],
+      { merges: ['B1:C1'] },
+    );
+    expect(sheet).toMatchObject({ headerRow: 2, rows: 1 });
+  });
+
+  test('a wide cell alone does not make the first record a header', async () => {
+    const { sheet } = await read(
+      [
+        ['村名', '出生日期', '性别', '孩次', '政策属性', '备注', ''],
+        ['东风村', '2025-03-07', '男', 1, '政策内', '抱养', '外地'],
+      ],
+      { merges: ['F1:G1'] },
+    );
+    expect(sheet).toMatchObject({ headerRow: 1, rows: 1, read: 1 });
+  });
+
+  test('a line of particulars above the header is no part of it, merged as it may be', async () => {
+    const { sheet, said } = await read(
+      [
+        ['出生登记册'],
+        ['填报单位：柳岗镇', '', '', '2025年6月'],
+        ['村名', '姓名', '出生日期', '性别', '孩次', '政策属性'],
+        ['东风村', '王某', '2025-03-07', '男', 1, '政策内'],
+      ],
+      { merges: ['A1:F1', 'A2:C2', 'D2:F2'] },
+    );
+    expect(sheet).toMatchObject({ headerRow: 3, ignoredColumns: ['姓名'] });
+    expect(said).toEqual(['ignored-column B3', 'unknown-village A4']);
+  });
+
+  test('a title narrower than the table is no part of it either', async () => {
+    const { sheet } = await read([['出生登记册'], [...header, '姓名'], [...birth, '王某']], { merges: ['A1:D1'] });
+    expect(sheet.ignoredColumns).toEqual(['姓名']);
+  });
+
+  test('is not looked for where nothing is merged: a line above is a title', async () => {
+    const { sheet } = await read([['', '出生', '出生'], ['村名', '编号', '日期', '性别', '孩次', '政策属性'], birth]);
+    expect(sheet.register).toBeNull();
+  });
+
+  test('begins in row 20 at the latest', async () => {
+    const { sheet } = await read(
+      [
+        ...lines(19),
+        ['村名', '出生日期', '', '性别', '孩次', '政策属性'],
+        [null, '公历', '农历'],
+        birth.toSpliced(1, 1),
+      ],
+      { merges: ['A20:A21', 'B20:C20', 'D20:D21', 'E20:E21', 'F20:F21'] },
+    );
+    expect(sheet).toMatchObject({ headerRow: 21, rows: 1 });
+  });
+});
+
+describe('the register of a sheet', () => {
+  const records = [header, birth];
+
+  test.each(['出生', '出生登记册', '生育登记册', 'BIRTHS', '出 生（二季度）', '出生登記冊'])(
+    'named %s is known by its name',
+    async (name) => {
+      expect((await read(records, {}, name)).sheet.register).toBe('births');
+    },
+  );
+
+  test('is known by its header where the name says nothing', async () => {
+    expect((await read(records, {}, 'Sheet1')).sheet.register).toBe('births');
+  });
+
+  test('goes by the name first: a header of another register is none', async () => {
+    const { sheet, said } = await read(records, {}, '随访');
+    expect(sheet.register).toBeNull();
+    expect(said).toEqual(['missing-column']);
+  });
+
+  test('two registers that fit equally: an error, and nothing is read', async () => {
+    const { sheet, said } = await read([['village', 'id', 'kind', 'due_date', 'done_date']], {}, 'Sheet1');
+    expect(sheet.register).toBeNull();
+    expect(said).toEqual(['ambiguous-register']);
+  });
+
+  test('of two that fit, the one with more columns', async () => {
+    const rows = [['village', 'woman_id', 'kind', 'due_date', 'done_date', 'standard']];
+    expect((await read(rows, {}, 'Sheet1')).sheet.register).toBe('followups');
+  });
+
+  test('without a required column counts as absent: an error at its header, and what the others may be', async () => {
+    const { report } = await readingOf([
+      [sheetOf('出生', [['六月'], ['村名', '出生日其', '性别', '孩次', '姓名', '政策属性'], birth])],
+    ]);
+    expect(report.ledgers[0]?.sheets[0]).toMatchObject({ register: null, headerRow: null, rows: 0 });
+    expect(saidOf(report)).toEqual(['missing-column row 2', 'ignored-column B2', 'ignored-column E2']);
+    expect(report.diagnostics.map(({ messages }) => messages.en)).toEqual([
+      'The register of births lacks required columns: 出生日期. It counts as absent.',
+      'The column “出生日其” is not known and was not read. Did you mean “出生日期”?',
+      'The column “姓名” is not known and was not read.',
+    ]);
+  });
+
+  test('without any header says so', async () => {
+    const { report } = await readingOf([[sheetOf('事件', [['本月无']])]]);
+    expect(report.diagnostics[0]?.messages).toEqual({
+      zh: '事件的前 20 行里没有找到表头，缺少必需的列：发生日期、事件类别。整个登记册按没有处理。',
+      en: 'The register of incidents has no header in its first 20 rows and so lacks required columns: 发生日期, 事件类别. It counts as absent.',
+    });
+  });
+});
+
+describe('a sheet that is no register', () => {
+  test('is listed as ignored', async () => {
+    const { sheet, said } = await read([['填表说明'], ['一、……']], {}, '封面');
+    expect(sheet).toMatchObject({ register: null, headerRow: null, rows: 0, read: 0, columns: [] });
+    expect(said).toEqual(['ignored-sheet']);
+  });
+
+  test.each([
+    [
+      '明细',
+      ['村名', '出生日期', '性别', '政策属性'],
+      'It looks like the register of births, but lacks required columns: 孩次.',
+    ],
+    [
+      '出生登记',
+      ['出生编号', '出生日期'],
+      'It looks like the register of births, but lacks required columns: 性别, 孩次, 政策属性.',
+    ],
+    ['明细', ['村名', '出生日期', '性别'], ''],
+    ['名单', ['村名', '备注'], ''],
+  ])('a sheet %s with %j: “%s”', async (name, columns, hint) => {
+    const { report } = await readingOf([[sheetOf(name, [columns, ['东风村']])]]);
+    const sentence = `The sheet “${name}” is no known register and was not read.`;
+    expect(report.diagnostics.map(({ messages }) => messages.en)).toEqual([`${sentence}${hint && ` ${hint}`}`]);
+  });
+});
+
+describe('what an unknown header may mean', () => {
+  test.each([
+    ['出生日其', '出生日期'],
+    ['政策属姓', '政策属性'],
+    ['孩词', '孩次'],
+    ['姓名', null],
+    ['联系电话', null],
+  ])('%s: %s', async (wrong, meant) => {
+    const right = meant ?? '政策属性';
+    const { report } = await readingOf([
+      [sheetOf('出生', [header.map((text) => (text === right ? wrong : text)), birth])],
+    ]);
+    const told = report.diagnostics.find(({ code }) => code === 'ignored-column');
+    expect(told?.messages.zh).toBe(`列“${wrong}”不是已知的列，未读。${meant === null ? '' : `是不是“${meant}”？`}`);
+  });
+
+  test('is a standard word that is not there already', async () => {
+    const { sheet } = await read([[...header, '出生编码', '出生日其'], birth]);
+    expect(sheet.suggestions).toEqual([]);
+  });
+});
+
+test('a register found twice is read as one, with a notice', async () => {
+  const second = birth.with(1, 'B2');
+  const { report, records } = await readingOf([
+    [sheetOf('出生', [header, birth]), sheetOf('出生登记册', [header, second])],
+  ]);
+  expect(records).toHaveLength(2);
+  expect(saidOf(report).filter((line) => !line.startsWith('unknown-village'))).toEqual(['register-twice 1›出生登记册']);
+});
+
+test('a register named after two sheets of two ledgers is one of each', async () => {
+  const { report } = await readingOf([[sheetOf('出生', [header, birth])], [sheetOf('出生', [header, birth])]]);
+  expect(saidOf(report)).not.toContain('register-twice 2›出生');
+});
+
+test('very many merged cells and columns cost no more than a moment', async () => {
+  const wide = Array.from({ length: 2_000 }, (_, index) => (index < header.length ? header[index] : `备用${index}`));
+  const merges = Array.from({ length: 20_000 }, (_, index) => `A${index % 20 || 1}:ALL${(index % 20 || 1) + 1}`);
+  const before = performance.now();
+  const { sheet } = await read([...lines(1), wide, birth], { merges: merges.slice(0, 2_000) });
+  expect(sheet.rows).toBeGreaterThanOrEqual(0);
+  expect(performance.now() - before).toBeLessThan(5_000);
+});
