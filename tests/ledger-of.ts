@@ -26,6 +26,8 @@ export interface LedgerOptions {
   readonly name?: string;
   /** Columns that the ledger lacks: `procedures.due_date`. */
   readonly without?: readonly string[];
+  /** Lays out a register otherwise: its lines as cells, the header first. */
+  readonly layOut?: (lines: readonly (readonly string[])[]) => readonly (readonly string[])[];
 }
 
 export interface RunOptions {
@@ -37,13 +39,16 @@ export interface RunOptions {
 }
 
 /** A ledger in memory, as a folder of CSV. */
-export function ledgerOf(tables: Tables, { name = 'ledger', without = [] }: LedgerOptions = {}): Ledger {
+export function ledgerOf(
+  tables: Tables,
+  { name = 'ledger', without = [], layOut = (lines) => lines }: LedgerOptions = {},
+): Ledger {
   const files = Object.entries(tables).map(([register, rows]) => {
     const keys = Object.keys(columnsOf(register as RegisterName)).filter(
       (key) => !without.includes(`${register}.${key}`),
     ); // Tables has no other keys
-    const lines = [keys, ...rows.map((row) => keys.map((key) => String(row[key] ?? '')))].map(line);
-    return textFile(`${register}.csv`, lines.join(''));
+    const lines = layOut([keys, ...rows.map((row) => keys.map((key) => String(row[key] ?? '')))]);
+    return textFile(`${register}.csv`, lines.map(line).join(''));
   });
   return { name, periodHints: [name], files, isFolder: true };
 }
