@@ -47,8 +47,7 @@ export function attributeOf(bytes: Buffer, markup: Markup, name: string): string
     while (at < last && (bytes[at] ?? 0) <= SPACE);
     const quote = bytes[at];
     if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return undefined;
-    const end = bytes.indexOf(quote, at + 1);
-    if (end < 0 || end > last) return undefined;
+    const end = closingQuote(bytes, at);
     if (spells(bytes, nameAt, nameEnd, name)) return bytes.toString('utf8', at + 1, end);
     at = end + 1;
   }
@@ -70,6 +69,14 @@ function spells(bytes: Buffer, start: number, end: number, name: string): boolea
   if (end - start !== name.length) return false;
   for (let i = 0; i < name.length; i++) if (bytes[start + i] !== name.charCodeAt(i)) return false;
   return true;
+}
+
+/** Where the quote that opens at `at` is closed; attributes are too short for a search outside JavaScript to pay. */
+function closingQuote(bytes: Buffer, at: number): number {
+  const quote = bytes[at];
+  let end = at + 1;
+  while (end < bytes.length && bytes[end] !== quote) end++;
+  return end;
 }
 
 function trimmedEnd(bytes: Buffer, start: number, end: number): number {
@@ -126,11 +133,9 @@ function readTagEnd(bytes: Buffer, markup: Markup, refuse: Refusal): boolean {
     const byte = bytes[i] ?? 0;
     if (byte <= SPACE) isInName = false;
     else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) {
-      const end = bytes.indexOf(byte, i + 1);
-      if (end < 0) return false;
       if (expected !== 'quote') throw refuse(badTag);
       expected = 'name';
-      i = end;
+      i = closingQuote(bytes, i);
     } else if (byte === EQUALS) {
       if (expected !== 'equals') throw refuse(badTag);
       expected = 'quote';

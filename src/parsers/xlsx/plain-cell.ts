@@ -11,10 +11,12 @@ export interface PlainCell {
   /** Where the text of the value is; empty for a cell without one. */
   start: number;
   end: number;
+  /** What stands there, if it is a plain number that its digits settle exactly; NaN otherwise. */
+  number: number;
 }
 
 export function blankCell(): PlainCell {
-  return { column: -1, row: 0, style: 0, type: '', start: 0, end: 0 };
+  return { column: -1, row: 0, style: 0, type: '', start: 0, end: 0, number: Number.NaN };
 }
 
 /**
@@ -85,30 +87,31 @@ export function readPlainCell(bytes: Buffer, at: number, cell: PlainCell): numbe
   const start = i + 4;
   const lastEnd = bytes.length - ENDING_LENGTH;
   let end = start;
-  while (bytes[end] !== LESS_THAN) if (++end > lastEnd) return 0;
+  let digits = 0;
+  let decimals = -1;
+  let isPlain = true;
+  for (; end <= lastEnd; end++) {
+    const byte = bytes[end] ?? 0;
+    if (byte >= ZERO && byte <= NINE) {
+      digits = digits * 10 + byte - ZERO;
+      if (decimals >= 0) decimals++;
+    } else if (byte === LESS_THAN) break;
+    else if (byte === POINT && decimals < 0 && end > start) decimals = 0;
+    else isPlain = false;
+  }
+  if (end > lastEnd) return 0;
   if (bytes[end + 1] !== SLASH || bytes[end + 2] !== LETTER_V || bytes[end + 3] !== GREATER_THAN) return 0;
   if (bytes[end + 4] !== LESS_THAN || bytes[end + 5] !== SLASH || bytes[end + 6] !== LETTER_C) return 0;
   if (bytes[end + 7] !== GREATER_THAN) return 0;
   cell.start = start;
   cell.end = end;
+  cell.number = isPlain && end - start <= MOST_DIGITS ? quotient(digits, decimals) : Number.NaN;
   return end + ENDING_LENGTH;
 }
 
-/** The number that stands between two bytes, or `undefined` where the plain digits do not settle it exactly. */
-export function plainNumber(bytes: Buffer, start: number, end: number): number | undefined {
-  if (end - start > MOST_DIGITS) return undefined;
-  let digits = 0;
-  let decimals = -1;
-  for (let i = start; i < end; i++) {
-    const digit = (bytes[i] ?? 0) - ZERO;
-    if (digit >= 0 && digit <= 9) {
-      digits = digits * 10 + digit;
-      if (decimals >= 0) decimals++;
-    } else if (digit === POINT && decimals < 0 && i > start) decimals = 0;
-    else return undefined;
-  }
-  // Both numbers are exact, so their quotient is the nearest double: what Number() would say of the text.
-  return decimals > 0 ? digits / (powersOfTen[decimals] ?? Number.NaN) : decimals < 0 ? digits : undefined;
+/** The number of some digits of which so many are decimals. Both parts are exact, so this is what Number() would say. */
+function quotient(digits: number, decimals: number): number {
+  return decimals < 0 ? digits : decimals === 0 ? Number.NaN : digits / (powersOfTen[decimals] ?? Number.NaN);
 }
 
 const ATTRIBUTE_SPACE = 32; // the longest attribute that is read here, and the bytes looked at behind it
@@ -119,7 +122,8 @@ const EQUALS = 61;
 const QUOTE = 34;
 const BEFORE_A = 64;
 const ZERO = 48;
-const POINT = -2; // the point's distance from the zero
+const NINE = 57;
+const POINT = 46;
 const LETTER_B = 98;
 const LETTER_C = 99;
 const LETTER_E = 101;

@@ -16,7 +16,7 @@ import {
   readMarkup,
   SPACE,
 } from './markup.ts';
-import { blankCell, plainNumber, readPlainCell } from './plain-cell.ts';
+import { blankCell, readPlainCell } from './plain-cell.ts';
 import { RowBuilding } from './row-building.ts';
 import { isTrue } from './workbook-part.ts';
 
@@ -85,12 +85,11 @@ export class SheetScanner {
   }
 
   private plainValue(bytes: Buffer): RawCell {
-    const { type, style, start, end } = this.plain;
-    const number = type === '' || type === 's' ? plainNumber(bytes, start, end) : undefined;
-    if (number !== undefined && type === '') {
+    const { type, style, start, end, number } = this.plain;
+    if (type === '' && !Number.isNaN(number)) {
       return this.context.dateStyles[style] === true ? { serial: number } : number;
     }
-    const string = number === undefined ? undefined : this.context.strings[number];
+    const string = type === 's' ? this.context.strings[number] : undefined;
     if (string !== undefined) return string === '' ? null : string;
     this.reading.begin(type, style);
     this.reading.appendText(bytes, start, end);
