@@ -1,35 +1,110 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runBench } from './runner.ts';
+import { countsOfPeer, countsOfReport } from './counts.ts';
+import { folderOf, smallFolder, WORK, workbookOf } from './ledgers.ts';
+import { type Contestant, runBench } from './runner.ts';
+
+/** `tsx tests/bench/bench.ts [name…]` runs the benchmarks of these names, or all. */
+const benches: Readonly<Record<string, () => Promise<void>>> = { startup, workbook, csv, million, large, growth };
 
 const ROOT = join(import.meta.dirname, '../..');
-const BINARY = join(ROOT, 'bin/fp-check.js');
-const WORK = join(tmpdir(), 'fp-check-bench');
-mkdirSync(join(WORK, 'small-2025-06'), { recursive: true });
+const PEERS = join(import.meta.dirname, 'peers');
+const NODE = process.execPath;
 
-writeFileSync(join(WORK, 'small-2025-06/村情.csv'), '村代码,村名,乡镇,人口计划出生数\n990101,东风村,青溪镇,3\n');
-writeFileSync(
-  join(WORK, 'small-2025-06/出生.csv'),
-  '村名,出生编号,出生日期,性别,孩次,政策属性\n东风村,B1,2025-03-01,男,1,政策内\n东风村,B2,2025-06-30,女,2,政策内\n',
-);
+async function startup(): Promise<void> {
+  const bare = { name: 'node -e 0', command: NODE, args: ['-e', '0'] };
+  const ours = check(await smallFolder(), 'a small CSV ledger', 'table');
+  runBench({
+    title: 'Start-up',
+    rounds: 30,
+    ours,
+    peers: [bare],
+    vows: [
+      { peer: bare.name, times: 2 },
+      { peer: bare.name, times: 1.5 },
+    ],
+  });
+}
+
+async function workbook(): Promise<void> {
+  const path = await workbookOf(100_000);
+  const [whole, stream] = [
+    peer('exceljs readFile', 'exceljs-read-file.mjs', path),
+    peer('exceljs stream + zod', 'exceljs-stream-zod.mjs', path),
+  ];
+  runBench({
+    title: 'A workbook of 100,000 rows and 20 columns, end to end',
+    rounds: 5,
+    ours: check(path, 'fp-check .xlsx'),
+    peers: [whole, stream, calamine(path)],
+    vows: [
+      { peer: whole.name, times: 1 / 8 },
+      { peer: stream.name, times: 1 / 8 },
+      { peer: CALAMINE, times: 1 / 2 },
+      { megabytes: 200 },
+    ],
+  });
+}
+
+async function csv(): Promise<void> {
+  const folder = await folderOf(100_000);
+  runBench({
+    title: 'CSV of 100,000 rows and 20 columns, end to end',
+    rounds: 5,
+    ours: check(folder, 'fp-check CSV'),
+    peers: [pandas(folder)],
+    vows: [{ peer: 'pandas', times: 1 }],
+  });
+}
+
+async function million(): Promise<void> {
+  const folder = await folderOf(1_000_000);
+  runBench({
+    title: 'CSV of 1,000,000 rows and 20 columns, end to end',
+    rounds: 3,
+    ours: check(folder, 'fp-check CSV'),
+    peers: [pandas(folder)],
+    vows: [{ peer: 'pandas', times: 1 / 1.5 }],
+  });
+}
+
+async function large(): Promise<void> {
+  const path = await workbookOf(500_000);
+  const ours = check(path, 'fp-check .xlsx');
+  runBench({ title: 'A workbook of 500,000 rows', rounds: 3, ours, peers: [], vows: [{ megabytes: 250 }] });
+}
+
+/** Five times the rows, five times the time: a tenth more is the noise of the machine. */
+async function growth(): Promise<void> {
+  const [fewer, more] = [1_000_000, 5_000_000];
+  const less = check(await folderOf(fewer), `fp-check ${fewer} rows`);
+  const ours = check(await folderOf(more), `fp-check ${more} rows`);
+  const vows = [{ peer: less.name, times: (more / fewer) * 1.1 }];
+  runBench({ title: 'Growth with the rows of CSV', rounds: 1, ours, peers: [less], vows });
+}
+
+function check(path: string, name: string, format = 'json'): Contestant {
+  const limits = ['file=4G', 'rows=10M', 'cells=1G'].flatMap((limit) => ['--limit', limit]);
+  const args = [join(ROOT, 'bin/fp-check.js'), path, '-p', '2025-06', '-f', format, ...limits];
+  return { name, command: NODE, args, ...(format === 'json' ? { counts: countsOfReport } : {}) };
+}
+
+function peer(name: string, program: string, path: string): Contestant {
+  return { name, command: NODE, args: [join(PEERS, program), path], counts: countsOfPeer };
+}
+
+function pandas(folder: string): Contestant {
+  const args = [join(PEERS, 'pandas_counts.py'), join(folder, '育龄妇女.csv')];
+  return { name: 'pandas', command: '/usr/bin/python3', args, counts: countsOfPeer };
+}
+
+const CALAMINE = 'native calamine, reading alone';
+
+function calamine(path: string): Contestant {
+  const home = join(WORK, 'peers');
+  const command = join(home, 'node_modules/xlsx-to-csv/dist/xlsx-to-csv-linux');
+  const args = ['--file', path, '--sheet', '育龄妇女', '--dest', join(WORK, 'calamine.csv')];
+  return { name: CALAMINE, command, args, needs: { path: command, from: `npm i --prefix ${home} xlsx-to-csv@2.0.1` } };
+}
 
 const wanted = process.argv.slice(2);
-const benches = {
-  startup() {
-    runBench({
-      title: 'Start-up: a small CSV ledger',
-      promise: 'within 2.0 × the time of node -e 0',
-      rounds: 30,
-      ours: {
-        name: 'fp-check small CSV ledger',
-        command: process.execPath,
-        args: [BINARY, 'small-2025-06', '-p', '2025-06'],
-        cwd: WORK,
-      },
-      peers: [{ name: 'node -e 0', command: process.execPath, args: ['-e', '0'] }],
-    });
-  },
-};
-
-for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) bench();
+for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) await bench();
