@@ -1,7 +1,8 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
-import type { Moment } from '../measures/condition.ts';
-import { sidesOf } from '../measures/reads.ts';
+import { type Moment, unknownParts } from '../measures/condition.ts';
+import { conditionsOf, sidesOf } from '../measures/reads.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { EMPTY, isKnown } from '../records/cell.ts';
 import { isVague } from '../records/decode.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
 import { cellsOf, type Records, type RegisterName } from '../records/registers.ts';
@@ -15,12 +16,14 @@ import type { CountsRow } from './given-figures.ts';
 export class RunCounting {
   readonly ledgers: readonly Counting[];
   readonly countsRows: CountsRow[] = [];
+  readonly #moments: readonly Moment[];
   readonly #report: (diagnostic: Diagnostic) => void;
 
   constructor(moments: readonly Moment[], coverage: Coverage, report: (diagnostic: Diagnostic) => void) {
     const serves = (ledger: number) => (measure: ListedMeasure, register: RegisterName) =>
       sidesOf(measure).some((side) => side.register === register && coverage.has(ledger, side));
     this.ledgers = Array.from({ length: coverage.ledgers }, (_, ledger) => new Counting(moments, serves(ledger)));
+    this.#moments = moments;
     this.#report = report;
   }
 
@@ -32,7 +35,10 @@ export class RunCounting {
       return;
     }
     const vague = new Set<string>();
-    this.ledgers[plan.ledger]?.add(register, record, (measure) => noteVague(measure, register, record, vague));
+    this.ledgers[plan.ledger]?.add(register, record, (measure) => {
+      const at = this.#moments[measures.indexOf(measure)];
+      if (at !== undefined) for (const key of vagueKeys(measure, { register, record, at })) vague.add(key);
+    });
     for (const key of vague) this.#reportVague(key, record, plan);
   };
 
@@ -49,16 +55,18 @@ export class RunCounting {
   }
 }
 
-/** The moments of all measures, in the order of the list. */
-export function momentsOf(momentOf: (measure: ListedMeasure) => Moment): readonly Moment[] {
-  return measures.map(momentOf);
+interface Reading {
+  readonly register: RegisterName;
+  readonly record: AnyRecord;
+  readonly at: Moment;
 }
 
-/** Collects the dates that a measure reads and that are known only to the month or year. */
-function noteVague(measure: ListedMeasure, register: RegisterName, record: AnyRecord, vague: Set<string>): void {
+/** The dates known only to the month or year that alone leave a condition of a measure unknown. */
+function vagueKeys(measure: ListedMeasure, { register, record, at }: Reading): readonly string[] {
   const cells = cellsOf(record);
-  for (const { register: read, reads } of sidesOf(measure)) {
-    if (read !== register) continue;
-    for (const key of reads) if (isVague(cells[key] ?? null)) vague.add(key);
-  }
+  return conditionsOf(measure)
+    .filter((condition) => condition.register === register)
+    .flatMap((condition) => unknownParts(condition, record, at))
+    .filter(({ reads }) => reads.every((key) => isKnown(cells[key] ?? EMPTY)))
+    .flatMap(({ reads }) => reads.filter((key) => isVague(cells[key] ?? EMPTY)));
 }

@@ -17,6 +17,8 @@ export interface Condition<K extends RegisterName = RegisterName> {
   /** The keys of the columns that it reads. */
   readonly reads: readonly string[];
   readonly words: Words;
+  /** The conditions that must all hold, where it is made of several. */
+  readonly parts: readonly Condition<K>[];
   test(record: Records[K], at: Moment): Truth;
 }
 
@@ -26,6 +28,7 @@ export function both<K extends RegisterName>(first: Condition<K>, ...others: rea
   return {
     register: first.register,
     reads: [...new Set(all.flatMap(({ reads }) => reads))],
+    parts: all,
     words: { zh: all.map(({ words }) => words.zh).join('，且'), en: all.map(({ words }) => words.en).join(' and ') },
     test(record, at) {
       let truth: Truth = true;
@@ -37,4 +40,14 @@ export function both<K extends RegisterName>(first: Condition<K>, ...others: rea
       return truth;
     },
   };
+}
+
+/** The single conditions that keep a condition from being true or false. */
+export function unknownParts<K extends RegisterName>(
+  condition: Condition<K>,
+  record: Records[K],
+  at: Moment,
+): readonly Condition<K>[] {
+  if (condition.test(record, at) !== null) return [];
+  return condition.parts.length === 0 ? [condition] : condition.parts.flatMap((part) => unknownParts(part, record, at));
 }

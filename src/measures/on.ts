@@ -86,7 +86,7 @@ function condition<K extends RegisterName>(
   words: Words,
   test: Condition<K>['test'],
 ): Condition<K> {
-  return { register, reads, words, test };
+  return { register, reads, words, parts: [], test };
 }
 
 function codeIs<K extends RegisterName>(

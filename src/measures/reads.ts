@@ -1,4 +1,5 @@
 import { columnsOf, type RegisterName } from '../records/registers.ts';
+import type { Condition } from './condition.ts';
 import type { Measure } from './measure.ts';
 
 /** A register that a measure needs, and the columns it reads there. A ratio has two such sides. */
@@ -12,6 +13,19 @@ export function sidesOf(measure: Measure): readonly Side[] {
   const sides = known.get(measure) ?? sidesIn(measure);
   known.set(measure, sides);
   return sides;
+}
+
+/** The conditions that a measure puts on records. */
+export function conditionsOf(measure: Measure): readonly Condition[] {
+  switch (measure.type) {
+    case 'proportion':
+      return [measure.among, measure.which];
+    case 'ratio':
+      return 'total' in measure.to ? [measure.of] : [measure.of, measure.to];
+    case 'sum':
+    case 'count':
+      return [measure.among];
+  }
 }
 
 /** The columns of a side that a ledger may lack. Without a required one the register counts as absent anyway. */

@@ -20,7 +20,13 @@ const birth: Records['births'] = {
 };
 
 function says(truth: Truth): Condition<'births'> {
-  return { register: 'births', reads: ['sex'], words: { zh: `${truth}`, en: `${truth}` }, test: () => truth };
+  return {
+    register: 'births',
+    reads: ['sex'],
+    words: { zh: `${truth}`, en: `${truth}` },
+    parts: [],
+    test: () => truth,
+  };
 }
 
 describe('both is the “and” of three values', () => {
