@@ -55,6 +55,15 @@ export function layoutAt(grid: HeaderGrid, row: number, register: RegisterName, 
   return { register, headerRow: row, width: grid.sizeOf(row), columns, repeated, ignored, titles: [] };
 }
 
+/** The texts by which a column may be known, in order: child, parents with child, parents alone. */
+export function textsNaming({ text: child, parents }: HeaderCell): readonly string[] {
+  const [parent, grandparent] = parents;
+  if (parent === undefined) return child === '' ? [] : [child];
+  const upper =
+    grandparent === undefined ? [] : [grandparent + child, grandparent + parent + child, grandparent + parent];
+  return [child, parent + child, ...upper, ...parents].filter((text) => text !== '');
+}
+
 function textsOf(cell: HeaderCell | undefined, header: string): ReadonlySet<string> {
   return new Set([cell?.text ?? '', header, ...(cell?.parents ?? [])].map(normaliseWord));
 }
@@ -63,19 +72,9 @@ function isFromAbove(merge: HeaderCell['merge'], row: number): boolean {
   return merge !== undefined && merge.top < row;
 }
 
-/** The first of child, parents with child, and parents alone that names a column. */
-function headerOf({ text: child, parents }: HeaderCell, keyOf: (text: string) => string | undefined) {
-  const [parent, grandparent] = parents;
-  const combined = [
-    child,
-    ...(parent === undefined ? [] : [parent + child]),
-    ...(grandparent === undefined || parent === undefined
-      ? []
-      : [grandparent + child, grandparent + parent + child, grandparent + parent]),
-    ...parents,
-  ];
-  for (const text of combined) {
-    const key = text === '' ? undefined : keyOf(text);
+function headerOf(cell: HeaderCell, keyOf: (text: string) => string | undefined) {
+  for (const text of textsNaming(cell)) {
+    const key = keyOf(text);
     if (key !== undefined) return { key, text };
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { nearest } from '../model/nearest.ts';
 import type { CellRange, Row } from '../model/sheet.ts';
 import { HEAD_ROWS, type HeaderCell, type HeaderGrid, headerGrid } from './header-grid.ts';
-import { type Layout, layoutAt } from './layout.ts';
+import { type Layout, layoutAt, textsNaming } from './layout.ts';
 import { columnsOf, type RegisterName, registerNames, registers } from './registers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -65,14 +65,28 @@ function headerRowIn(
   candidates: readonly RegisterName[],
   vocabulary: Vocabulary,
 ): number | undefined {
-  let best: Layout | undefined;
+  let best: { readonly row: number; readonly register: RegisterName; readonly named: number } | undefined;
   for (let row = 1; row <= HEAD_ROWS; row++) {
+    const keys = keysIn(grid.cellsOf(row), vocabulary);
     for (const register of candidates) {
-      const layout = layoutAt(grid, row, register, vocabulary);
-      if (layout.columns.length >= 2 && layout.columns.length > (best?.columns.length ?? 0)) best = layout;
+      const named = keys.get(register)?.size ?? 0;
+      if (named >= 2 && named > (best?.named ?? 0)) best = { row, register, named };
     }
   }
-  return best === undefined ? undefined : lowestRowOf(best, grid);
+  return best && lowestRowOf(layoutAt(grid, best.row, best.register, vocabulary), grid);
+}
+
+/** The different columns of each register that a row names. */
+function keysIn(cells: readonly HeaderCell[], vocabulary: Vocabulary): ReadonlyMap<RegisterName, ReadonlySet<string>> {
+  const named = new Map<RegisterName, Set<string>>();
+  for (const cell of cells) {
+    const own = new Map<RegisterName, string>();
+    for (const text of textsNaming(cell)) {
+      for (const [register, key] of vocabulary.keysOf(text)) if (!own.has(register)) own.set(register, key);
+    }
+    for (const [register, key] of own) named.set(register, (named.get(register) ?? new Set()).add(key));
+  }
+  return named;
 }
 
 function lowestRowOf({ headerRow, columns }: Layout, grid: HeaderGrid): number {

@@ -21,6 +21,8 @@ export interface Vocabulary {
   registerOf(sheetName: string): RegisterName | undefined;
   /** The key of a header in a register. */
   keyOf(register: RegisterName, header: string): string | undefined;
+  /** The keys of a header in all registers that know it. */
+  keysOf(header: string): ReadonlyMap<RegisterName, string>;
   codeOf(list: CodeListName, word: string): CodeReading;
   /** The largest number of different columns of one register that some headers name. */
   score(headers: readonly string[]): number;
@@ -34,6 +36,7 @@ export function vocabulary(own: OwnWords = NO_OWN_WORDS): Vocabulary {
   return {
     registerOf: (sheetName) => meaningOf(sheets, sheetName),
     keyOf: (register, header) => keysOf(header).get(register),
+    keysOf,
     codeOf: (list, word) => meaningOf(codes.get(list) ?? NO_WORDS, word),
     score(row) {
       const keys = row.map(keysOf);

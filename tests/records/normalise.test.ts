@@ -36,9 +36,9 @@ describe('a word to be looked up', () => {
 
   test('costs no more than a look, however deep its brackets are', () => {
     const depth = 16_000;
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(normaliseWord(`措施${'('.repeat(depth)}${')'.repeat(depth)}`)).toBe('措施');
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(1); // seconds; it takes a hundredth of one
   });
 });
 
