@@ -2,7 +2,7 @@ import type { LedgerFile, RowBatch, Sheet } from '../model/sheet.ts';
 import { CsvRows } from './csv-rows.ts';
 import { chooseSeparator } from './csv-separator.ts';
 import { decodedChunks, detectEncoding, type Encoding } from './encoding.ts';
-import type { ParseOptions } from './open.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { refusalOf } from './refusal.ts';
 
 /** Opens a CSV file: finds its encoding and separator; the rows are read when asked for. */

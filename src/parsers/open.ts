@@ -2,16 +2,11 @@ import type { LedgerFile, Sheet } from '../model/sheet.ts';
 import { bytesOf } from './byte-window.ts';
 import { openCsv } from './csv.ts';
 import type { Limits } from './limits.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { recognise } from './recognition.ts';
 import { beyondLimit, refusalOf } from './refusal.ts';
 
-export interface ParseOptions {
-  /** How many known columns the fields of a row name: picks the separator of CSV. */
-  readonly scoreHeader: (fields: readonly string[]) => number;
-  /** The encoding of CSV as the user names it. */
-  readonly encoding?: string | undefined;
-  readonly limits: Limits;
-}
+export type { ParseOptions } from './parse-options.ts';
 
 /** Opens a file by its bytes, not its extension; throws a UsageError for what cannot be read. */
 export async function openSheets(file: LedgerFile, options: ParseOptions): Promise<readonly Sheet[]> {

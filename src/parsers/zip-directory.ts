@@ -1,5 +1,28 @@
 import { damaged, type Refusal } from './refusal.ts';
-import type { DirectoryEnd, ZipEntry } from './zip.ts';
+
+/** An entry as the central directory tells of it, with all that a copy of its raw bytes needs. */
+export interface ZipEntry {
+  /** The name with `/` between folders and none in front. */
+  readonly name: string;
+  readonly nameBytes: Uint8Array;
+  readonly flags: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Where its local header begins in the file. */
+  readonly headerOffset: number;
+  /** Its whole record in the central directory. */
+  readonly record: Uint8Array;
+}
+
+/** Where the central directory is, and how far the offsets in it are off, as in a self-extracting file. */
+export interface DirectoryEnd {
+  readonly offset: number;
+  readonly size: number;
+  readonly entries: number;
+  readonly shift: number;
+}
 
 const RECORD_SIZE = 46;
 const ENCRYPTED = 1;

@@ -2,23 +2,9 @@ import type { LedgerFile } from '../model/sheet.ts';
 import { bytesOf } from './byte-window.ts';
 import type { Limits } from './limits.ts';
 import { beyondLimit, damaged, type Refusal, refusalOf } from './refusal.ts';
-import { readDirectory } from './zip-directory.ts';
+import { type DirectoryEnd, readDirectory, type ZipEntry } from './zip-directory.ts';
 
-/** An entry as the central directory tells of it, with all that a copy of its raw bytes needs. */
-export interface ZipEntry {
-  /** The name with `/` between folders and none in front. */
-  readonly name: string;
-  readonly nameBytes: Uint8Array;
-  readonly flags: number;
-  readonly method: number;
-  readonly crc: number;
-  readonly compressedSize: number;
-  readonly size: number;
-  /** Where its local header begins in the file. */
-  readonly headerOffset: number;
-  /** Its whole record in the central directory. */
-  readonly record: Uint8Array;
-}
+export type { ZipEntry } from './zip-directory.ts';
 
 /** A package opened by its central directory, the only thing believed about its contents. */
 export interface ZipArchive {
@@ -45,14 +31,6 @@ export async function openZip(file: LedgerFile, limits: Limits): Promise<ZipArch
     byName.set(key, entry);
   }
   return { file, limits, refuse, entries, entry: (name) => byName.get(name.toLowerCase()) };
-}
-
-/** Where the central directory is, and how far the offsets in it are off, as in a self-extracting file. */
-export interface DirectoryEnd {
-  readonly offset: number;
-  readonly size: number;
-  readonly entries: number;
-  readonly shift: number;
 }
 
 const END_SIZE = 22;

@@ -2,5 +2,5 @@
 // In the package the bundled worker itself stands under this name.
 import { register } from 'node:module';
 
-register('./typescript-hooks.js', import.meta.url);
+register('../../../tests/parsers/typescript-hooks.js', import.meta.url);
 await import('./worker.ts');

@@ -1,4 +1,4 @@
-// Compiles the TypeScript of our own sources for a worker started from them; not part of the package.
+// Compiles the TypeScript of our own sources for a worker that is started from them.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';

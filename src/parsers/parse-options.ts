@@ -1,0 +1,10 @@
+import type { Limits } from './limits.ts';
+
+/** What opening a file needs to know of the run. */
+export interface ParseOptions {
+  /** How many known columns the fields of a row name: picks the separator of CSV. */
+  readonly scoreHeader: (fields: readonly string[]) => number;
+  /** The encoding of CSV as the user names it. */
+  readonly encoding?: string | undefined;
+  readonly limits: Limits;
+}
