@@ -30,6 +30,11 @@ export function checkOptions(command: Command, say: Say): Command {
       collect,
     )
     .option('-o, --output <file>', say('写入文件，按扩展名定格式', 'write to a file; its ending tells the format'))
+    .option(
+      '-a, --annotate <file|folder>',
+      say('写一份批注了问题和结果的工作簿副本', 'write a copy of the workbook with problems and results marked'),
+    )
+    .option('--force', say('批注副本可以覆盖已有的文件', 'let the annotated copy replace a file that is there'))
     .option('--by <area>', say('按 village、town 或 total 显示', 'show by village, town or total'))
     .option('--only <ids>', say('只看这些指标，如 1,9a', 'these indicators or measures alone, such as 1,9a'))
     .option(

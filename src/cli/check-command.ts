@@ -1,5 +1,7 @@
-import { check } from '../check.ts';
-import type { Report } from '../model/report.ts';
+import { checkRun } from '../check.ts';
+import type { CheckedRun } from '../engine/checked-run.ts';
+import type { Ledger } from '../model/sheet.ts';
+import type { Annotation, AnnotationPlaces } from './annotation.ts';
 import { destinations, findings, limitsOf, onlyIds, type RawCheckOptions } from './check-options.ts';
 import { encodingNamed } from './encoding-option.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
@@ -24,35 +26,53 @@ export async function checkCommand(
   const only = onlyIds(options.only);
   const screen = screenOf(options, io, language);
   const outputs = new Outputs(io.cwd, names);
+  const force = options.force ?? false;
   return withCleanUp(outputs, async () => {
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
-    const report = await reportOn(names, options, { io, only });
-    await writeReport(report, targets, { outputs, screen, io });
-    return exitCode(report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
+    const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: options.profile });
+    const limits = limitsOf(options.limit ?? [], settings.limits);
+    const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: options.register });
+    try {
+      const { ledgers } = opened;
+      const copies = await copiesAsked(options.annotate, { io, ledgers });
+      for (const { path } of copies) await outputs.refuse(path, force);
+      const checked = await checkRun(ledgers, {
+        settings,
+        period: options.period ?? null,
+        encoding: encodingNamed(options.encoding),
+        limits,
+        only,
+        showValues: options.showValues ?? false,
+        version,
+        command: ['fp-check', ...names.map(quoted)].join(' '),
+      });
+      await stageCopies(copies, checked, { outputs, limits, language, force });
+      await writeReport(checked.report, targets, { outputs, screen, io });
+      return exitCode(checked.report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
+    } finally {
+      await opened.close();
+    }
   });
 }
 
-async function reportOn(
-  names: readonly string[],
-  options: RawCheckOptions,
-  { io, only }: { readonly io: Io; readonly only: readonly string[] | null },
-): Promise<Report> {
-  const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: options.profile });
-  const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: options.register });
-  try {
-    return await check(opened.ledgers, {
-      settings,
-      period: options.period ?? null,
-      encoding: encodingNamed(options.encoding),
-      limits: limitsOf(options.limit ?? [], settings.limits),
-      only,
-      showValues: options.showValues ?? false,
-      version,
-      command: ['fp-check', ...names.map(quoted)].join(' '),
-    });
-  } finally {
-    await opened.close();
-  }
+/** The code that annotates is loaded only where a copy is asked for. */
+async function copiesAsked(
+  target: string | undefined,
+  { io, ledgers }: { readonly io: Io; readonly ledgers: readonly Ledger[] },
+): Promise<readonly Annotation[]> {
+  if (target === undefined) return [];
+  const { annotations } = await import('./annotation.ts');
+  return annotations({ target, cwd: io.cwd, ledgers });
+}
+
+async function stageCopies(
+  copies: readonly Annotation[],
+  checked: CheckedRun,
+  places: AnnotationPlaces,
+): Promise<void> {
+  if (copies.length === 0) return;
+  const { stageAnnotations } = await import('./annotation.ts');
+  await stageAnnotations(copies, checked, places);
 }
 
 /** A word as it is typed in a shell. */

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folder, JUNE, TWO_BIRTHS } from './folder.ts';
+import { screening } from './screen.ts';
+
+const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+function withJune(): string {
+  const cwd = folder();
+  copyFileSync(JUNE, join(cwd, '2025-06.xlsx'));
+  return cwd;
+}
+
+describe('fp-check LEDGER --annotate COPY', () => {
+  test('writes a copy that says the same when it is checked again, and leaves the ledger as it was', async () => {
+    const cwd = withJune();
+    const before = digest(join(cwd, '2025-06.xlsx'));
+    const first = await screening(['2025-06.xlsx', '-a', 'checked.xlsx', '-f', 'json'], { cwd });
+    const again = await screening(['checked.xlsx', '-p', '2025-06', '-f', 'json'], { cwd });
+    const [one, other] = [JSON.parse(first.stdout), JSON.parse(again.stdout)];
+    expect(other.indicators).toEqual(one.indicators);
+    expect(other.summary).toMatchObject({ errors: one.summary.errors, pass: one.summary.pass });
+    expect(first.code).toBe(1);
+    expect(digest(join(cwd, '2025-06.xlsx'))).toBe(before);
+  });
+
+  test('the same copy on a second run', async () => {
+    const cwd = withJune();
+    await screening(['2025-06.xlsx', '-q', '-a', 'a.xlsx'], { cwd });
+    await screening(['2025-06.xlsx', '-q', '-a', 'b.xlsx'], { cwd });
+    expect(digest(join(cwd, 'a.xlsx'))).toBe(digest(join(cwd, 'b.xlsx')));
+  });
+
+  test('several ledgers go into a folder, each under its own name', async () => {
+    const cwd = withJune();
+    copyFileSync(JUNE, join(cwd, 'other.xlsx'));
+    mkdirSync(join(cwd, 'out'));
+    const { code } = await screening(['2025-06.xlsx', 'other.xlsx', '-p', '2025-06', '-q', '-a', 'out'], { cwd });
+    expect(code).toBe(1);
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['2025-06.xlsx', 'other.xlsx']);
+  });
+
+  test('a copy that is there gives way only to --force', async () => {
+    const cwd = withJune();
+    copyFileSync(JUNE, join(cwd, 'checked.xlsx'));
+    const refused = await screening(['2025-06.xlsx', '-a', 'checked.xlsx'], { cwd });
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('--force');
+    expect(digest(join(cwd, 'checked.xlsx'))).toBe(digest(JUNE));
+    expect((await screening(['2025-06.xlsx', '-q', '-a', 'checked.xlsx', '--force'], { cwd })).code).toBe(1);
+    expect(digest(join(cwd, 'checked.xlsx'))).not.toBe(digest(JUNE));
+  });
+
+  test.each([
+    ['its own name', (_: string) => '2025-06.xlsx'],
+    ['a hard link', (cwd: string) => (linkSync(join(cwd, '2025-06.xlsx'), join(cwd, 'hard.xlsx')), 'hard.xlsx')],
+    ['a symbolic link', (cwd: string) => (symlinkSync(join(cwd, '2025-06.xlsx'), join(cwd, 'soft.xlsx')), 'soft.xlsx')],
+  ])('the ledger is never written to: by %s', async (_, make) => {
+    const cwd = withJune();
+    const { code, stderr } = await screening(['2025-06.xlsx', '-a', make(cwd), '--force'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('就是输入的台账');
+    expect(digest(join(cwd, '2025-06.xlsx'))).toBe(digest(JUNE));
+  });
+
+  test('the copy keeps the kind of the workbook', async () => {
+    const cwd = withJune();
+    const { code, stderr } = await screening(['2025-06.xlsx', '-a', 'checked.xlsm'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('.xlsx');
+    expect(existsSync(join(cwd, 'checked.xlsm'))).toBe(false);
+  });
+
+  test('several ledgers need a folder', async () => {
+    const cwd = folder(TWO_BIRTHS);
+    copyFileSync(JUNE, join(cwd, 'a.xlsx'));
+    copyFileSync(JUNE, join(cwd, 'b.xlsx'));
+    const { code, stderr } = await screening(['a.xlsx', 'b.xlsx', '-p', '2025-06', '-a', 'out.xlsx'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('文件夹');
+  });
+});
