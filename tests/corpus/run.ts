@@ -35,6 +35,9 @@ function report(read: readonly Outcome[], compared: readonly Outcome[]): void {
   console.log(
     `compared: ${compared.length} workbooks, ${count(compared, 'same')} the same, ${count(compared, 'differs, as listed')} otherwise, ${count(compared, 'opened')} that only we open`,
   );
+  for (const { file, milliseconds, result } of read.filter(({ file }) => file.startsWith('hostile/'))) {
+    console.log(`  ${String(Math.round(milliseconds)).padStart(6)} ms  ${result} ${file}`);
+  }
   for (const [file, why] of refusals) console.log(`  refused  ${file}: ${why}`);
   for (const [file, { cells, why }] of differences) console.log(`  ${cells} differ ${file}: ${why}`);
 }

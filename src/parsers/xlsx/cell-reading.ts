@@ -44,15 +44,6 @@ export class CellReading {
     if (isOpen) this.depth += 1;
   }
 
-  private followChild(bytes: Buffer, markup: Markup): void {
-    if (isNamed(bytes, markup, 'v')) this.turnText(markup, true);
-    else if (isNamed(bytes, markup, 'f')) this.hasFormula = true;
-    else if (isNamed(bytes, markup, 'is')) {
-      this.isInString = markup.kind === 'open';
-      if (this.type === '') this.type = 'inlineStr'; // an inline string is text, whatever the cell says
-    }
-  }
-
   appendText(bytes: Buffer, start: number, end: number): void {
     this.append(decodeText(bytes, start, end, this.refuse));
   }
@@ -65,6 +56,15 @@ export class CellReading {
     const { type, style, text, hasFormula } = this;
     const isText = type === 'str' || type === 'inlineStr';
     return { type, style, text: isText && text !== undefined ? unescapeCharacters(text) : text, hasFormula };
+  }
+
+  private followChild(bytes: Buffer, markup: Markup): void {
+    if (isNamed(bytes, markup, 'v')) this.turnText(markup, true);
+    else if (isNamed(bytes, markup, 'f')) this.hasFormula = true;
+    else if (isNamed(bytes, markup, 'is')) {
+      this.isInString = markup.kind === 'open';
+      if (this.type === '') this.type = 'inlineStr'; // an inline string is text, whatever the cell says
+    }
   }
 
   private turnText({ kind }: Markup, isValue: boolean): void {

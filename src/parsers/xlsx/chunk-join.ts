@@ -17,6 +17,10 @@ export class ChunkJoin {
     if (this.rest.length > LONGEST_PIECE) throw this.refuse(endless);
   }
 
+  end(): void {
+    if (this.rest.length > 0) throw this.refuse(cutShort);
+  }
+
   private scanned(bytes: Buffer): Buffer {
     return bytes.subarray(this.scan(bytes));
   }
@@ -30,10 +34,6 @@ export class ChunkJoin {
         ? Buffer.concat([border.subarray(across + rest.length), chunk.subarray(BORDER)])
         : chunk.subarray(across),
     );
-  }
-
-  end(): void {
-    if (this.rest.length > 0) throw this.refuse(cutShort);
   }
 }
 

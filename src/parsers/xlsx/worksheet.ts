@@ -38,7 +38,7 @@ interface Opening {
   readonly isKept: boolean;
 }
 
-/** Inflated bytes that a workbook keeps, so that reading the rows of small sheets need not inflate them again. */
+/** Inflated bytes that a workbook keeps for a while, so that small sheets need not be inflated again for their rows. */
 const MOST_KEPT = 64 * 1024 * 1024;
 
 async function openWorksheet({ name, isHidden, entry }: WorksheetPart, { archive, parts, isKept }: Opening) {
@@ -50,7 +50,9 @@ async function openWorksheet({ name, isHidden, entry }: WorksheetPart, { archive
     if (isKept) kept.push(chunk);
   }
   outline.end();
-  const chunks = isKept ? () => kept : () => parts.chunks(entry);
+  // Held weakly: however many workbooks are open, their sheets give way when memory is needed, and are inflated again.
+  const held = new WeakRef(kept);
+  const chunks = () => (isKept ? held.deref() : undefined) ?? parts.chunks(entry);
   return (context: CellContext): Sheet => ({
     name,
     hidden: isHidden,
