@@ -76,5 +76,5 @@ async function runOf(ledgers: readonly (readonly Sheet[])[], own: OwnWords): Pro
     plans.push({ ledger, index, serial, file: null, sheet, recognition: await recogniseSheet(sheet, words) });
   }
   const named = ledgers.map((_, index) => ({ name: `${index + 1}`, periodHints: [], files: [], isFolder: false }));
-  return { ledgers: named, plans, vocabulary: words };
+  return { ledgers: named, plans, vocabulary: words, returned: new Map() };
 }
