@@ -25,34 +25,30 @@ export async function checkCommand(
   const failOn = findings(options.failOn);
   const only = onlyIds(options.only);
   const screen = screenOf(options, io, language);
-  const outputs = new Outputs(io.cwd, names);
   const force = options.force ?? false;
+  const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: options.profile });
+  const limits = limitsOf(options.limit ?? [], settings.limits);
+  const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: options.register });
+  const outputs = new Outputs(io.cwd, opened.paths);
+  const { ledgers } = opened;
   return withCleanUp(outputs, async () => {
+    const copies = await copiesAsked(options.annotate, { io, ledgers });
+    for (const { path } of copies) await outputs.refuse(path, force);
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
-    const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: options.profile });
-    const limits = limitsOf(options.limit ?? [], settings.limits);
-    const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: options.register });
-    try {
-      const { ledgers } = opened;
-      const copies = await copiesAsked(options.annotate, { io, ledgers });
-      for (const { path } of copies) await outputs.refuse(path, force);
-      const checked = await checkRun(ledgers, {
-        settings,
-        period: options.period ?? null,
-        encoding: encodingNamed(options.encoding),
-        limits,
-        only,
-        showValues: options.showValues ?? false,
-        version,
-        command: ['fp-check', ...names.map(quoted)].join(' '),
-      });
-      await stageCopies(copies, checked, { outputs, limits, language, force });
-      await writeReport(checked.report, targets, { outputs, screen, io });
-      return exitCode(checked.report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
-    } finally {
-      await opened.close();
-    }
-  });
+    const checked = await checkRun(ledgers, {
+      settings,
+      period: options.period ?? null,
+      encoding: encodingNamed(options.encoding),
+      limits,
+      only,
+      showValues: options.showValues ?? false,
+      version,
+      command: ['fp-check', ...names.map(quoted)].join(' '),
+    });
+    await stageCopies(copies, checked, { outputs, limits, language, force });
+    await writeReport(checked.report, targets, { outputs, screen, io });
+    return exitCode(checked.report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
+  }).finally(opened.close);
 }
 
 /** The code that annotates is loaded only where a copy is asked for. */

@@ -9,6 +9,8 @@ import { stdinLedger } from './stdin-ledger.ts';
 /** The ledgers that the arguments name, opened. Whoever opens them closes them. */
 export interface OpenedLedgers {
   readonly ledgers: readonly Ledger[];
+  /** The paths of all their files: what no output may be written to. */
+  readonly paths: readonly string[];
   close(): Promise<void>;
 }
 
@@ -28,10 +30,12 @@ export async function openLedgers(
   { cwd, stdin, register }: Surroundings,
 ): Promise<OpenedLedgers> {
   const sources: FileSource[] = [];
+  const paths: string[] = [];
   const open = async (path: string, shown: string) => {
     try {
       const source = await FileSource.open(path);
       sources.push(source);
+      paths.push(path);
       return source;
     } catch (error) {
       throw fileError(error, shown);
@@ -46,7 +50,7 @@ export async function openLedgers(
       if (name === '-') ledgers.push(await stdinLedger(stdin, register));
       else ledgers.push(...(await ledgersAt(resolve(cwd, name), shownName(name), open)));
     }
-    return { ledgers, close };
+    return { ledgers, paths, close };
   } catch (error) {
     await close();
     throw error;

@@ -116,6 +116,13 @@ const mistakes: readonly (readonly [
     /就是输入的文件/,
     /is the input itself/,
   ],
+  [
+    'an output over a file of the folder that is read',
+    ['2025-06', '-f', 'csv', '-o', '2025-06/出生.csv'],
+    TWO_BIRTHS,
+    /就是输入的文件/,
+    /is the input itself/,
+  ],
 ];
 
 describe('a mistake is answered with a sentence and exit code 2', () => {
