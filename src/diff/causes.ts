@@ -1,6 +1,5 @@
 import type { Language, Words } from '../model/words.ts';
-import type { Change, Factor, MeasureDifference } from './difference.ts';
-import { factors } from './difference.ts';
+import { type Change, type Factor, factors, type MeasureDifference } from './difference.ts';
 import { worsening } from './status-order.ts';
 import { factorWords, numberText, unitText } from './wording.ts';
 
@@ -106,7 +105,7 @@ function mainly(parts: readonly Part[], change: number, language: Language): str
         ? `主要因为${told([main])}`
         : `mainly by ${told([main])}`,
     others.length === 0 ? '' : zh ? `其次是${told(others)}` : `then by ${told(others)}`,
-    against.length === 0 ? '' : zh ? `被${told(against)}抵去一部分` : `against that, ${told(against)}`,
+    against.length === 0 ? '' : zh ? `被${told(against)}抵去一部分` : `offset in part by ${told(against)}`,
   ];
   return clauses.filter((clause) => clause !== '').join(zh ? '，' : ', ');
 }

@@ -1,6 +1,7 @@
 import { type Day, type DayRange, isoDate, isSingleDay } from '../model/day.ts';
 import { type Exact, exact, toText } from '../model/exact.ts';
 import { type Cell, EMPTY, UNKNOWN } from '../records/cell.ts';
+import { type CodeListName, codeLists, codeWords } from '../records/code-lists.ts';
 import type { ColumnKind } from '../records/column.ts';
 import { cellsOf, columnsOf, type RegisterName } from '../records/registers.ts';
 
@@ -27,6 +28,12 @@ export function recordText(record: object, keys: readonly string[]): string {
 
 /** What a cell holds, for a person who asked to see values. */
 export function shownCell(cell: Cell<unknown> | undefined, kind: ColumnKind | undefined): string {
+  const isCode = kind !== undefined && kind in codeLists && typeof cell === 'string';
+  return isCode ? codeWords(kind as CodeListName, cell).zh : plainCell(cell, kind); // the list was just found
+}
+
+/** What a cell holds, the same in every language: codes as they are, and `?` for what is not known. */
+export function plainCell(cell: Cell<unknown> | undefined, kind: ColumnKind | undefined): string {
   if (cell === UNKNOWN) return '?';
   if (kind === 'money' && typeof cell === 'number') return toText(exact(cell, 100)); // money is kept in fen
   return textOfCell(cell);

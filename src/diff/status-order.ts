@@ -8,6 +8,7 @@ const FROM_GOOD_TO_BAD: readonly Status[] = [
   'off',
   'no-data',
   'undetermined',
+  'suppressed',
   'fail',
 ];
 

@@ -26,14 +26,14 @@ export function unitText(unit: Unit): string {
   return SIGNS[unit];
 }
 
-/** A change with its sign: two decimals, or as many as it takes to show that it is not zero. */
+/** A change with its sign: two decimals, more where it would else look like nothing, and as a power where it is tiny. */
 export function numberText(number: number): string {
   if (number === 0) return '0';
   const sign = number < 0 ? '-' : '+';
   const size = Math.abs(number);
   if (Number.isInteger(size)) return `${sign}${size}`;
-  const decimals = size >= 0.01 ? 2 : Math.min(12, 1 - Math.floor(Math.log10(size)));
-  return `${sign}${size.toFixed(decimals)}`;
+  if (size < 0.0001) return sign + size.toExponential(1);
+  return sign + size.toFixed(size < 0.01 ? 4 : 2);
 }
 
 /** What changed in the form of the ledgers, as a sentence. */

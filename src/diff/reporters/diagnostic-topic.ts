@@ -1,0 +1,57 @@
+import type { Severity } from '../../model/diagnostic.ts';
+import type { DiagnosticReport } from '../../model/report.ts';
+import type { Words } from '../../model/words.ts';
+import { severityWords } from '../../reporters/labels.ts';
+import { placesText } from '../../reporters/places.ts';
+import { type Cell, left, right, type TopicMaker } from './topic.ts';
+
+const PLACES = 5;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** The problems in the data that are new, those that were mended, and how many still stand. */
+export const diagnosticsTopic: TopicMaker = ({ diagnostics }, { isVerbose }) => {
+  const kinds = [
+    [{ zh: '新增', en: 'new' }, diagnostics.new],
+    [{ zh: '已改正', en: 'fixed' }, diagnostics.fixed],
+    ...(isVerbose ? [[{ zh: '仍在', en: 'still' }, diagnostics.still] as const] : []),
+  ] as const;
+  const { totals } = diagnostics;
+  return {
+    title: { zh: '数据问题', en: 'Problems in the data' },
+    columns: [
+      left('', ''),
+      left('程度', 'Severity'),
+      left('代码', 'Code'),
+      right('处数', 'Places'),
+      left('说明', 'Remarks'),
+      left('位置', 'Where'),
+    ],
+    rows: kinds.flatMap(([kind, all]) => byCause(all).map((group) => rowOf(kind, group))),
+    remarks: [
+      {
+        zh: `新增 ${totals.new} 处，改正 ${totals.fixed} 处，仍在 ${totals.still} 处。`,
+        en: `${totals.new} new, ${totals.fixed} fixed, ${totals.still} still there.`,
+      },
+    ],
+  };
+};
+
+type Group = readonly [DiagnosticReport, ...DiagnosticReport[]];
+
+/** Those of one code in one column of one sheet, the worst first. */
+function byCause(all: readonly DiagnosticReport[]): readonly Group[] {
+  const groups = new Map<string, [DiagnosticReport, ...DiagnosticReport[]]>();
+  for (const diagnostic of all) {
+    const key = JSON.stringify([diagnostic.code, diagnostic.sheet, diagnostic.column]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [diagnostic]);
+    else group.push(diagnostic);
+  }
+  return [...groups.values()].sort(([a], [b]) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+function rowOf(kind: Words, group: Group): readonly Cell[] {
+  const [{ severity, code, messages }] = group;
+  const where = { zh: placesText(group, PLACES, 'zh'), en: placesText(group, PLACES, 'en') };
+  return [kind, severityWords[severity], code, group.length, messages, where];
+}

@@ -1,0 +1,38 @@
+import type { Words } from '../../model/words.ts';
+import type { Address, Difference, RecordGroup } from '../difference.ts';
+
+const NAMED = 5;
+
+/** The first places of some records, the rows of one sheet together, and how many more there are. */
+export function placesText(
+  { addresses, count }: Pick<RecordGroup, 'addresses' | 'count'>,
+  most: number = NAMED,
+): Words {
+  const bySheet = new Map<string, number[]>();
+  for (const address of addresses.slice(0, most)) {
+    const sheet = sheetText(address);
+    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), address.row]);
+  }
+  const more = count - Math.min(most, addresses.length);
+  const zh = [...bySheet].map(([sheet, rows]) => `${sheet} 第 ${rows.join('、')} 行`).join('；');
+  const en = [...bySheet]
+    .map(([sheet, rows]) => `${sheet} row${rows.length > 1 ? 's' : ''} ${rows.join(', ')}`)
+    .join('; ');
+  return more > 0 ? { zh: `${zh} 等 ${count} 条`, en: `${en} and ${more} more` } : { zh, en };
+}
+
+/** A CSV file is its own only sheet: it is named once. */
+export function sheetText({ file, sheet }: Pick<Address, 'file' | 'sheet'>): string {
+  return file === sheet || file.endsWith(`/${sheet}.csv`) ? file : `${file} › ${sheet}`;
+}
+
+/** How areas are called: by name, and by code too where two of them share a name. */
+export function areaNamer({ areas, records, duplicates }: Difference): (area: NamedArea) => string {
+  const groups = [...records.entered, ...records.left, ...records.edited, ...duplicates];
+  const codes = new Map<string, Set<string | null>>();
+  for (const { name, code } of [...areas, ...groups.map(({ area }) => area)])
+    codes.set(name, (codes.get(name) ?? new Set()).add(code));
+  return ({ name, code }) => (code !== null && (codes.get(name)?.size ?? 0) > 1 ? `${name} ${code}` : name);
+}
+
+type NamedArea = RecordGroup['area'];

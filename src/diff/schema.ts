@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { type DiagnosticCode, diagnosticKinds } from '../model/diagnostic.ts';
+import { statuses } from '../model/report.ts';
+import { type Factor, factors } from './difference.ts';
+
+/** What a difference holds. More keys may be added in later versions, so unknown ones are let through. */
+const words = z.object({ zh: z.string(), en: z.string() });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const whole = z.int().min(0);
+const text = z.string().nullable();
+const status = z.enum(statuses);
+// The keys of the table are the codes.
+const codes = Object.keys(diagnosticKinds) as [DiagnosticCode, ...DiagnosticCode[]];
+
+const amount = z
+  .object({
+    number: z.number(),
+    exact: z
+      .string()
+      .regex(/^-?\d+(\/\d+)?$/)
+      .describe(both('同一个数，写成最简分数', 'The same number as a fraction in lowest terms')),
+  })
+  .nullable();
+const amounts = { numerator: amount, denominator: amount, value: amount };
+const side = z.object({ ...amounts, status });
+const change = {
+  before: side,
+  after: side,
+  change: z.object(amounts).describe(both('现在减此前', 'After less before')),
+  parts: z
+    .object(forEachFactor(() => z.object(amounts)))
+    .describe(
+      both(
+        '变化由什么而来（五个因素各种先后次序下作用的平均），各部分之和等于变化',
+        'What the change is made of: the mean effect of each factor over all orders of the five. The parts add up to the change',
+      ),
+    ),
+};
+
+const measure = z.object({
+  id: z.string(),
+  name: z.string(),
+  names: words,
+  type: z.enum(['proportion', 'ratio', 'sum', 'count']),
+  unit: z.enum(['%', '‰', 'per100', 'ratio', 'count']),
+  threshold: z.object({ before: text, after: text }),
+  shown: z.object({ before: text, after: text }),
+  ...change,
+});
+const indicator = z.object({
+  id: z.string(),
+  name: z.string(),
+  names: words,
+  status: z.object({ before: status, after: status }),
+  cause: z.string().describe(both('主要原因', 'The main cause')),
+  causes: words,
+  measures: z.array(measure),
+});
+
+const namedArea = z.object({ code: text, name: z.string() });
+const address = z.object({ file: z.string(), sheet: z.string(), row: whole });
+const group = {
+  register: z.string(),
+  registers: words,
+  area: namedArea,
+  count: whole.describe(both('全部条数', 'All of them')),
+  addresses: z.array(address).describe(both('前若干条的位置', 'Where the first of them stand')),
+};
+const closedGroup = z.object({
+  ...group,
+  month: z.string().describe(both('月份；只知道年份时为年份', 'The month, or the year where no more is known')),
+});
+const edit = z.object({
+  before: address,
+  after: address,
+  columns: z.array(
+    z.object({
+      key: z.string(),
+      column: z.string(),
+      values: z
+        .object({ before: z.string(), after: z.string() })
+        .optional()
+        .describe(both('只在要求写出内容时才有', 'Only where values were asked for')),
+    }),
+  ),
+});
+const schemaChange = z.intersection(
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.enum(['register-added', 'register-removed']),
+      register: z.string(),
+      lacks: z.array(z.string()),
+    }),
+    z.object({
+      kind: z.enum(['column-added', 'column-removed']),
+      register: z.string(),
+      column: z.string(),
+      key: z.string(),
+    }),
+    z.object({
+      kind: z.literal('column-renamed'),
+      register: z.string(),
+      from: z.string(),
+      to: z.string(),
+      isRead: z.boolean(),
+    }),
+    z.object({
+      kind: z.enum(['unread-column-added', 'unread-column-removed']),
+      register: z.string(),
+      column: z.string(),
+    }),
+  ]),
+  z.object({ message: z.string(), messages: words }),
+);
+const diagnostic = z.object({
+  code: z.enum(codes),
+  severity: z.enum(['error', 'warning', 'notice']),
+  file: text,
+  sheet: text,
+  cell: text,
+  row: whole.nullable(),
+  column: text,
+  message: z.string(),
+  messages: words,
+  decides: z.array(z.string()),
+});
+const month = z.object({
+  period: z.object({
+    from: day,
+    to: day,
+    origin: z.enum(['option', 'configuration', 'file-name', 'folder-name', 'title']),
+  }),
+  profile: z.object({ name: z.string(), digest: z.string() }),
+  ledgers: z.array(z.object({ file: z.string(), sha256: z.string() })),
+  summary: z.record(z.string(), whole.nullable()),
+});
+
+/** The schema of a difference, as `fp-check diff -f json` prints it. */
+export const differenceSchema = z.object({
+  schema: z.literal('fp-check/diff/1'),
+  tool: z.object({ name: z.literal('fp-check'), version: z.string() }),
+  notice: z.string(),
+  notices: words,
+  showsValues: z.boolean(),
+  only: z.array(z.string()).nullable(),
+  before: month,
+  after: month,
+  isEmpty: z.boolean().describe(both('没有任何变化', 'Nothing at all has changed')),
+  flips: z.array(
+    z.object({
+      of: z.enum(['indicator', 'measure']),
+      id: z.string(),
+      names: words,
+      before: status,
+      after: status,
+      direction: z.enum(['worse', 'better']),
+    }),
+  ),
+  indicators: z.array(indicator),
+  areas: z.array(
+    z.object({ code: text, name: z.string(), town: text, measures: z.record(z.string(), z.object(change)) }),
+  ),
+  closed: z.object({
+    until: day.describe(both('到这一天为止的月份此前已经结账', 'The months up to this day were closed')),
+    late: z.array(closedGroup),
+    edited: z.array(closedGroup),
+    vanished: z.array(closedGroup),
+  }),
+  records: z.object({
+    entered: z.array(z.object(group)),
+    left: z.array(z.object(group)),
+    edited: z.array(
+      z.object({
+        ...group,
+        columns: z.array(z.object({ key: z.string(), column: z.string(), count: whole })),
+        edits: z.array(edit),
+      }),
+    ),
+  }),
+  duplicates: z.array(
+    z.object({
+      register: z.string(),
+      registers: words,
+      area: namedArea,
+      before: whole,
+      after: whole,
+      addresses: z.array(address),
+    }),
+  ),
+  schemaChanges: z.array(schemaChange),
+  diagnostics: z.object({
+    new: z.array(diagnostic),
+    fixed: z.array(diagnostic),
+    still: z.array(diagnostic),
+    totals: z.object({ new: whole, fixed: whole, still: whole }),
+  }),
+});
+
+/** The JSON Schema of a difference, for other programs. */
+export function differenceJsonSchema(): Readonly<Record<string, unknown>> {
+  const { $schema, ...schema } = z.toJSONSchema(differenceSchema, { target: 'draft-2020-12', io: 'input' });
+  return { $schema, title: 'fp-check difference', ...schema };
+}
+
+function forEachFactor<T>(of: () => T): Readonly<Record<Factor, T>> {
+  // Made of all factors, so no key is missing.
+  return Object.fromEntries(factors.map((factor) => [factor, of()])) as Record<Factor, T>;
+}
+
+function both(zh: string, en: string): string {
+  return `${zh} · ${en}`;
+}
