@@ -1,6 +1,6 @@
 import type { CheckedRun } from './engine/checked-run.ts';
 import { countRun } from './engine/counted-run.ts';
-import { Diagnostics } from './engine/diagnostics.ts';
+import { DIAGNOSTICS_PER_CODE, Diagnostics } from './engine/diagnostics.ts';
 import { selectedMeasures } from './engine/indicator-report.ts';
 import { concerns } from './engine/naming.ts';
 import { reportOf } from './engine/report.ts';
@@ -9,6 +9,7 @@ import type { Report } from './model/report.ts';
 import type { Ledger } from './model/sheet.ts';
 import type { Limits } from './parsers/limits.ts';
 import type { Settings } from './profiles/settings.ts';
+import { explanationsIn } from './reading/explanations.ts';
 import { digestOf } from './reading/ledger-digest.ts';
 import { openRun } from './reading/opened-run.ts';
 import { vocabulary } from './records/vocabulary.ts';
@@ -37,7 +38,11 @@ export async function checkRun(ledgers: readonly Ledger[], options: CheckOptions
   const run = await openRun(ledgers, vocabulary(settings.own), options);
   const period = await periodOf(run, options);
   const selected = selectedMeasures(only);
-  const diagnostics = new Diagnostics((diagnostic) => concerns(diagnostic, run.plans, selected));
+  const diagnostics = new Diagnostics(
+    (diagnostic) => concerns(diagnostic, run.plans, selected),
+    DIAGNOSTICS_PER_CODE,
+    explanationsIn(run),
+  );
   const counted = await countRun(run, { period, settings, report: diagnostics.add });
   const identities = await Promise.all(
     ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),

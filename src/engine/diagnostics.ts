@@ -32,17 +32,29 @@ export class Diagnostics {
   readonly #kept: Diagnostic[] = [];
   readonly #totals = new Map<DiagnosticCode, number>();
 
+  readonly #explained: Diagnostic[] = [];
   readonly #concerns: (diagnostic: Diagnostic) => boolean;
   readonly #mostPerCode: number;
+  /** What the user has said to a warning, in a workbook that has come back. */
+  readonly explanationOf: (diagnostic: Diagnostic) => string | undefined;
 
   /** Leaves out what does not concern the run, as when it is limited to some measures. */
-  constructor(concerns: (diagnostic: Diagnostic) => boolean = () => true, mostPerCode = DIAGNOSTICS_PER_CODE) {
+  constructor(
+    concerns: (diagnostic: Diagnostic) => boolean = () => true,
+    mostPerCode = DIAGNOSTICS_PER_CODE,
+    explanationOf: (diagnostic: Diagnostic) => string | undefined = () => undefined,
+  ) {
     this.#concerns = concerns;
     this.#mostPerCode = mostPerCode;
+    this.explanationOf = explanationOf;
   }
 
   readonly add = (diagnostic: Diagnostic): void => {
     if (!this.#concerns(diagnostic)) return;
+    if (this.explanationOf(diagnostic) !== undefined) {
+      this.#explained.push(diagnostic);
+      return;
+    }
     const total = (this.#totals.get(diagnostic.code) ?? 0) + 1;
     this.#totals.set(diagnostic.code, total);
     if (total <= this.#mostPerCode) this.#kept.push(diagnostic);
@@ -61,6 +73,11 @@ export class Diagnostics {
   /** Those that were kept, in reading order: ledger, sheet, row, column, code. */
   get kept(): readonly Diagnostic[] {
     return [...this.#kept].sort(inReadingOrder);
+  }
+
+  /** Warnings that the user has explained, in reading order: no findings, and not among the totals. */
+  get explained(): readonly Diagnostic[] {
+    return [...this.#explained].sort(inReadingOrder);
   }
 
   reports(naming: Naming): readonly DiagnosticReport[] {

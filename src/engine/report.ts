@@ -7,7 +7,7 @@ import type { Area } from '../records/villages.ts';
 import { type AreaTally, addUp, areaReports, townTallies } from './area-reports.ts';
 import { usesGiven } from './assembly.ts';
 import type { CountedRun } from './counted-run.ts';
-import type { Diagnostics } from './diagnostics.ts';
+import { type Diagnostics, diagnosticReport } from './diagnostics.ts';
 import { type Evaluation, evaluate } from './evaluation.ts';
 import { indicatorReports, type JudgedMeasure, selectedMeasures } from './indicator-report.ts';
 import { type LedgerIdentity, ledgerReports } from './ledger-reports.ts';
@@ -48,6 +48,7 @@ export function reportOf(counted: CountedRun, diagnostics: Diagnostics, options:
   );
   const undetermined = judged.filter(([, { status }]) => status === 'undetermined').map(([measure]) => measure);
   const from = windowRange('year', period.end, settings.profile.yearStart)?.first ?? period.end;
+  const naming = namingOf(counted, undetermined, options.showValues);
   return {
     schema: 'fp-check/report/1',
     tool: { name: 'fp-check', version: options.version },
@@ -62,8 +63,9 @@ export function reportOf(counted: CountedRun, diagnostics: Diagnostics, options:
     indicators,
     areas: areaReports(villages, judging),
     towns: areaReports(townTallies(villages, measures), judging),
-    diagnostics: diagnostics.reports(namingOf(counted, undetermined, options.showValues)),
+    diagnostics: diagnostics.reports(naming),
     diagnosticTotals: diagnostics.totals,
+    explained: diagnostics.explained.map((diagnostic) => diagnosticReport(diagnostic, naming)),
     summary: summarise(indicators, diagnostics),
   };
 }

@@ -153,6 +153,8 @@ export interface Report {
   /** At most `DIAGNOSTICS_PER_CODE` of each code; `diagnosticTotals` has the true numbers. */
   readonly diagnostics: readonly DiagnosticReport[];
   readonly diagnosticTotals: Readonly<Partial<Record<DiagnosticCode, number>>>;
+  /** Warnings that the user has explained in a workbook that came back: listed apart, and no findings. */
+  readonly explained: readonly DiagnosticReport[];
   readonly summary: Summary;
 }
 

@@ -1,16 +1,19 @@
-import type { Ledger, Row, Sheet } from '../model/sheet.ts';
+import type { Ledger, Sheet } from '../model/sheet.ts';
 import { openSheets, type ParseOptions } from '../parsers/open.ts';
-import { ROWS_OF_HEADS } from '../records/header-grid.ts';
 import { type Recognition, recognise } from '../records/recognition.ts';
 import type { RegisterName } from '../records/registers.ts';
 import { isRegister, type RegisterPlan, type SheetPlan } from '../records/sheet-plan.ts';
 import type { Vocabulary } from '../records/vocabulary.ts';
+import { headRows } from './head-rows.ts';
+import { type ReturnedWorkbook, returnedWorkbook, withoutColumn } from './returned-workbook.ts';
 
 /** The ledgers of a run, opened: every sheet recognised, no record read yet. */
 export interface OpenedRun {
   readonly ledgers: readonly Ledger[];
   readonly plans: readonly SheetPlan[];
   readonly vocabulary: Vocabulary;
+  /** The workbooks that an earlier run has annotated, by the number of their ledger. What it added is no part of the run. */
+  readonly returned: ReadonlyMap<number, ReturnedWorkbook>;
 }
 
 /** Opens every ledger. Throws a UsageError for a file that cannot be read. */
@@ -20,22 +23,29 @@ export async function openRun(
   options: Omit<ParseOptions, 'scoreHeader'>,
 ): Promise<OpenedRun> {
   const plans: SheetPlan[] = [];
+  const returned = new Map<number, ReturnedWorkbook>();
   for (const [ledger, { files, isFolder }] of ledgers.entries()) {
     let index = 0;
     for (const file of files) {
-      for (const sheet of await openSheets(file, { ...options, scoreHeader: vocabulary.score })) {
+      const sheets = await openSheets(file, { ...options, scoreHeader: vocabulary.score });
+      const earlier = await returnedWorkbook(sheets);
+      if (earlier !== null) returned.set(ledger, earlier);
+      for (const [number, opened] of sheets.entries()) {
+        const own = { ledger, index: index++, file: isFolder ? file.name : null };
+        if (earlier?.added.has(number)) continue;
+        const findings = earlier?.columns.get(number);
+        const sheet = findings === undefined ? opened : withoutColumn(opened, findings);
         const recognition = await recogniseSheet(sheet, vocabulary);
-        const own = isFolder ? file.name : null;
-        plans.push({ ledger, index: index++, serial: plans.length, file: own, sheet, recognition });
+        plans.push({ ...own, serial: plans.length, sheet, recognition });
       }
     }
   }
-  return { ledgers, plans, vocabulary };
+  return { ledgers, plans, vocabulary, returned };
 }
 
 /** Reads as much of a sheet as it takes to see what it is. */
 export async function recogniseSheet(sheet: Sheet, vocabulary: Vocabulary): Promise<Recognition> {
-  return recognise({ name: sheet.name, rows: await headOf(sheet), merges: sheet.merges }, vocabulary);
+  return recognise({ name: sheet.name, rows: await headRows(sheet), merges: sheet.merges }, vocabulary);
 }
 
 export function registersOf({ plans }: OpenedRun): readonly RegisterPlan[] {
@@ -53,13 +63,4 @@ export function labelOf({ ledgers, plans }: OpenedRun, serial: number): string {
   if (plan === undefined) throw new Error(`The run has no sheet ${serial}.`);
   const own = plan.sheet.name;
   return ledgers.length > 1 ? `${ledgers[plan.ledger]?.name} › ${own}` : own;
-}
-
-async function headOf(sheet: Sheet): Promise<readonly Row[]> {
-  const head: Row[] = [];
-  for await (const { rows } of sheet.rows()) {
-    head.push(...rows.filter(({ number }) => number <= ROWS_OF_HEADS));
-    if ((rows.at(-1)?.number ?? 0) >= ROWS_OF_HEADS) break;
-  }
-  return head;
 }

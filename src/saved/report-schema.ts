@@ -117,6 +117,9 @@ export const reportSchema = z.object({
   towns: z.array(area).describe(both('各乡镇', 'The towns')),
   diagnostics: z.array(diagnostic),
   diagnosticTotals: z.partialRecord(z.enum(codes), whole),
+  explained: z
+    .array(diagnostic)
+    .describe(both('已由填报人说明的警告，不算作问题', 'Warnings that the user has explained: no findings')),
   summary: z.object({
     ...counts,
     errors: whole.nullable(),

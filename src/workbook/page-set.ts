@@ -1,11 +1,11 @@
 import type { CountedRun } from '../engine/counted-run.ts';
 import { selectedMeasures } from '../engine/indicator-report.ts';
-import type { Severity } from '../model/diagnostic.ts';
 import type { Report } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
 import { auditLayout } from './audit/audit-layout.ts';
 import { auditPages } from './audit/audit-pages.ts';
 import { auditedMeasures } from './audit/audited-measures.ts';
+import type { Tone } from './package/look.ts';
 import type { StyleBook } from './package/style-book.ts';
 import { definitionsPage } from './pages/definitions-page.ts';
 import type { Formula, Page } from './pages/page.ts';
@@ -14,8 +14,9 @@ import { PageWriter, type WrittenPage } from './pages/page-writer.ts';
 import { readingPage } from './pages/reading-page.ts';
 import { quotedSheet } from './pages/sheet-name.ts';
 import { villagesPage } from './pages/villages-page.ts';
+import type { Problem } from './problems/problem.ts';
 import { toneWords } from './problems/problem-words.ts';
-import { type ListedProblem, PROBLEMS_HEADER_ROW, problemsPage, SEVERITY_COLUMN } from './problems/problems-page.ts';
+import { PROBLEMS_HEADER_ROW, problemsPage, SEVERITY_COLUMN } from './problems/problems-page.ts';
 import { summaryMeasures } from './summary/summary-measures.ts';
 import { summaryPage } from './summary/summary-page.ts';
 
@@ -33,29 +34,31 @@ export interface PageContent {
   /** The run, to be read once more. */
   readonly counted: CountedRun;
   readonly report: Report;
-  readonly problems: readonly ListedProblem[];
+  /** The problems, once the records have been read. */
+  readonly problems: () => readonly Problem[];
   /** True where the sheets that the problems are in stand in the same workbook. */
   readonly isBeside: boolean;
 }
 
 /** The sheets that are put in front, in their order. */
 export async function addedPages(content: PageContent, target: PageTarget): Promise<readonly WrittenPage[]> {
-  const { counted, report, problems, isBeside } = content;
+  const { counted, report, isBeside } = content;
   const { freeName, language } = target;
   const name = (page: PageName) => freeName(pageNames[page]);
   const layout = auditLayout(auditedMeasures(selectedMeasures(report.only)));
   const audit = await auditPages(counted, layout, target);
+  const problems = content.problems();
   const sheets = audit.map((page) => page.name);
   const summary = summaryPage({
     report,
     name: name('summary'),
     language,
     measureOf: summaryMeasures(counted, { layout, sheets }),
-    problems: problemCounts(content, { sheet: name('problems'), language }),
+    problems: problemCounts(report, problems, { sheet: name('problems'), language }),
   });
   const pages: readonly Page[] = [
     summary,
-    problemsPage({ name: name('problems'), language, problems, isBeside }),
+    problemsPage({ name: name('problems'), language, problems, isBeside, hasLedgers: report.ledgers.length > 1 }),
     readingPage(report, name('reading'), language),
     definitionsPage(report, name('definitions'), language),
     villagesPage(report, name('villages'), language),
@@ -71,15 +74,17 @@ function written({ form, rows }: Page, { styles, namespace }: PageTarget): Writt
 
 /** How many problems there are of each kind: those listed, counted by a formula, and those that the list had no room for. */
 function problemCounts(
-  { report, problems }: PageContent,
+  report: Report,
+  problems: readonly Problem[],
   { sheet, language }: { readonly sheet: string; readonly language: Language },
 ) {
-  const totals: Readonly<Record<Severity, number | null>> = {
+  const totals: Readonly<Record<Tone, number | null>> = {
     error: report.summary.errors,
     warning: report.summary.warnings,
     notice: report.summary.notices,
+    explained: report.explained.length,
   };
-  return (['error', 'warning', 'notice'] as const).map((tone) => {
+  return (['error', 'warning', 'notice', 'explained'] as const).map((tone) => {
     const listed = problems.filter((problem) => problem.tone === tone).length;
     const total = totals[tone] ?? listed;
     const column = `${quotedSheet(sheet)}!$${SEVERITY_COLUMN}$${PROBLEMS_HEADER_ROW + 1}:$${SEVERITY_COLUMN}$1048576`;

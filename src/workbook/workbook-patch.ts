@@ -18,6 +18,7 @@ import { zipOf } from './package/zip-writing.ts';
 import type { WrittenPage } from './pages/page-writer.ts';
 import { freeName, quotedSheet } from './pages/sheet-name.ts';
 import { findingsLooks } from './register/findings-looks.ts';
+import { FINDINGS_WIDTH, USUAL_WIDTH } from './register/sheet-head.ts';
 import type { SheetMarks } from './register/sheet-marks.ts';
 import { patchSheet, readHead } from './register/sheet-part.ts';
 
@@ -84,7 +85,7 @@ export class WorkbookPatch {
       if (sheet === undefined) throw new Error(`The workbook has no worksheet ${number}.`);
       const refuse = ({ zh, en }: Words) =>
         this.#parts.refuse({ zh: `工作表“${sheet.name}”${zh}`, en: `the sheet “${sheet.name}” ${en}` });
-      const columns = await this.#columnsOf(sheet.part);
+      const columns = await this.#columnsOf(sheet.part, own.findings);
       const notes = await writeNotes(
         this.#parts,
         { part: sheet.part, notes: own.notes, columns },
@@ -148,9 +149,12 @@ export class WorkbookPatch {
     return new Set(this.#formerSheets().map(({ position }) => position));
   }
 
-  async #columnsOf(part: string): Promise<ColumnPixels> {
+  /** How wide the columns of a sheet will be. */
+  async #columnsOf(part: string, findings: SheetMarks['findings']): Promise<ColumnPixels> {
     const head = await readHead(this.#chunks(part));
-    return (column) => Math.round((head?.widthOf(column) ?? 9) * 7 + 5);
+    const widthOf = (column: number) =>
+      column === findings?.index ? FINDINGS_WIDTH : (head?.widthOf(column) ?? USUAL_WIDTH);
+    return (column) => Math.round(widthOf(column) * PIXELS_OF_CHARACTER + PIXELS_OF_MARGIN);
   }
 
   #chunks(part: string): AsyncIterable<Buffer> {
@@ -159,6 +163,9 @@ export class WorkbookPatch {
     return inflatedChunks(this.#parts.archive, entry);
   }
 }
+
+const PIXELS_OF_CHARACTER = 7; // of a digit in the usual font
+const PIXELS_OF_MARGIN = 5;
 
 function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf('/') + 1);

@@ -489,6 +489,7 @@ export const sampleReport: Report = {
     'ignored-column': 1,
     encoding: 1,
   },
+  explained: [],
   summary: {
     pass: 6,
     fail: 4,

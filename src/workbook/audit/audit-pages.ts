@@ -86,6 +86,7 @@ function formOf(name: string, { width }: AuditLayout): PageForm {
     filter: { first: 0, last: width - 1 },
     merges: [],
     tab: '8793A0',
+    isWide: true,
   };
 }
 

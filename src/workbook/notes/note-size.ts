@@ -1,3 +1,5 @@
+import { displayWidth } from '../../reporters/display-width.ts';
+
 /** The size of a note in pixels. */
 export interface NoteSize {
   readonly width: number;
@@ -13,13 +15,6 @@ const LEAST_LINES = 3;
 /** Room for all of a text: a note shows no more than its box, and has no scroll bar. */
 export function sizeOf(text: string): NoteSize {
   const perLine = Math.floor((WIDTH - MARGIN) / HALF_WIDTH);
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(halves(line) / perLine)), 0);
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / perLine)), 0);
   return { width: WIDTH, height: Math.max(LEAST_LINES, lines + 1) * LINE_HEIGHT + MARGIN };
-}
-
-/** A text's width in halves of a Chinese character. */
-function halves(text: string): number {
-  let sum = 0;
-  for (const character of text) sum += (character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2;
-  return sum;
 }

@@ -29,19 +29,32 @@ export class PartPacker {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
-    if (this.#waitingBytes >= PIECE) this.#pack(constants.Z_SYNC_FLUSH);
+    if (this.#waitingBytes >= PIECE) this.#packPieces();
   }
 
   finish(): PackedPart {
-    this.#pack(constants.Z_FINISH);
+    this.#pack(this.#taken(), constants.Z_FINISH);
     return { crc: this.#crc, size: this.#size, pieces: this.#pieces };
   }
 
-  #pack(finishFlush: number): void {
+  /** Packs what there is in pieces of one size, so that the same contents give the same bytes however they came. */
+  #packPieces(): void {
+    const bytes = this.#taken();
+    const end = bytes.length - (bytes.length % PIECE);
+    for (let at = 0; at < end; at += PIECE) this.#pack(bytes.subarray(at, at + PIECE), constants.Z_SYNC_FLUSH);
+    // A copy: the rest must not keep the whole alive.
+    if (end < bytes.length) this.#waiting = [Buffer.from(bytes.subarray(end))];
+    this.#waitingBytes = bytes.length - end;
+  }
+
+  #taken(): Buffer {
     const [first = Buffer.alloc(0), ...others] = this.#waiting;
-    const bytes = others.length === 0 ? first : Buffer.concat([first, ...others]);
     this.#waiting = [];
     this.#waitingBytes = 0;
+    return others.length === 0 ? first : Buffer.concat([first, ...others]);
+  }
+
+  #pack(bytes: Buffer, finishFlush: number): void {
     this.#crc = crc32(bytes, this.#crc);
     this.#size += bytes.length;
     this.#pieces.push(deflateRawSync(bytes, { finishFlush, level: this.#level }));

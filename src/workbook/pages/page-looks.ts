@@ -15,6 +15,7 @@ export const looks = {
   line: { hasBorder: true },
   centred: { hasBorder: true, align: 'center' },
   link: { hasBorder: true, isLink: true },
+  faintNumber: { hasBorder: true, align: 'right', format: '0', colour: '9AA4AE' },
   whole: { hasBorder: true, align: 'right', format: '0' },
   open: { hasBorder: true, wraps: true, fill: 'FFFDE7', isOpen: true },
   code: { hasBorder: true, size: 8, colour: '9AA4AE' },

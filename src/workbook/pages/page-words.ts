@@ -1,4 +1,5 @@
 import type { Language, Words } from '../../model/words.ts';
+import { TITLE_ENDINGS } from '../../reading/added-parts.ts';
 
 /** The names of the added sheets: the same in every language, so that whoever looks for one finds it. */
 export const pageNames = {
@@ -23,7 +24,7 @@ const titles: Readonly<Record<PageName, Words>> = {
 
 /** The title in the first cell of an added sheet; its ending is how the sheet is known when it comes back. */
 export function titleOf(page: PageName, language: Language): string {
-  return `${titles[page][language]}${language === 'zh' ? '（fp-check）' : ' (fp-check)'}`;
+  return titles[page][language] + TITLE_ENDINGS[language];
 }
 
 /** What stands where a figure does not exist, and where it has no limit. */

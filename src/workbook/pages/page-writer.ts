@@ -4,6 +4,7 @@ import type { StyleBook } from '../package/style-book.ts';
 import type { LocalName } from '../package/workbook-text.ts';
 import { cellText, escaped, quoted } from '../xml/xml-writing.ts';
 import type { PageCell, PageForm, PageRow } from './page.ts';
+import { heightOf } from './row-height.ts';
 import { quotedSheet } from './sheet-name.ts';
 
 /** An added sheet, written. */
@@ -63,7 +64,8 @@ export class PageWriter {
 
   #writeRow(cells: readonly (readonly [number, PageCell])[], height: number | undefined): void {
     this.#row++;
-    const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+    const points = height ?? heightOf(cells, this.#form.widths);
+    const high = points === undefined ? '' : ` ht="${points}" customHeight="1"`;
     let written = '';
     for (const [column, cell] of cells) written += this.#cell(cell, column);
     this.#packer.write(`<row r="${this.#row}"${high}>${written}</row>`);
@@ -99,7 +101,7 @@ export class PageWriter {
         : `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`,
       links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
       '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
-      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+      `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${this.#form.isWide ? 0 : 1}" fitToHeight="0"/>`,
       '<headerFooter><oddFooter>&amp;C&amp;A · &amp;P / &amp;N</oddFooter></headerFooter>',
       '</worksheet>',
     ].join('');

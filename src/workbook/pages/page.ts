@@ -40,6 +40,8 @@ export interface PageForm {
   readonly merges: readonly string[];
   /** The colour of its tab. */
   readonly tab: string;
+  /** True for a sheet that is printed over as many pages as it is wide. */
+  readonly isWide?: boolean;
 }
 
 /** A sheet to be put in front. */

@@ -36,6 +36,7 @@ export function villagesPage(report: Report, name: string, language: Language): 
       filter: { first: 0, last: width - 1 },
       merges: ['A1:H1', 'A2:N2'],
       tab: '2F4C7C',
+      isWide: true,
     },
     rows: rowsOf(report, measures, language),
   };

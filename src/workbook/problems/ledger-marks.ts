@@ -4,7 +4,7 @@ import type { Tone } from '../package/look.ts';
 import { placeOf } from '../pages/sheet-name.ts';
 import type { Finding, FindingsColumn, Note, SheetMarks } from '../register/sheet-marks.ts';
 import { type Problem, worstTone } from './problem.ts';
-import { FINDINGS_HEADER, headed, toneWords } from './problem-words.ts';
+import { headed, toneWords } from './problem-words.ts';
 import { problemRow } from './problems-page.ts';
 
 /** Where the column of findings of a sheet goes. */
@@ -14,6 +14,7 @@ export interface FindingsPlace {
   readonly lastRow: number;
   /** True where an earlier run has put one there. */
   readonly isFormer: boolean;
+  readonly header: string;
 }
 
 export interface MarksContext {
@@ -85,7 +86,7 @@ function notesOf(own: readonly Numbered[], language: Language): readonly Note[] 
 /** What the column beside the register says: of every row all its messages, worst first. */
 function findingsOf(
   own: readonly Numbered[],
-  { index, headerRow, lastRow }: FindingsPlace,
+  { index, header, headerRow, lastRow }: FindingsPlace,
   { language, problemsSheet }: MarksContext,
 ): FindingsColumn {
   const byRow = new Map<number, Numbered[]>();
@@ -105,5 +106,5 @@ function findingsOf(
     });
   }
   const last = [...cells.keys()].reduce((most, row) => Math.max(most, row), lastRow);
-  return { index, header: FINDINGS_HEADER, headerRow, lastRow: last, cells };
+  return { index, header, headerRow, lastRow: last, cells };
 }

@@ -2,28 +2,10 @@ import type { Words } from '../../model/words.ts';
 import { severityWords } from '../../reporters/labels.ts';
 import type { Tone } from '../package/look.ts';
 
-/** The header of the column beside a register's last one: the same in every language, so that it is known again. */
-export const FINDINGS_HEADER = '核查结果';
-
 export const toneWords: Readonly<Record<Tone, Words>> = {
   ...severityWords,
   explained: { zh: '已说明', en: 'explained' },
 };
-
-export const problemWords = {
-  number: { zh: '序号', en: 'No.' },
-  severity: { zh: '程度', en: 'Severity' },
-  code: { zh: '代码', en: 'Code' },
-  ledger: { zh: '台账', en: 'Ledger' },
-  sheet: { zh: '工作表', en: 'Sheet' },
-  cell: { zh: '单元格', en: 'Cell' },
-  column: { zh: '列', en: 'Column' },
-  message: { zh: '问题', en: 'Problem' },
-  mend: { zh: '怎样改', en: 'How to mend it' },
-  decides: { zh: '可定的指标', en: 'May decide' },
-  explanation: { zh: '说明', en: 'Explanation' },
-  check: { zh: '校验码', en: 'Check code' },
-} as const satisfies Record<string, Words>;
 
 export const problemHint: Words = {
   zh: '点“单元格”可跳到原处，点原表“核查结果”列可跳回本表。经核实无误的警告，在“说明”里写明情况；再次核查时，只要那个单元格没有改动，就单列为“已说明”，不再算作警告。“校验码”请勿改动。',

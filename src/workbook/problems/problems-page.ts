@@ -1,46 +1,27 @@
 import { columnLetters } from '../../model/sheet.ts';
 import type { Language, Words } from '../../model/words.ts';
+import { type ProblemColumn, problemHeaders } from '../../reading/added-parts.ts';
 import type { Page, PageCell, PageRow } from '../pages/page.ts';
 import { looks, toneLooks } from '../pages/page-looks.ts';
 import { titleOf } from '../pages/page-words.ts';
 import { placeOf } from '../pages/sheet-name.ts';
 import type { Problem } from './problem.ts';
-import { problemHint, problemHintElsewhere, problemWords, toneWords } from './problem-words.ts';
-
-/** A problem with what is only known of workbooks that are sent to and fro. */
-export interface ListedProblem extends Problem {
-  /** What the user has said to it; empty where nothing. */
-  readonly explanation: string;
-  /** By what an explanation is known to be of the same cell; `null` where none is asked for. */
-  readonly checkCode: string | null;
-}
+import { problemHint, problemHintElsewhere, toneWords } from './problem-words.ts';
 
 export interface ProblemsContent {
   readonly name: string;
   readonly language: Language;
-  readonly problems: readonly ListedProblem[];
+  readonly problems: readonly Problem[];
   /** True where the sheets that the problems are in stand in the same workbook. */
   readonly isBeside: boolean;
+  /** True where the run has more ledgers than one, so that the list says which. */
+  readonly hasLedgers: boolean;
 }
 
 export const PROBLEMS_HEADER_ROW = 3;
 
-type Key = keyof typeof problemWords;
-const keys: readonly Key[] = [
-  'number',
-  'severity',
-  'code',
-  'ledger',
-  'sheet',
-  'cell',
-  'column',
-  'message',
-  'mend',
-  'decides',
-  'explanation',
-  'check',
-];
-const widths: Readonly<Record<Key, number>> = {
+const keys = Object.keys(problemHeaders) as readonly ProblemColumn[]; // keyof is exact: the object is a literal
+const widths: Readonly<Record<ProblemColumn, number>> = {
   number: 6,
   severity: 9,
   code: 18,
@@ -62,6 +43,7 @@ export function problemsPage(content: ProblemsContent): Page {
     form: {
       name: content.name,
       widths: keys.map((key) => widths[key]),
+      hidden: content.hasLedgers ? [] : [keys.indexOf('ledger')],
       headerRow: PROBLEMS_HEADER_ROW,
       frozenColumns: 0,
       filter: { first: 0, last: keys.length - 1 },
@@ -84,7 +66,7 @@ function* rowsOf({ language, problems, isBeside }: ProblemsContent): Generator<P
   const say = (words: Words) => words[language];
   yield { cells: [{ value: titleOf('problems', language), look: looks.title }], height: 30 };
   yield { cells: [{ value: say(isBeside ? problemHint : problemHintElsewhere), look: looks.notice }], height: 34 };
-  yield { cells: keys.map((key) => ({ value: say(problemWords[key]), look: looks.header })), height: 24 };
+  yield { cells: keys.map((key) => ({ value: say(problemHeaders[key]), look: looks.header })), height: 24 };
   for (const [index, problem] of problems.entries()) {
     const cells = cellsOf(problem, { index, language, isBeside });
     yield { cells: keys.map((key) => cells[key]) };
@@ -92,9 +74,9 @@ function* rowsOf({ language, problems, isBeside }: ProblemsContent): Generator<P
 }
 
 function cellsOf(
-  { report, tone, mend, explanation, checkCode }: ListedProblem,
+  { report, tone, mend, explanation, checkCode }: Problem,
   { index, language, isBeside }: { readonly index: number; readonly language: Language; readonly isBeside: boolean },
-): Readonly<Record<Key, PageCell>> {
+): Readonly<Record<ProblemColumn, PageCell>> {
   const { sheet, cell, row } = report;
   const place = cell ?? (row === null ? null : `A${row}`);
   const target = isBeside && sheet !== null ? placeOf(sheet, place ?? 'A1') : undefined;

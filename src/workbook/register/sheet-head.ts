@@ -103,5 +103,6 @@ interface Run {
   readonly last: number;
 }
 
-const USUAL_WIDTH = 8.43;
-const FINDINGS_WIDTH = 48;
+/** Of columns, in characters: where a sheet says nothing, and of the column of findings. */
+export const USUAL_WIDTH = 8.43;
+export const FINDINGS_WIDTH = 48;

@@ -1,4 +1,5 @@
-import { columnLetters, type RawCell, type Row, type RowBatch, type Sheet, UNCACHED } from '../../model/sheet.ts';
+import { columnLetters, type RawCell, type Row, type RowBatch, type Sheet } from '../../model/sheet.ts';
+import { contentOf } from '../../reading/check-code.ts';
 import type { OpenedRun } from '../../reading/opened-run.ts';
 import { isRegister, type SheetPlan } from '../../records/sheet-plan.ts';
 
@@ -10,21 +11,19 @@ export class SheetSight {
   /** The contents of the cells that were asked for, by their addresses. */
   readonly contents = new Map<string, string>();
   readonly #wanted: ReadonlyMap<number, readonly number[]>;
-  readonly #hidden: number | null;
 
-  /** `wanted`: columns by row. `hidden`: the column of findings of an earlier run, which is not part of the register. */
-  constructor(wanted: ReadonlyMap<number, readonly number[]>, hidden: number | null) {
+  /** `wanted`: columns by row. */
+  constructor(wanted: ReadonlyMap<number, readonly number[]>) {
     this.#wanted = wanted;
-    this.#hidden = hidden;
   }
 
   see({ number, cells }: Row): void {
     for (let column = cells.length - 1; column >= this.width; column--) {
-      if (isNothing(cells[column]) || column === this.#hidden) continue;
+      if (isNothing(cells[column])) continue;
       this.width = column + 1;
       break;
     }
-    if (cells.some((cell, column) => !isNothing(cell) && column !== this.#hidden)) this.lastRow = number;
+    if (cells.some((cell) => !isNothing(cell))) this.lastRow = number;
     for (const column of this.#wanted.get(number) ?? [])
       this.contents.set(columnLetters(column) + number, contentOf(cells[column]));
   }
@@ -55,12 +54,4 @@ async function* seen(batches: AsyncIterable<RowBatch>, sight: SheetSight): Async
 
 function isNothing(cell: RawCell | undefined): boolean {
   return cell === null || cell === undefined || cell === '';
-}
-
-/** What a cell holds, so that it can be told from anything else it may come to hold. */
-export function contentOf(cell: RawCell | undefined): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell === UNCACHED) return 'uncached';
-  if (typeof cell === 'object') return 'serial' in cell ? `date ${cell.serial}` : `error ${cell.error}`;
-  return `${typeof cell} ${cell}`;
 }

@@ -35,13 +35,14 @@ export function measureRow(own: SummaryMeasure, row: number, language: Language)
   const where = (formula: string) => `IF(${cells.hasData}=0,"${NO_FIGURE}",${formula})`;
   const count = (place: number): PageCell => {
     const sum = own.sum(place);
-    const look = place < FIRST_BOUND ? numberLook(countFormat(decimals)) : numberLook(FAINT);
+    const places = place < UNKNOWN_RECORDS ? decimals : 0;
+    const look = place < FIRST_BOUND ? numberLook(countFormat(places)) : looks.faintNumber;
     if (sum === undefined)
       return place < FIRST_BOUND
         ? { value: { formula: `"${NO_FIGURE}"`, cached: NO_FIGURE }, look }
         : { value: null, look };
     return {
-      value: { formula: where(rounded(sum, decimals)), cached: hasData ? (totals[place] ?? 0) : NO_FIGURE },
+      value: { formula: where(rounded(sum, places)), cached: hasData ? (totals[place] ?? 0) : NO_FIGURE },
       look,
     };
   };
@@ -69,12 +70,11 @@ export function measureRow(own: SummaryMeasure, row: number, language: Language)
         look: numberLook('0'),
       },
       ...[NUMERATOR, DENOMINATOR, UNKNOWN_RECORDS, FIRST_BOUND, FIRST_BOUND + 1, FIRST_BOUND + 2].map(count),
-      { value: hasData ? 1 : 0, look: numberLook(FAINT) },
+      { value: hasData ? 1 : 0, look: looks.faintNumber },
     ],
   };
 }
 
-const FAINT = '[Color15]0;-0;[Color15]0';
 const SIGNS: Readonly<Record<Unit, string>> = { '%': '"%"', '‰': '"‰"', per100: '', ratio: '', count: '' };
 
 /** As many decimals as the report shows: a miss must not look like a hit here either. */
