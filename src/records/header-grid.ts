@@ -3,7 +3,8 @@ import { rawText } from './raw-text.ts';
 
 /** The rows in which a header is looked for. */
 export const HEAD_ROWS = 20;
-const PARENT_ROWS = 2;
+/** The rows that a header may have above its lowest. */
+export const PARENT_ROWS = 2;
 /** The rows that it takes to look: a header that begins in the last of them goes on below. */
 export const ROWS_OF_HEADS = HEAD_ROWS + PARENT_ROWS;
 

@@ -1,6 +1,6 @@
 import { nearest } from '../model/nearest.ts';
 import type { CellRange, Row } from '../model/sheet.ts';
-import { HEAD_ROWS, type HeaderCell, type HeaderGrid, headerGrid } from './header-grid.ts';
+import { HEAD_ROWS, type HeaderCell, type HeaderGrid, headerGrid, PARENT_ROWS } from './header-grid.ts';
 import { type Layout, layoutAt, textsNaming } from './layout.ts';
 import { columnsOf, type RegisterName, registerNames, registers } from './registers.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -92,7 +92,8 @@ function keysIn(cells: readonly HeaderCell[], vocabulary: Vocabulary): ReadonlyM
 function lowestRowOf({ headerRow, columns }: Layout, grid: HeaderGrid): number {
   const cells = grid.cellsOf(headerRow);
   const bottom = Math.max(headerRow, ...columns.map(({ index }) => cells[index]?.merge?.bottom ?? headerRow));
-  return bottom === headerRow && isParted(grid, headerRow) ? headerRow + 1 : bottom;
+  if (bottom === headerRow && isParted(grid, headerRow)) return headerRow + 1;
+  return Math.min(bottom, headerRow + PARENT_ROWS); // a cell merged further down is a mistake, and must not hide records
 }
 
 /** Whether the row below parts merged cells of a header row, and does nothing else: 年 月 日 under one 出生日期. */

@@ -136,6 +136,12 @@ describe('a header of several rows', () => {
     expect(sheet).toMatchObject({ headerRow: 2, rows: 1 });
   });
 
+  test('a cell merged far down hides no records', async () => {
+    const rows = [header, ...Array.from({ length: 6 }, (_, index) => birth.with(1, `B${index}`))];
+    const { sheet } = await read(rows, { merges: ['B1:B1048576'] });
+    expect(sheet).toMatchObject({ headerRow: 3, rows: 4, read: 4 });
+  });
+
   test('a wide cell alone does not make the first record a header', async () => {
     const { sheet } = await read(
       [
