@@ -6,7 +6,7 @@ import type { Village, VillageRecord, Villages } from '../records/villages.ts';
 import { settlePersons } from './counters.ts';
 import type { Counting } from './counting.ts';
 import type { Coverage } from './coverage.ts';
-import type { GivenFigures } from './given-figures.ts';
+import { type GivenFigures, groupGiven } from './given-figures.ts';
 import { emptyTally, give, merge, type RatioTally, type Tally } from './tally.ts';
 
 /** All that a run has counted, before villages, ledgers and given figures are brought together. */
@@ -59,12 +59,16 @@ export function assemble(counted: Counted): Assembled {
     ...counted.ledgers.flatMap(({ areas }) => [...areas.keys()]),
     ...counted.villages.listed.map(({ record }) => record.area),
   ]);
-  const replaced = measures.map((measure) => counted.ledgers.map((_, ledger) => usesGiven(counted, ledger, measure)));
+  const given = groupGiven(counted.given, ({ record, measure }) => cellKey(record.area, measure));
   const missing: MissingReference[] = [];
+  const replaced = new Map(
+    measures.map((measure) => [measure, counted.ledgers.map((_, ledger) => usesGiven(counted, ledger, measure))]),
+  );
+  const sourcesOf = (measure: ListedMeasure): Sources => ({ replaced: replaced.get(measure) ?? [], given, missing });
   const areas = new Map(
     [...indices].map((area) => [
       area,
-      measures.map((measure, index) => assembleOne(counted, { area, measure, index }, replaced[index] ?? [], missing)),
+      measures.map((measure, index) => assembleOne(counted, { area, measure, index }, sourcesOf(measure))),
     ]),
   );
   return { areas, missing };
@@ -72,8 +76,13 @@ export function assemble(counted: Counted): Assembled {
 
 /** What the records of one ledger alone gave a measure in one area. */
 export function ofLedger(counted: Counted, ledger: number, { area, measure, index }: Cell): Tally {
-  const onlyThis = counted.ledgers.map((_, other) => other !== ledger);
-  return assembleOne({ ...counted, given: [] }, { area, measure, index }, onlyThis, []);
+  const replaced = counted.ledgers.map((_, other) => other !== ledger);
+  return assembleOne(counted, { area, measure, index }, { replaced, given: new Map(), missing: [] });
+}
+
+/** An area and a measure, under either of its numbers. */
+function cellKey(area: number, measure: ListedMeasure): string {
+  return `${area} ${canonical(measure)}`;
 }
 
 interface Cell {
@@ -83,8 +92,15 @@ interface Cell {
   readonly index: number;
 }
 
-function assembleOne(counted: Counted, cell: Cell, replaced: readonly boolean[], missing: MissingReference[]): Tally {
-  const { area, measure, index } = cell;
+interface Sources {
+  /** By ledger: whether its records do not count, because given figures stand for them. */
+  readonly replaced: readonly boolean[];
+  readonly given: ReadonlyMap<string, readonly GivenFigures[]>;
+  /** Takes the references that turn out to be missing. */
+  readonly missing: MissingReference[];
+}
+
+function assembleOne(counted: Counted, { area, measure, index }: Cell, { replaced, given, missing }: Sources): Tally {
   const tally = emptyTally(measure);
   for (const [ledger, counting] of counted.ledgers.entries()) {
     const own = counting.areas.get(area)?.[index];
@@ -99,9 +115,8 @@ function assembleOne(counted: Counted, cell: Cell, replaced: readonly boolean[],
     const lack = setAgainst(tally, village?.record, measure.to.total);
     if (lack) missing.push({ measure, area, village, field: measure.to.total });
   }
-  for (const figures of counted.given) {
-    const isThis = figures.record.area === area && canonical(figures.measure) === canonical(measure);
-    if (isThis && replaced[figures.plan.ledger] === true) give(tally, figures.given);
+  for (const figures of given.get(cellKey(area, measure)) ?? []) {
+    if (replaced[figures.plan.ledger] === true) give(tally, figures.given);
   }
   return tally;
 }

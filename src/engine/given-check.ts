@@ -5,7 +5,7 @@ import type { Words } from '../model/words.ts';
 import { placeIn } from '../records/sheet-plan.ts';
 import { type Counted, canonical, ofLedger, usesGiven } from './assembly.ts';
 import { figuresOf } from './figures.ts';
-import { type CountsRow, type GivenFigures, givenBy } from './given-figures.ts';
+import { type CountsRow, type GivenFigures, givenBy, groupGiven } from './given-figures.ts';
 import type { Given } from './tally.ts';
 
 /** The usable rows of the registers of counts. What is wrong with the others is reported, unless a cell of theirs has been. */
@@ -23,7 +23,8 @@ export function acceptGiven(
   });
   return read.filter((figures) => {
     const { sameAs } = figures.measure;
-    const isShadowed = read.some((other) => other.measure.id === sameAs && isOfOne(figures, other));
+    const isShadowed =
+      sameAs !== undefined && read.some((other) => other.measure.id === sameAs && isOfOne(figures, other));
     if (isShadowed)
       report(
         differs(figures, {
@@ -37,24 +38,22 @@ export function acceptGiven(
 
 /** Warns of given figures that differ from what the records of their own ledger come to. */
 export function compareGiven(counted: Counted, report: (diagnostic: Diagnostic) => void): void {
-  const seen = new Set<string>();
-  for (const figures of counted.given) {
-    const { plan, record, measure } = figures;
-    const key = [plan.ledger, record.area, canonical(measure)].join(' ');
-    if (seen.has(key) || usesGiven(counted, plan.ledger, measure)) continue;
-    seen.add(key);
-    const problem = difference(counted, figures);
-    if (problem !== undefined) report(differs(figures, problem));
+  const groups = groupGiven(counted.given, ({ plan, record, measure }) =>
+    [plan.ledger, record.area, canonical(measure)].join(' '),
+  );
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined || usesGiven(counted, first.plan.ledger, first.measure)) continue;
+    const problem = difference(counted, first, sum(group));
+    if (problem !== undefined) report(differs(first, problem));
   }
 }
 
-function difference(counted: Counted, figures: GivenFigures): Words | undefined {
-  const { plan, record, measure } = figures;
+function difference(counted: Counted, { plan, record, measure }: GivenFigures, given: Given): Words | undefined {
   const index = measures.findIndex(({ id }) => id === canonical(measure));
   const target: ListedMeasure = measures[index] ?? measure;
   const own = ofLedger(counted, plan.ledger, { area: record.area, measure: target, index });
   const { numerator, denominator, unknown } = figuresOf(target, own);
-  const given = sum(counted.given.filter((other) => isOfOne(figures, other) && canonical(other.measure) === target.id));
   const below = denominator ?? given.denominator; // a number of events has none
   if (compare(given.numerator, numerator) === 0 && compare(given.denominator, below) === 0) return undefined;
   if (isZero(numerator) && (denominator === null || isZero(denominator)) && unknown === 0)
