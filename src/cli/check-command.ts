@@ -1,8 +1,10 @@
 import { checkRun } from '../check.ts';
 import type { CheckedRun } from '../engine/checked-run.ts';
 import type { Ledger } from '../model/sheet.ts';
+import { reporters } from '../reporters/index.ts';
 import type { Annotation, AnnotationPlaces } from './annotation.ts';
-import { destinations, findings, limitsOf, onlyIds, type RawCheckOptions } from './check-options.ts';
+import { findings, limitsOf, onlyIds, type RawCheckOptions } from './check-options.ts';
+import { destinations } from './destinations.ts';
 import { encodingNamed } from './encoding-option.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -21,7 +23,7 @@ export async function checkCommand(
   options: RawCheckOptions,
   { io, language }: Surroundings,
 ): Promise<ExitCode> {
-  const targets = destinations(options);
+  const targets = destinations(options, reporters);
   const failOn = findings(options.failOn);
   const only = onlyIds(options.only);
   const screen = screenOf(options, io, language);

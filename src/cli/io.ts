@@ -11,12 +11,12 @@ export interface Io {
 }
 
 /**
- * Writes a text and waits until it is gone: a result that got lost must not look like a success.
+ * Writes a text, or the bytes of a file, and waits until it is gone: a result that got lost must not look like a success.
  *
  * A reader that closes the pipe has seen enough (`fp-check … | head`): that is no failure. Throws a UsageError where
  * the text cannot be written, as on a full disk.
  */
-export function write(stream: Writable, text: string): Promise<void> {
+export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (!error || isClosedPipe(error)) resolve();

@@ -1,12 +1,14 @@
 import { Command, Option } from 'commander';
 import { checkOptions } from './check-command-line.ts';
 import type { RawCheckOptions } from './check-options.ts';
+import type { RawDiffOptions } from './diff-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { RawReadOptions } from './read-command.ts';
 import type { RawRenderOptions } from './render-command.ts';
 import { rootHelp } from './root-help.ts';
 import type { Say } from './say.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { RawTrendOptions } from './trend-command.ts';
 import { version } from './version.ts';
 
 /** The command line. Each command is loaded when it is used; `ended` takes its exit code. */
@@ -52,6 +54,8 @@ interface Additions {
 function addCommands(root: Command, { around, say, ended }: Additions): void {
   addRead(root, { around, say, ended });
   addRender(root, { around, say, ended });
+  addDiff(root, { around, say, ended });
+  addTrend(root, { around, say, ended });
   root
     .command('explain')
     .description(say('用文字解释指标或问题代码', 'a measure, indicator or diagnostic code in words'))
@@ -82,7 +86,7 @@ function addCommands(root: Command, { around, say, ended }: Additions): void {
   root
     .command('schema')
     .description(say('输出 JSON Schema', 'print a JSON Schema'))
-    .argument('<name>', 'config, report')
+    .argument('<name>', 'config, report, diff')
     .action(async (name: string) => {
       const { schemaCommand, schemas } = await import('./schema-command.ts');
       const names = Object.keys(schemas) as readonly (keyof typeof schemas)[]; // keyof is exact: the object is a literal
@@ -135,5 +139,65 @@ function addRead(root: Command, { around, say, ended }: Additions): void {
   read.action(async (names: readonly string[], options: RawReadOptions) => {
     const { readCommand } = await import('./read-command.ts');
     ended(await readCommand(names, options, around));
+  });
+}
+
+function addDiff(root: Command, { around, say, ended }: Additions): void {
+  const diff = root
+    .command('diff')
+    .description(
+      say(
+        '比较两个月：指标为什么变，哪些旧月份被改动',
+        'two months of one area: why rates moved, and what was rewritten',
+      ),
+    )
+    .argument('<before>', say('前一个月的台账', 'the earlier ledger'))
+    .argument('<after>', say('后一个月的台账', 'the later ledger'))
+    .option('--period-before <period>', say('前一个月的报告期', 'the period of the first'))
+    .option('--profile-before <name|file>', say('前一个月的标准', 'the profile of the first'))
+    .option('--config-before <file>', say('前一个月的配置', 'the configuration of the first'))
+    .option(
+      '--fail-on <kinds>',
+      say(
+        'worse（结论变差）、closed（旧月份被改动）或 none（默认两者）',
+        'worse (a status), closed (months rewritten), or none (default: both)',
+      ),
+    )
+    .option(
+      '-f, --format <format[=file]>',
+      say(
+        '输出格式，可多次：table、json、markdown、xlsx=diff.xlsx',
+        'a format, repeatable: table, json, markdown, xlsx=diff.xlsx',
+      ),
+      (value: string, before: readonly string[] = []) => [...before, value],
+    );
+  addShared(diff, root, [
+    '--period',
+    '--profile',
+    '--config',
+    '--output',
+    '--only',
+    '--encoding',
+    '--limit',
+    '--show-values',
+    '--no-color',
+    '--verbose',
+  ]);
+  diff.action(async (before: string, after: string, options: RawDiffOptions) => {
+    const { diffCommand } = await import('./diff-command.ts');
+    ended(await diffCommand([before, after], options, around));
+  });
+}
+
+function addTrend(root: Command, { around, say, ended }: Additions): void {
+  const trend = root
+    .command('trend')
+    .description(say('把几个月排在一起看', 'several months, in period order'))
+    .argument('<ledger...>', say('各月的台账', 'the ledgers of the months'))
+    .option('-f, --format <format>', say('table 或 json', 'table or json'));
+  addShared(trend, root, ['--profile', '--config', '--only', '--encoding', '--limit', '--no-color']);
+  trend.action(async (names: readonly string[], options: RawTrendOptions) => {
+    const { trendCommand } = await import('./trend-command.ts');
+    ended(await trendCommand(names, options, around));
   });
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { reporters } from '../reporters/index.ts';
 import { savedReport } from '../saved/saved-report.ts';
-import { destinations, type RawCheckOptions } from './check-options.ts';
+import type { RawCheckOptions } from './check-options.ts';
+import { destinations } from './destinations.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { fileError } from './file-error.ts';
 import type { Io } from './io.ts';
@@ -19,7 +21,7 @@ export async function renderCommand(
   options: RawRenderOptions,
   { io, language }: Surroundings,
 ): Promise<ExitCode> {
-  const targets = destinations(options);
+  const targets = destinations(options, reporters);
   const screen = screenOf(options, io, language);
   const outputs = new Outputs(io.cwd, file === '-' ? [] : [file]);
   return withCleanUp(outputs, async () => {

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
-import { reporters } from '../reporters/index.ts';
+import { type FormatName, reporters } from '../reporters/index.ts';
 import type { Screen } from '../reporters/reporter.ts';
-import type { Destination } from './check-options.ts';
+import type { Destination } from './destinations.ts';
 import { type Io, write } from './io.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -14,7 +14,7 @@ interface Places {
 /** Writes a report in every format asked for: all of its files, or none. */
 export async function writeReport(
   report: Report,
-  targets: readonly Destination[],
+  targets: readonly Destination<FormatName>[],
   { outputs, screen, io }: Places,
 ): Promise<void> {
   for (const { format, file } of targets) {

@@ -6,6 +6,7 @@ import type { Surroundings } from './surroundings.ts';
 export const schemas = {
   config: async () => (await import('../profiles/schema.ts')).configurationJsonSchema(),
   report: async () => (await import('../saved/report-json-schema.ts')).reportJsonSchema(),
+  diff: async () => (await import('../diff/schema.ts')).differenceJsonSchema(),
 } as const satisfies Record<string, () => Promise<unknown>>;
 
 export type SchemaName = keyof typeof schemas;

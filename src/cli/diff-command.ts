@@ -1,0 +1,70 @@
+import { diff } from '../diff/diff.ts';
+import { exitCodeOf, failures } from '../diff/exit-code.ts';
+import { diffReporters } from '../diff/reporters/index.ts';
+import { limitsOf, oneOf, onlyIds, type RawCheckOptions } from './check-options.ts';
+import { destinations } from './destinations.ts';
+import { encodingNamed } from './encoding-option.ts';
+import type { ExitCode } from './exit-code.ts';
+import { write } from './io.ts';
+import { openLedgers } from './ledger-arguments.ts';
+import { Outputs } from './outputs.ts';
+import { screenOf } from './screen.ts';
+import { readSettings } from './settings.ts';
+import { withCleanUp } from './signals.ts';
+import type { Surroundings } from './surroundings.ts';
+import { version } from './version.ts';
+
+export interface RawDiffOptions extends Omit<RawCheckOptions, 'annotate' | 'allowIncomplete' | 'register' | 'force'> {
+  readonly periodBefore?: string;
+  readonly profileBefore?: string;
+  readonly configBefore?: string;
+}
+
+/** Compares two months of one area: what moved each measure, and which closed months were rewritten. */
+export async function diffCommand(
+  [before, after]: readonly [string, string],
+  options: RawDiffOptions,
+  { io, language }: Surroundings,
+): Promise<ExitCode> {
+  const targets = destinations(options, diffReporters);
+  const failOn = failuresNamed(options.failOn);
+  const only = onlyIds(options.only);
+  const screen = screenOf(options, io, language);
+  const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: options.profile });
+  const earlier = await earlierSettings(options, io.cwd);
+  const surroundings = { cwd: io.cwd, stdin: io.stdin, register: undefined };
+  const [old, fresh] = [await openLedgers([before], surroundings), await openLedgers([after], surroundings)];
+  const outputs = new Outputs(io.cwd, [...old.paths, ...fresh.paths]);
+  return withCleanUp(outputs, async () => {
+    for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
+    const difference = await diff(old.ledgers, fresh.ledgers, {
+      before: { settings: earlier ?? settings, period: options.periodBefore ?? options.period ?? null },
+      after: { settings, period: options.period ?? null },
+      encoding: encodingNamed(options.encoding),
+      limits: limitsOf(options.limit ?? [], settings.limits),
+      only,
+      showValues: options.showValues ?? false,
+      version,
+      command: `fp-check diff ${before} ${after}`,
+    });
+    for (const { format, file } of targets) {
+      const reporter = await diffReporters[format].load();
+      const content = await reporter(difference, file === null ? screen : { ...screen, colour: false });
+      if (file !== null) await outputs.stage({ path: file, content, replaces: true });
+      else await write(io.stdout, content);
+    }
+    await outputs.publish();
+    return exitCodeOf(difference, failOn);
+  }).finally(() => Promise.all([old.close(), fresh.close()]));
+}
+
+/** The settings of the first month, where they are not those of the second. */
+async function earlierSettings({ configBefore, profileBefore, config, profile }: RawDiffOptions, cwd: string) {
+  if (configBefore === undefined && profileBefore === undefined) return undefined;
+  return readSettings({ cwd, config: configBefore ?? config, profile: profileBefore ?? profile });
+}
+
+function failuresNamed(text = 'worse,closed') {
+  if (text === 'none') return [];
+  return text.split(',').map((word) => oneOf(word.trim(), failures, { option: '--fail-on', others: ['none'] }));
+}
