@@ -21,10 +21,10 @@ export function acceptGiven(
       report({ code: 'counts-invalid', at: placeOf(row, 'measure'), data: given });
     return [];
   });
+  const told = new Set(read.map((figures) => cellKey(figures, figures.measure.id)));
   return read.filter((figures) => {
     const { sameAs } = figures.measure;
-    const isShadowed =
-      sameAs !== undefined && read.some((other) => other.measure.id === sameAs && isOfOne(figures, other));
+    const isShadowed = sameAs !== undefined && told.has(cellKey(figures, sameAs));
     if (isShadowed)
       report(
         differs(figures, {
@@ -38,9 +38,7 @@ export function acceptGiven(
 
 /** Warns of given figures that differ from what the records of their own ledger come to. */
 export function compareGiven(counted: Counted, report: (diagnostic: Diagnostic) => void): void {
-  const groups = groupGiven(counted.given, ({ plan, record, measure }) =>
-    [plan.ledger, record.area, canonical(measure)].join(' '),
-  );
+  const groups = groupGiven(counted.given, (figures) => cellKey(figures, canonical(figures.measure)));
   for (const group of groups.values()) {
     const [first] = group;
     if (first === undefined || usesGiven(counted, first.plan.ledger, first.measure)) continue;
@@ -77,9 +75,9 @@ function sum(figures: readonly GivenFigures[]): Given {
   );
 }
 
-/** Whether two rows are of one ledger and village. */
-function isOfOne(one: GivenFigures, other: GivenFigures): boolean {
-  return one.plan.ledger === other.plan.ledger && one.record.area === other.record.area;
+/** A ledger, a village and a measure. */
+function cellKey({ plan, record }: GivenFigures, measure: string): string {
+  return [plan.ledger, record.area, measure].join(' ');
 }
 
 function differs(figures: GivenFigures, reason: Words): Diagnostic {
