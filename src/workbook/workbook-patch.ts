@@ -5,6 +5,7 @@ import { inflatedChunks } from '../parsers/zip-entry.ts';
 import type { ColumnPixels } from './notes/note-shape.ts';
 import { writeNotes } from './notes/notes-file.ts';
 import { ShapeIds } from './notes/shape-ids.ts';
+import { blankPackage } from './package/blank-package.ts';
 import { contentTypes, declareTypes } from './package/content-types.ts';
 import { removeFormer } from './package/former-sheets.ts';
 import { PackageParts } from './package/package-parts.ts';
@@ -52,8 +53,16 @@ export class WorkbookPatch {
   }
 
   /** Opens a package. `former` are the worksheets, by number, that an earlier run added. */
-  static async open(archive: ZipArchive, former: ReadonlySet<number>): Promise<WorkbookPatch> {
-    const parts = new PackageParts(archive);
+  static open(archive: ZipArchive, former: ReadonlySet<number>): Promise<WorkbookPatch> {
+    return WorkbookPatch.#of(new PackageParts(archive), former);
+  }
+
+  /** A workbook without any sheet yet. */
+  static async blank(): Promise<WorkbookPatch> {
+    return WorkbookPatch.#of(await blankPackage(), new Set());
+  }
+
+  static async #of(parts: PackageParts, former: ReadonlySet<number>): Promise<WorkbookPatch> {
     const why = whyFragile(parts.names);
     if (why !== undefined) throw parts.refuse(why);
     const workbook = await openWorkbookFile(parts);

@@ -23,7 +23,8 @@ export async function openStyles(parts: PackageParts, workbook: WorkbookFile): P
 }
 
 function emptyStyles(namespace: string): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}"></styleSheet>`;
+  const normal = '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">${normal}</styleSheet>`;
 }
 
 function unreadable(name: string) {

@@ -1,0 +1,23 @@
+import type { CheckedRun } from '../engine/checked-run.ts';
+import type { Language } from '../model/words.ts';
+import { addedPages } from './page-set.ts';
+import { problemsOf } from './problems/problem.ts';
+import { WorkbookPatch } from './workbook-patch.ts';
+
+/**
+ * A workbook of the results alone: the same sheets that an annotated copy has in front. For ledgers that are no .xlsx,
+ * and for those that cannot be marked.
+ */
+export async function* findingsWorkbook(
+  checked: CheckedRun,
+  { language }: { readonly language: Language },
+): AsyncGenerator<Uint8Array> {
+  const { counted, report } = checked;
+  const patch = await WorkbookPatch.blank();
+  const pages = await addedPages(
+    { counted, report, isBeside: false, problems: () => problemsOf(checked, null, null) },
+    { styles: patch.styles, namespace: patch.namespace, freeName: patch.freeName, language },
+  );
+  patch.putInFront(pages);
+  yield* patch.result();
+}
