@@ -11,8 +11,8 @@ export const ROWS_OF_HEADS = HEAD_ROWS + PARENT_ROWS;
 /** A column of a header as one of its rows shows it. */
 export interface HeaderCell {
   readonly text: string;
-  /** The texts above that belong to the same header, nearest first. */
-  readonly parents: readonly string[];
+  /** The texts above that may belong to the same header, nearest first. */
+  readonly parents: readonly { readonly text: string; readonly row: number }[];
   /** The merged range that it is part of. */
   readonly merge: CellRange | undefined;
 }
@@ -40,10 +40,10 @@ export function headerGrid(rows: readonly Row[], merges: readonly CellRange[]): 
     return rawText(byNumber.get(merge?.top ?? row)?.cells[merge?.left ?? column]);
   };
   const parentsOf = (row: number, column: number) => {
-    const above: string[] = [];
+    const above: HeaderCell['parents'][number][] = [];
     for (let parent = row - 1; parent >= row - PARENT_ROWS && parentRows.has(parent); parent--) {
       const text = textAt(parent, column);
-      if (text !== '' && text !== textAt(row, column) && text !== above.at(-1)) above.push(text);
+      if (text !== '' && text !== textAt(row, column) && text !== above.at(-1)?.text) above.push({ text, row: parent });
     }
     return above;
   };

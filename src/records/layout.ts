@@ -44,35 +44,47 @@ export function layoutAt(grid: HeaderGrid, row: number, register: RegisterName, 
     else
       columns.push({ key: header.key, column, index, header: header.text, texts: textsOf(cells[index], header.text) });
   }
-  // A line above may have merged cells and be no part of the header: 填报单位, for one.
-  const isPart = cells.some(
-    ({ text, merge }, index) => isFromAbove(merge, row) || (found[index]?.text ?? text) !== text,
-  );
+  const top = topOf(cells, found, row);
   const ignored = cells.flatMap(({ text, parents }, index) => {
-    const header = isPart ? [...parents].reverse().concat(text).join('') : text;
+    const above = parents.filter((parent) => parent.row >= top).map((parent) => parent.text);
+    const header = [...above].reverse().concat(text).join('');
     return found[index] === undefined && header !== '' ? [{ header, index }] : [];
   });
   return { register, headerRow: row, width: grid.sizeOf(row), columns, repeated, ignored, titles: [] };
 }
 
+interface Found {
+  readonly key: string;
+  readonly text: string;
+}
+
+/**
+ * The first row of a header: where a cell of it begins, or a text that names a column. A line above may have merged
+ * cells and be no part of it: 填报单位, for one.
+ */
+function topOf(cells: readonly HeaderCell[], found: readonly (Found | undefined)[], row: number): number {
+  const rows = cells.flatMap(({ text, parents, merge }, index) => {
+    const named = found[index]?.text ?? text;
+    const naming = named === text ? [] : parents.filter((parent) => named.includes(parent.text));
+    return [merge?.top ?? row, ...naming.map((parent) => parent.row)];
+  });
+  return rows.reduce((top, other) => Math.min(top, other), row);
+}
+
 /** The texts by which a column may be known, in order: child, parents with child, parents alone. */
 export function textsNaming({ text: child, parents }: HeaderCell): readonly string[] {
-  const [parent, grandparent] = parents;
+  const [parent, grandparent] = parents.map(({ text }) => text);
   if (parent === undefined) return child === '' ? [] : [child];
   const upper =
     grandparent === undefined ? [] : [grandparent + child, grandparent + parent + child, grandparent + parent];
-  return [child, parent + child, ...upper, ...parents].filter((text) => text !== '');
+  return [child, parent + child, ...upper, ...parents.map(({ text }) => text)].filter((text) => text !== '');
 }
 
 function textsOf(cell: HeaderCell | undefined, header: string): ReadonlySet<string> {
-  return new Set([cell?.text ?? '', header, ...(cell?.parents ?? [])].map(normaliseWord));
+  return new Set([cell?.text ?? '', header, ...(cell?.parents ?? []).map(({ text }) => text)].map(normaliseWord));
 }
 
-function isFromAbove(merge: HeaderCell['merge'], row: number): boolean {
-  return merge !== undefined && merge.top < row;
-}
-
-function headerOf(cell: HeaderCell, keyOf: (text: string) => string | undefined) {
+function headerOf(cell: HeaderCell, keyOf: (text: string) => string | undefined): Found | undefined {
   for (const text of textsNaming(cell)) {
     const key = keyOf(text);
     if (key !== undefined) return { key, text };

@@ -26,7 +26,11 @@ export async function readingOf(
   ledgers: readonly (readonly Sheet[])[],
   options: ReadingOptions = {},
 ): Promise<Reading> {
-  const run = await runOf(ledgers, options.own ?? NO_OWN_WORDS);
+  return readingOfRun(await runOf(ledgers, options.own ?? NO_OWN_WORDS), options);
+}
+
+/** Reads an opened run all the way to the report. */
+export async function readingOfRun(run: OpenedRun, options: ReadingOptions = {}): Promise<Reading> {
   const end = parsePeriod(options.period ?? '2025-06');
   if (end === undefined) throw new Error(`${options.period} is no period.`);
   const diagnostics = new Diagnostics();
