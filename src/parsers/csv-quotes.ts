@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 export interface CsvText {
   readonly text: string;
   readonly separator: string;
@@ -7,58 +9,60 @@ export interface CsvText {
   readonly most: number;
 }
 
-export interface QuotedRow {
-  readonly fields: (string | null)[];
-  /** Where the next row begins. */
-  readonly next: number;
+type Parse = (text: string, options: object) => string[][];
+
+let parse: Parse | undefined;
+
+/** The fields of whole rows that hold quotes, as csv-parse reads them. It is loaded at the first quote: most files have none. */
+export function parseQuotedRows(text: string, separator: string): (string | null)[][] {
+  // `require`, because rows are read by plain functions, which cannot await an import.
+  parse ??= (createRequire(import.meta.url)('csv-parse/sync') as { readonly parse: Parse }).parse;
+  return parse(text, {
+    delimiter: separator,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_quotes: true,
+    relax_column_count: true,
+  });
 }
 
 /**
- * Reads a row with quotes in it: `unfinished` if the text ends first, `unclosed` if a field opens a quote that nothing
- * closes before the field's end. Quotes within a field that does not begin with one stand for themselves.
+ * Where the row after one with quotes begins: `unfinished` if the text ends first, `unclosed` if a field opens a quote
+ * that nothing closes before the field's end, which csv-parse would find only at the end of the file. Quotes within a
+ * field that does not begin with one stand for themselves.
  */
-export function readQuotedRow(csv: CsvText, start: number): QuotedRow | 'unfinished' | 'unclosed' {
+export function endOfQuotedRow(csv: CsvText, start: number): number | 'unfinished' | 'unclosed' {
   const { text, separator, isLast } = csv;
-  const fields: (string | null)[] = [];
   let at = start;
   for (;;) {
-    const field = text[at] === '"' ? readQuoted(csv, at) : { value: '', end: at };
-    if (typeof field === 'string') return field;
-    const end = plainEnd(csv, field.end);
-    fields.push(field.value + text.slice(field.end, end));
-    if (end === text.length) return isLast ? { fields, next: end } : 'unfinished';
+    const behind = text[at] === '"' ? endOfQuoted(csv, at) : at;
+    if (typeof behind === 'string') return behind;
+    const end = plainEnd(csv, behind);
+    if (end === text.length) return isLast ? end : 'unfinished';
     if (text[end] !== separator) {
-      if (text[end] !== '\r') return { fields, next: end + 1 };
+      if (text[end] !== '\r') return end + 1;
       if (end + 1 === text.length && !isLast) return 'unfinished';
-      return { fields, next: text[end + 1] === '\n' ? end + 2 : end + 1 };
+      return text[end + 1] === '\n' ? end + 2 : end + 1;
     }
     at = end + 1;
   }
 }
 
-interface Field {
-  readonly value: string;
-  readonly end: number;
-}
-
-function readQuoted({ text, separator, isLast, most }: CsvText, opening: number): Field | 'unfinished' | 'unclosed' {
-  let value = '';
+function endOfQuoted({ text, separator, isLast, most }: CsvText, opening: number): number | 'unfinished' | 'unclosed' {
   let from = opening + 1;
+  let doubled = 0;
   for (;;) {
     const quote = text.indexOf('"', from);
     const isOpen = quote < 0 || (quote === text.length - 1 && !isLast);
-    if (value.length + (isOpen ? text.length : quote) - from > most) return 'unclosed';
+    if ((isOpen ? text.length : quote) - opening - 1 - doubled > most) return 'unclosed';
     if (isOpen) return isLast ? 'unclosed' : 'unfinished';
-    value += text.slice(from, quote);
     const behind = text[quote + 1];
     if (behind !== '"') {
       const isClosed = behind === undefined || behind === separator || behind === '\n' || behind === '\r';
-      if (isClosed) return { value, end: quote + 1 };
       // Text behind the closing quote: on one line the quotes were text (“甲”乙); over lines one is missing.
-      return /[\r\n]/.test(value) ? 'unclosed' : { value: `"${value}"`, end: quote + 1 };
+      return !isClosed && /[\r\n]/.test(text.slice(opening, quote)) ? 'unclosed' : quote + 1;
     }
-    value += '"';
     from = quote + 2;
+    doubled++;
   }
 }
 

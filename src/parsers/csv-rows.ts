@@ -1,11 +1,11 @@
 import type { Row, RowBatch, SheetFault } from '../model/sheet.ts';
-import { readQuotedRow } from './csv-quotes.ts';
+import { type CsvText, endOfQuotedRow, parseQuotedRows } from './csv-quotes.ts';
 import type { Limits } from './limits.ts';
 import { beyondLimit, type Refusal } from './refusal.ts';
 
 /**
  * Splits the text of a CSV file, pushed by the chunk, into rows. Lines without a quote, nearly all there are, are split
- * at the separators; the others are read character by character. Blank lines count, so that a row has the number that
+ * at the separators; the others are found here and read by csv-parse. Blank lines count, so that a row has the number that
  * a spreadsheet shows.
  */
 export class CsvRows {
@@ -57,15 +57,18 @@ export class CsvRows {
     let at = 0;
     while (at < text.length) {
       const line = marks.lineFrom(at, isLast);
-      const quote = this.quotesArePlain ? text.length : marks.quoteFrom(at);
-      if (quote < (line?.end ?? text.length)) {
-        const row = readQuotedRow({ text, separator: this.separator, isLast, most: this.limits.characters }, at);
-        if (row === 'unfinished') return at;
-        if (row === 'unclosed') this.beginPlain();
-        else {
-          this.add(row.fields, row.next - at);
-          at = row.next;
-        }
+      if (this.hasQuote(marks, at, line?.end ?? text.length)) {
+        const run = this.quotedRun(
+          { text, separator: this.separator, isLast, most: this.limits.characters },
+          marks,
+          at,
+        );
+        if (run.next > at)
+          for (const fields of parseQuotedRows(text.slice(at, run.next), this.separator))
+            this.add(fields, run.next - at);
+        at = run.next;
+        if (run.stop === 'unfinished') return at;
+        if (run.stop === 'unclosed') this.beginPlain();
       } else if (line === undefined) return at;
       else {
         this.add(text.slice(at, line.end).split(this.separator), line.end - at);
@@ -73,6 +76,28 @@ export class CsvRows {
       }
     }
     return at;
+  }
+
+  private hasQuote(marks: Marks, at: number, end: number): boolean {
+    return !this.quotesArePlain && marks.quoteFrom(at) < end;
+  }
+
+  /** The rows from here that hold quotes, as far as they end, and what comes behind them. */
+  private quotedRun(
+    csv: CsvText,
+    marks: Marks,
+    start: number,
+  ): { readonly next: number; readonly stop: 'end' | 'unfinished' | 'unclosed' } {
+    let next = start;
+    while (
+      next < csv.text.length &&
+      this.hasQuote(marks, next, marks.lineFrom(next, csv.isLast)?.end ?? csv.text.length)
+    ) {
+      const end = endOfQuotedRow(csv, next);
+      if (typeof end === 'string') return { next, stop: end };
+      next = end;
+    }
+    return { next, stop: 'end' };
   }
 
   private beginPlain(): void {
