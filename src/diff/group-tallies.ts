@@ -12,40 +12,49 @@ import type { Standing } from './standing.ts';
 export type AreaTallies = ReadonlyMap<number, readonly Tally[]>;
 
 export interface Counted {
-  readonly moments: Moments;
+  /** The moments at which all is counted, in one go. */
+  readonly moments: readonly Moments[];
+  /** The joint number of each area of the month that the entries are of. */
+  readonly areas: readonly number[];
   /** The figures that rows of a register of counts give. */
   readonly given: ReadonlyMap<object, GivenFigures>;
   /** Persons who are counted by themselves, because their records are not all of one group. */
   readonly isCase: (part: Part) => boolean;
 }
 
-/** Counts the entries of one group, as an engine's run does, but by the areas of both months. */
-export function tallyGroup(parts: Iterable<Part>, counted: Counted): AreaTallies {
-  const countings = new Map<string, { readonly counting: Counting; readonly areas: Map<number, number> }>();
-  const totals = new Map<number, readonly Tally[]>();
-  for (const part of parts) {
+/** Counts the entries of one group as the engine's run does, but by the areas of both months: tallies for each moment. */
+export function tallyGroup(each: (visit: (part: Part) => void) => void, counted: Counted): readonly AreaTallies[] {
+  const totals = counted.moments.map(() => new Map<number, readonly Tally[]>());
+  const [countings, ofCases] = [new Map<Standing, readonly Counting[]>(), new Map<Standing, readonly Counting[]>()];
+  each((part) => {
     if (part.register === 'counts') {
-      addGiven(talliesIn(totals, part.area), part, counted.given.get(part.entry.record));
-      continue;
+      for (const total of totals) addGiven(talliesIn(total, part.area), part, counted.given.get(part.entry.record));
+      return;
     }
     const isCase = counted.isCase(part);
-    const key = `${part.register} ${isCase} ${part.standing.id}`;
-    const known = countings.get(key) ?? { counting: countingFor(part.standing, isCase, counted), areas: new Map() };
-    countings.set(key, known);
-    known.areas.set(part.entry.record.area, part.area);
-    known.counting.add(part.register, part.entry.record, () => {});
+    const own = isCase ? ofCases : countings;
+    const known = own.get(part.standing) ?? counted.moments.map((at) => countingFor(part.standing, isCase, at));
+    own.set(part.standing, known);
+    for (const counting of known) counting.add(part.register, part.entry.record, NOBODY);
+  });
+  for (const all of [...countings.values(), ...ofCases.values()]) {
+    for (const [index, counting] of all.entries()) addTo(totals[index], counting, counted.areas);
   }
-  for (const { counting, areas } of countings.values()) {
-    for (const [own, tallies] of counting.areas) {
-      const total = talliesIn(totals, areas.get(own) ?? -1);
-      for (const [index, tally] of tallies.entries()) mergeAt(total, index, tally);
-    }
-  }
-  for (const tallies of totals.values()) tallies.forEach(settlePersons);
+  for (const total of totals) for (const tallies of total.values()) tallies.forEach(settlePersons);
   return totals;
 }
 
-function countingFor(standing: Standing, isCase: boolean, { moments }: Counted): Counting {
+const NOBODY = (): void => {}; // nobody is told of what a measure cannot place: the engine's run has told it
+
+function addTo(totals: Map<number, readonly Tally[]> | undefined, { areas }: Counting, joint: readonly number[]): void {
+  if (totals === undefined) return;
+  for (const [own, tallies] of areas) {
+    const total = talliesIn(totals, joint[own] ?? -1);
+    for (const [index, tally] of tallies.entries()) mergeAt(total, index, tally);
+  }
+}
+
+function countingFor(standing: Standing, isCase: boolean, moments: Moments): Counting {
   const counts = new Map(measures.map((measure, index) => [measure.id, standing.counts[index] === true]));
   const isPersonal = new Set(
     measures.flatMap(({ id, ...measure }) => ('per' in measure && measure.per !== null ? [id] : [])),

@@ -15,16 +15,27 @@ export interface Part {
   readonly standing: Standing;
 }
 
-/** The entries of a register by group, one after the other. A changed record is in two: as it was, and as it is. */
-export function* partsOf(matching: RegisterMatching, group: Group, { areas, standings }: Comparison): Iterable<Part> {
-  const { register } = matching;
-  if (isOfBefore(group)) {
-    for (const entry of entriesIn(matching, group))
-      yield { entry, register, area: areas.ofBefore[entry.record.area] ?? -1, standing: standings.before(entry) };
-  } else {
-    for (const entry of entriesIn(matching, group))
-      yield { entry, register, area: areas.ofAfter[entry.record.area] ?? -1, standing: standings.after(entry) };
-  }
+/** Visits the entries of a register by group. A changed record is in two: as it was, and as it is. */
+export function visitParts(
+  matching: RegisterMatching,
+  { group, comparison }: { readonly group: Group; readonly comparison: Comparison },
+  visit: (part: Part) => void,
+): void {
+  const { register, unchanged, changed, left, entered } = matching;
+  const standingOf = isOfBefore(group) ? comparison.standings.before : comparison.standings.after;
+  const areas = areasOf(group, comparison);
+  const one = (entry: Entry) =>
+    visit({ entry, register, area: areas[entry.record.area] ?? -1, standing: standingOf(entry) });
+  // Plain loops: a large month has hundreds of thousands of them.
+  if (group === 'unchanged') for (const { before } of unchanged) one(before);
+  else if (group === 'before-edit') for (const { before } of changed) one(before);
+  else if (group === 'after-edit') for (const { after } of changed) one(after);
+  else for (const entry of group === 'left' ? left : entered) one(entry);
+}
+
+/** The joint numbers of the areas of the month that a group is of. */
+export function areasOf(group: Group, { areas }: Comparison): readonly number[] {
+  return isOfBefore(group) ? areas.ofBefore : areas.ofAfter;
 }
 
 /** Whether a register has entries of a group. */
@@ -35,13 +46,6 @@ export function hasEntries({ unchanged, changed, left, entered }: RegisterMatchi
 
 function isOfBefore(group: Group): boolean {
   return group === 'unchanged' || group === 'left' || group === 'before-edit';
-}
-
-function* entriesIn({ unchanged, changed, left, entered }: RegisterMatching, group: Group): Iterable<Entry> {
-  if (group === 'left') yield* left;
-  else if (group === 'entered') yield* entered;
-  else if (group === 'after-edit') for (const { after } of changed) yield after;
-  else for (const { before } of group === 'unchanged' ? unchanged : changed) yield before;
 }
 
 /** The numbers of the measures that entries of a register may add to. */

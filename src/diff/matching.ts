@@ -90,21 +90,22 @@ function pairById(matcher: Matcher, { before, after }: Comparison, pairs: Pair[]
   const isHere = ({ plan }: Entry) => plan.recognition.layout.register === register;
   for (const entry of before.repeated.filter(isHere)) repeated.set(areaBefore(entry), idOf(entry) ?? '', true);
   for (const entry of after.repeated.filter(isHere)) repeated.set(areaAfter(entry), idOf(entry) ?? '', true);
-  const earlier = new Index<Entry>();
-  const left = all.left.filter((entry) => {
+  const places = new Index<number>();
+  for (const [place, entry] of all.left.entries()) {
     const [area, id] = [areaBefore(entry), idOf(entry)];
-    if (id === undefined || repeated.get(area, id)) return true;
-    earlier.set(area, id, entry);
-    return false;
-  });
+    if (id !== undefined && repeated.get(area, id) === undefined) places.set(area, id, place);
+  }
+  const isPaired = new Uint8Array(all.left.length);
   const entered = all.entered.filter((entry) => {
     const [area, id] = [areaAfter(entry), idOf(entry)];
-    const known = id === undefined || repeated.get(area, id) ? undefined : earlier.take(area, id);
-    if (known === undefined) return true;
+    const place = id === undefined || repeated.get(area, id) ? undefined : places.get(area, id);
+    const known = place === undefined ? undefined : all.left[place];
+    if (place === undefined || known === undefined) return true;
+    isPaired[place] = 1;
     pairs.push({ before: known, after: entry, edited: differences(known, entry, ofCommon) });
     return false;
   });
-  return { left: [...left, ...earlier.values()], entered };
+  return { left: all.left.filter((_, place) => isPaired[place] === 0), entered };
 }
 
 const NONE: readonly string[] = []; // one list for the many records in which nothing differs
@@ -178,16 +179,5 @@ class Index<T> {
     const ids = this.#areas.get(area);
     if (ids === undefined) this.#areas.set(area, new Map([[id, thing]]));
     else ids.set(id, thing);
-  }
-
-  take(area: number, id: string): T | undefined {
-    const ids = this.#areas.get(area);
-    const thing = ids?.get(id);
-    ids?.delete(id);
-    return thing;
-  }
-
-  values(): readonly T[] {
-    return [...this.#areas.values()].flatMap((ids) => [...ids.values()]);
   }
 }

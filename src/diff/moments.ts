@@ -21,12 +21,13 @@ export function momentTable(before: CountedRun, after: CountedRun): MomentTable 
   const corners = CORNERS.map(([window, settings]) => measures.map((measure) => of(measure, window, settings)));
   const texts = corners.map((moments) => JSON.stringify(moments));
   const distinct = [...new Set(texts)];
+  const numbers = texts.map((text) => distinct.indexOf(text));
   const all = distinct.flatMap((text) => corners.slice(texts.indexOf(text), texts.indexOf(text) + 1));
   const differ = (measure: number, one: number, other: number) =>
     JSON.stringify(corners[one]?.[measure]) !== JSON.stringify(corners[other]?.[measure]);
   return {
     all,
-    indexIn: ({ window, settings }) => distinct.indexOf(texts[(window ? 1 : 0) + (settings ? 2 : 0)] ?? ''),
+    indexIn: ({ window, settings }) => numbers[(window ? 1 : 0) + (settings ? 2 : 0)] ?? -1,
     movesWith: (factor, measure) =>
       factor === 'window'
         ? differ(measure, 0, 1) || differ(measure, 2, 3)

@@ -1,6 +1,8 @@
 import { usesGiven } from '../engine/assembly.ts';
 import { measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
+import type { RegisterName } from '../records/registers.ts';
+import type { RegisterPlan } from '../records/sheet-plan.ts';
 import type { Entry, Reading } from './reading.ts';
 
 /**
@@ -20,28 +22,33 @@ export type Standings = (entry: Entry) => Standing;
 export function standingsOf({ counted: { counted } }: Reading): Standings {
   const accepted = new Set<object>(counted.given.map(({ record }) => record));
   const isReplaced = remembering((ledger: number) => measures.map((measure) => usesGiven(counted, ledger, measure)));
+  const ofSheets = new Map<RegisterPlan, Standing>();
   const known = new Map<string, Standing>();
   return (entry) => {
     const { register } = entry.plan.recognition.layout;
-    const isGiven = accepted.has(entry.record);
-    const key = `${register} ${isGiven} ${entry.ledgers.join(' ')}`;
-    const standing = known.get(key) ?? makeStanding();
-    known.set(key, standing);
+    if (register === 'counts' || register === 'villages') return standingOf(entry, register);
+    const standing = ofSheets.get(entry.plan) ?? standingOf(entry, register);
+    ofSheets.set(entry.plan, standing);
     return standing;
-
-    function makeStanding(): Standing {
-      const counts = measures.map((measure, index) =>
-        entry.ledgers.some((ledger) => {
-          const replaced = isReplaced(ledger)[index] === true;
-          if (register === 'counts') return isGiven && replaced;
-          const sides = sidesOf(measure).filter((side) => side.register === register);
-          return !replaced && sides.some((side) => counted.coverage.has(ledger, side));
-        }),
-      );
-      const refers = measures.map((_, index) => entry.ledgers.some((ledger) => isReplaced(ledger)[index] !== true));
-      return { id: bits(counts) + bits(register === 'villages' ? refers : []), counts, refers };
-    }
   };
+
+  /** One and the same object for all that stand alike. */
+  function standingOf({ record, ledgers }: Entry, register: RegisterName): Standing {
+    const isGiven = accepted.has(record);
+    const counts = measures.map((measure, index) =>
+      ledgers.some((ledger) => {
+        const replaced = isReplaced(ledger)[index] === true;
+        if (register === 'counts') return isGiven && replaced;
+        const sides = sidesOf(measure).filter((side) => side.register === register);
+        return !replaced && sides.some((side) => counted.coverage.has(ledger, side));
+      }),
+    );
+    const refers = measures.map((_, index) => ledgers.some((ledger) => isReplaced(ledger)[index] !== true));
+    const id = `${register} ${bits(counts)} ${register === 'villages' ? bits(refers) : ''}`;
+    const standing = known.get(id) ?? { id, counts, refers };
+    known.set(id, standing);
+    return standing;
+  }
 }
 
 function bits(truths: readonly boolean[]): string {

@@ -6,7 +6,7 @@ import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import type { VillageRecord } from '../records/villages.ts';
 import type { Factor } from './difference.ts';
 import { type AreaTallies, tallyGroup } from './group-tallies.ts';
-import { hasEntries, measuresOf, type Part, partsOf } from './grouped-entries.ts';
+import { areasOf, hasEntries, measuresOf, type Part, visitParts } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import { type MomentTable, momentTable } from './moments.ts';
 import { type PersonCases, personCases } from './persons.ts';
@@ -28,10 +28,8 @@ export function statesBetween(matchings: readonly RegisterMatching[], comparison
   const { before, after, areas } = comparison;
   const moments = momentTable(before.counted, after.counted);
   const cases = personCases(matchings, comparison, moments);
-  const partsIn = (group: Group, of: readonly RegisterMatching[]) => each(of, (one) => partsOf(one, group, comparison));
-  const tallies = talliesOf((group) => partsIn(group, matchings), { moments, cases, given: givenOf([before, after]) });
-  const listing = matchings.filter(({ register }) => register === 'villages');
-  const villages = villagesOf((group) => partsIn(group, listing));
+  const tallies = talliesOf(matchings, { comparison, moments, cases, given: givenOf([before, after]) });
+  const villages = villagesOf(matchings, comparison);
   const moved = movedMeasures(matchings);
   return {
     areas: areas.areas.map((_, area) => area),
@@ -72,26 +70,27 @@ const GROUPS_OF: Readonly<Record<Factor, readonly Group[] | null>> = {
   settings: null,
 };
 
-type Parts = (group: Group) => Iterable<Part>;
-
-function* each<T, U>(all: readonly T[], of: (one: T) => Iterable<U>): Iterable<U> {
-  for (const one of all) yield* of(one);
-}
-
 interface Basis {
+  readonly comparison: Comparison;
   readonly moments: MomentTable;
   readonly cases: readonly PersonCases[];
   readonly given: ReadonlyMap<object, GivenFigures>;
 }
 
-function talliesOf(parts: Parts, { moments, cases, given }: Basis): ReadonlyMap<Group, readonly AreaTallies[]> {
+function talliesOf(
+  matchings: readonly RegisterMatching[],
+  { comparison, moments, cases, given }: Basis,
+): ReadonlyMap<Group, readonly AreaTallies[]> {
   const byRegister = new Map(cases.map((one) => [one.register, one]));
   const isCase = (part: Part) => byRegister.get(part.register)?.isCase(part) === true;
   return new Map(
-    groups.map((group) => [
-      group,
-      moments.all.map((days) => tallyGroup(parts(group), { moments: days, given, isCase })),
-    ]),
+    groups.map((group) => {
+      const each = (visit: (part: Part) => void) => {
+        for (const matching of matchings) visitParts(matching, { group, comparison }, visit);
+      };
+      const areas = areasOf(group, comparison);
+      return [group, tallyGroup(each, { moments: moments.all, areas, given, isCase })];
+    }),
   );
 }
 
@@ -100,10 +99,17 @@ function givenOf(readings: readonly Reading[]): ReadonlyMap<object, GivenFigures
 }
 
 /** The village that the records of an area are set against, in a state. */
-function villagesOf(parts: Parts): (area: number, measure: number, state: State) => VillageRecord | undefined {
+function villagesOf(
+  matchings: readonly RegisterMatching[],
+  comparison: Comparison,
+): (area: number, measure: number, state: State) => VillageRecord | undefined {
+  const listing = matchings.filter(({ register }) => register === 'villages');
   const byArea = new Map<number, { readonly group: Group; readonly part: Part }[]>();
   for (const group of groups) {
-    for (const part of parts(group)) byArea.set(part.area, [...(byArea.get(part.area) ?? []), { group, part }]);
+    const take = (part: Part) => {
+      byArea.set(part.area, [...(byArea.get(part.area) ?? []), { group, part }]);
+    };
+    for (const matching of listing) visitParts(matching, { group, comparison }, take);
   }
   return (area, measure, state) => {
     const found = byArea
