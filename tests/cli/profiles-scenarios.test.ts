@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { builtInNames } from '../../src/profiles/built-in-profiles.ts';
+import { displayWidth } from '../../src/reporters/display-width.ts';
+import { screening } from './screen.ts';
+
+test.each(['60', '100'])('the list of profiles fits a screen of %s columns, without colour codes', async (COLUMNS) => {
+  const { code, stdout } = await screening(['profiles'], { env: { COLUMNS } });
+  expect(builtInNames.filter((name) => !stdout.includes(`${name} `))).toEqual([]);
+  expect(stdout.split('\n').filter((line) => displayWidth(line) > Number(COLUMNS))).toEqual([]);
+  expect(stdout).not.toContain('\u001b');
+  expect(code).toBe(0);
+});
+
+test('one profile is shown with every measure', async () => {
+  const { stdout } = await screening(['profiles', 'township', '--lang', 'zh']);
+  expect(stdout).toMatch(/\n2 +>= 90% +群众满意率/);
+  expect(stdout).toMatch(/\n17b +off/);
+});
