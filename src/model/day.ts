@@ -13,19 +13,24 @@ export interface CalendarDate {
   readonly date: number;
 }
 
-const MS_PER_DAY = 86_400_000;
-
 /** The day of a calendar date (proleptic Gregorian), or `undefined` where there is no such day. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   if (month < 1 || month > 12 || date < 1 || date > lastDateOf(year, month)) return undefined;
   return day(year, month, date);
 }
 
-/** The day of a calendar date known to exist; months beyond 12 roll over into the next years. */
+/**
+ * The day of a calendar date known to exist; months beyond 12 roll over into the next years.
+ *
+ * Plain arithmetic, for a large ledger has millions of dates: years are counted from March, so that a leap day is the
+ * last of its year, and 153 days make five months from there (H. Hinnant, chrono-Compatible Low-Level Date Algorithms).
+ */
 export function day(year: number, month: number, date: number): Day {
-  const at = new Date(0);
-  at.setUTCFullYear(year, month - 1, date); // not Date.UTC: it takes the years 0 to 99 for 1900 to 1999
-  return (at.getTime() / MS_PER_DAY) as Day;
+  const months = year * 12 + month - 3; // since March of the year 0
+  const marchYear = Math.floor(months / 12);
+  const dayOfYear = Math.floor((153 * (months - marchYear * 12) + 2) / 5) + date - 1;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return (marchYear * 365 + leapDays + dayOfYear - DAYS_TO_1970) as Day; // a whole number of days since 1970-01-01
 }
 
 export function calendarDate(on: Day): CalendarDate {
@@ -35,7 +40,7 @@ export function calendarDate(on: Day): CalendarDate {
 
 /** The number of days of a month, which is the date of its last day. */
 export function lastDateOf(year: number, month: number): number {
-  return calendarDate((day(year, month + 1, 1) - 1) as Day).date;
+  return day(year, month + 1, 1) - day(year, month, 1);
 }
 
 /** The same date some months later (earlier, if negative), or the last day of that month where it has no such date. */
@@ -61,3 +66,6 @@ export function singleDay(on: Day): DayRange {
 export function isSingleDay(range: DayRange): boolean {
   return range.first === range.last;
 }
+
+const DAYS_TO_1970 = 719_468; // from 0000-03-01
+const MS_PER_DAY = 86_400_000;

@@ -55,6 +55,20 @@ describe('a day', () => {
     );
   });
 
+  test('of any month from the year 0 to 3000 is the one that Date says', () => {
+    const wrong = Array.from(
+      { length: 3000 * 12 },
+      (_, months) => [Math.floor(months / 12), (months % 12) + 1] as const,
+    ).filter(([year, month]) => {
+      const at = new Date(0);
+      at.setUTCFullYear(year, month - 1, 15);
+      return (
+        day(year, month, 15) !== at.getTime() / 86_400_000 || day(year - 1, month + 12, 15) !== day(year, month, 15)
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('comes in its order', () => {
     expect(on('2024-02-29') < on('2024-03-01')).toBe(true);
     expect(nextDay(on('2024-02-28'))).toBe(on('2024-02-29'));
