@@ -4,21 +4,110 @@ export interface RecordPlace {
   readonly row: number;
 }
 
-const ROW_LIMIT = 2 ** 21; // above the 1,048,576 rows of a sheet; a place then fits a double, and 500,000 of them little memory
-
-/** The ids already met, by register and area. Of two records with one id the first counts. */
+/**
+ * The ids already met, by register and area. Of two records with one id the first counts.
+ *
+ * A table of numbers: a million ids in the maps of the language take three times the memory, keep alive the texts they
+ * were cut from, and have the collector look at them again and again. An entry is found by the hash of its id, and is
+ * the same only if all its characters are.
+ */
 export class RecordIds {
-  readonly #seen = new Map<string, Map<string, number>[]>();
+  readonly #registers = new Map<string, number>();
+  /** By hash: the number of an entry, or 0 for none; the next of the same hash follows. Never more than half full. */
+  #slots = new Int32Array(2 * FEWEST);
+  #entries = 0;
+  /** By entry: the hash and the scope of its id, where its characters begin, and where its record stands. */
+  #hashes = new Int32Array(FEWEST);
+  #scopes = new Int32Array(FEWEST);
+  #starts = new Float64Array(FEWEST);
+  #places = new Float64Array(FEWEST);
+  #characters = new Uint16Array(16 * FEWEST);
 
   /** Where the id was met before, or `undefined` and from now on it is known. Ids are compared as they stand. */
   firstOf(register: string, area: number, id: string, at: RecordPlace): RecordPlace | undefined {
-    const areas = this.#seen.get(register) ?? [];
-    this.#seen.set(register, areas);
-    const ids = areas[area] ?? new Map<string, number>();
-    areas[area] = ids;
-    const known = ids.get(id);
-    if (known !== undefined) return { sheet: Math.floor(known / ROW_LIMIT), row: known % ROW_LIMIT };
-    ids.set(id, at.sheet * ROW_LIMIT + at.row);
+    const scope = area * MOST_REGISTERS + this.#registerOf(register);
+    const hash = hashOf(id, scope);
+    const last = this.#slots.length - 1; // all bits set: their number is a power of two
+    let slot = hash & last;
+    for (let entry = this.#slots[slot] ?? 0; entry !== 0; entry = this.#slots[slot] ?? 0) {
+      if (this.#hashes[entry] === hash && this.#scopes[entry] === scope && this.#isId(entry, id)) {
+        const place = this.#places[entry] ?? 0;
+        return { sheet: Math.floor(place / ROW_LIMIT), row: place % ROW_LIMIT };
+      }
+      slot = (slot + 1) & last;
+    }
+    this.#add(slot, { hash, scope, id, place: at.sheet * ROW_LIMIT + at.row });
     return undefined;
   }
+
+  #registerOf(register: string): number {
+    const number = this.#registers.get(register) ?? this.#registers.size;
+    this.#registers.set(register, number);
+    return number;
+  }
+
+  #isId(entry: number, id: string): boolean {
+    const start = this.#starts[entry] ?? 0;
+    if ((this.#starts[entry + 1] ?? 0) - start !== id.length) return false;
+    for (let i = 0; i < id.length; i++) if (this.#characters[start + i] !== id.charCodeAt(i)) return false;
+    return true;
+  }
+
+  #add(slot: number, { hash, scope, id, place }: Entry): void {
+    const entry = ++this.#entries;
+    if (entry + 2 > this.#hashes.length) this.#growEntries();
+    const start = this.#starts[entry] ?? 0;
+    const end = start + id.length;
+    if (end > this.#characters.length) this.#characters = grown(this.#characters, new Uint16Array(2 * end));
+    for (let i = 0; i < id.length; i++) this.#characters[start + i] = id.charCodeAt(i);
+    this.#hashes[entry] = hash;
+    this.#scopes[entry] = scope;
+    this.#starts[entry + 1] = end;
+    this.#places[entry] = place;
+    this.#slots[slot] = entry;
+    if (2 * entry > this.#slots.length) this.#growSlots();
+  }
+
+  #growEntries(): void {
+    const size = 2 * this.#hashes.length;
+    this.#hashes = grown(this.#hashes, new Int32Array(size));
+    this.#scopes = grown(this.#scopes, new Int32Array(size));
+    this.#starts = grown(this.#starts, new Float64Array(size));
+    this.#places = grown(this.#places, new Float64Array(size));
+  }
+
+  #growSlots(): void {
+    const slots = new Int32Array(2 * this.#slots.length);
+    const last = slots.length - 1;
+    for (let entry = 1; entry <= this.#entries; entry++) {
+      let slot = (this.#hashes[entry] ?? 0) & last;
+      while (slots[slot] !== 0) slot = (slot + 1) & last;
+      slots[slot] = entry;
+    }
+    this.#slots = slots;
+  }
+}
+
+interface Entry {
+  readonly hash: number;
+  readonly scope: number;
+  readonly id: string;
+  readonly place: number;
+}
+
+const FEWEST = 1024;
+const MOST_REGISTERS = 64;
+const ROW_LIMIT = 2 ** 32; // a place then fits a double with up to two million sheets
+
+function grown<T extends Int32Array | Float64Array | Uint16Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
+}
+
+/** FNV-1a over the characters, its bits mixed once more: ids of one register differ in their last digits alone. */
+function hashOf(id: string, scope: number): number {
+  let hash = Math.imul(0x811c9dc5 ^ scope, 0x01000193);
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }

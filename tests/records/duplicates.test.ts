@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { RecordIds } from '../../src/records/duplicates.ts';
+
+const at = (row: number, sheet = 1) => ({ sheet, row });
+
+describe('the ids already met', () => {
+  test('the second of an id is told where the first is', () => {
+    const ids = new RecordIds();
+    expect(ids.firstOf('births', 0, 'B1', at(2))).toBeUndefined();
+    expect(ids.firstOf('births', 0, 'B1', at(9, 3))).toEqual(at(2));
+    expect(ids.firstOf('births', 0, 'B1', at(10))).toEqual(at(2));
+  });
+
+  test.each([
+    ['in another register', 'women', 0, 'B1'],
+    ['in another village', 'births', 1, 'B1'],
+    ['in another case', 'births', 0, 'b1'],
+    ['with more behind it', 'births', 0, 'B10'],
+    ['with less', 'births', 0, 'B'],
+    ['in other characters', 'births', 0, 'Ｂ1'],
+  ])('an id %s is another', (_, register, area, id) => {
+    const ids = new RecordIds();
+    ids.firstOf('births', 0, 'B1', at(2));
+    expect(ids.firstOf(register, area, id, at(3))).toBeUndefined();
+  });
+
+  test('a place is kept for any sheet and row that there can be', () => {
+    const ids = new RecordIds();
+    ids.firstOf('births', 0, 'B1', at(10_000_000, 2_000));
+    expect(ids.firstOf('births', 0, 'B1', at(1))).toEqual(at(10_000_000, 2_000));
+  });
+
+  test('of hundreds of thousands none is lost, and none is taken for another', () => {
+    const ids = new RecordIds();
+    const all = Array.from({ length: 300_000 }, (_, index) => `W${String(index).padStart(8, '0')}`);
+    expect(all.filter((id, index) => ids.firstOf('women', index % 7, id, at(index)) !== undefined)).toEqual([]);
+    const wrong = all.filter((id, index) => ids.firstOf('women', index % 7, id, at(0))?.row !== index);
+    expect(wrong).toEqual([]);
+  });
+
+  test('they are what a map of them would tell', () => {
+    const meeting = fc.record({
+      register: fc.constantFrom('women', 'births', 'services'),
+      area: fc.nat(3),
+      id: fc.oneof(fc.constantFrom('a', 'b', 'ab', 'ba', '1', '甲', ''), fc.string({ maxLength: 3 })),
+    });
+    fc.assert(
+      fc.property(fc.array(meeting, { maxLength: 60 }), (meetings) => {
+        const [ids, map] = [new RecordIds(), new Map<string, number>()];
+        for (const [row, { register, area, id }] of meetings.entries()) {
+          const key = JSON.stringify([register, area, id]);
+          expect(ids.firstOf(register, area, id, at(row))?.row).toBe(map.get(key));
+          if (!map.has(key)) map.set(key, row);
+        }
+      }),
+    );
+  });
+});
