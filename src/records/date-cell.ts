@@ -17,6 +17,8 @@ const LEAST_SERIAL = 10000;
 const GREATEST_SERIAL = 60000;
 const FIRST_BARE_YEAR = 1900;
 const LAST_BARE_YEAR = 2199;
+const HYPHEN = 45;
+const ZERO = 48;
 
 /** Days that stand for an empty cell: what programs make of 0, and people of a field they have to fill in. */
 const PLACEHOLDERS: ReadonlySet<number> = new Set([day(1900, 1, 1), day(1899, 12, 30), day(1904, 1, 1)]);
@@ -37,6 +39,20 @@ export function dateOfSerial(serial: number, { date1904 }: DateContext): DateRea
 export function dateOfNumber(value: number, context: DateContext): DateReading {
   if (value >= LEAST_SERIAL && value < GREATEST_SERIAL + 1) return dateOfSerial(value, context);
   return Number.isInteger(value) ? dateOfDigits(String(value)) : 'invalid'; // 2025.1: January or October?
+}
+
+/** A day written as nearly all programs write it, `2025-03-07`; `undefined` for all else, which takes a closer look. */
+export function plainDay(text: string): DayRange | undefined {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  let digits = 0;
+  for (let i = 0; i < 10; i++) {
+    if (i === 4 || i === 7) continue;
+    const digit = text.charCodeAt(i) - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    digits = digits * 10 + digit;
+  }
+  const reading = exactDay(Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100);
+  return typeof reading === 'string' ? undefined : reading;
 }
 
 /** A text in a date column, already in half width. */

@@ -3,7 +3,7 @@ import type { DiagnosticCode } from '../model/diagnostic.ts';
 import { type RawCell, UNCACHED } from '../model/sheet.ts';
 import { type Cell, EMPTY, UNKNOWN } from './cell.ts';
 import type { Column } from './column.ts';
-import { type DateContext, type DateReading, dateOfNumber, dateOfSerial, dateOfText } from './date-cell.ts';
+import { type DateContext, type DateReading, dateOfNumber, dateOfSerial, dateOfText, plainDay } from './date-cell.ts';
 import { emptyOrUnknown } from './empty-words.ts';
 import { cleanText, normaliseWord } from './normalise.ts';
 import { decimal, fen, wholeNumber } from './number-cell.ts';
@@ -69,8 +69,10 @@ function valueDecoder({ kind }: Column, words: Vocabulary, dates: DateContext): 
       return remembering((raw) => number(raw, fen));
     case 'decimal':
       return remembering((raw) => number(raw, decimal));
-    case 'date':
-      return remembering((raw) => date(raw, dates));
+    case 'date': {
+      const remembered = remembering((raw) => date(raw, dates));
+      return (raw) => (typeof raw === 'string' ? plainDay(raw) : undefined) ?? remembered(raw);
+    }
     case 'parity':
       return remembering((raw) => (typeof raw === 'object' ? fault('invalid-word') : parity(String(raw))));
     default:
