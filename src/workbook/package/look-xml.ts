@@ -55,7 +55,7 @@ export function cellFormatXml(
 ): string {
   const numbers = `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"`;
   const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
-  const alignment = `<${prefix}alignment horizontal="${align}" vertical="${wraps ? 'top' : 'center'}"${wraps ? ' wrapText="1"' : ''}/>`;
+  const alignment = `<${prefix}alignment horizontal="${align}" vertical="center"${wraps ? ' wrapText="1"' : ''}/>`;
   const protection = isOpen ? `<${prefix}protection locked="0"/>` : '';
   const guarded = isOpen ? ' applyProtection="1"' : '';
   return `<${prefix}xf ${numbers} ${applied}${guarded}>${alignment}${protection}</${prefix}xf>`;

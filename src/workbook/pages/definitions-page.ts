@@ -59,7 +59,7 @@ export function definitionsPage(report: Report, name: string, language: Language
 
 function* rowsOf(report: Report, language: Language): Generator<PageRow> {
   yield { cells: [{ value: titleOf('definitions', language), look: looks.title }], height: 30 };
-  yield { cells: [{ value: hint[language], look: looks.notice }] };
+  yield { cells: [{ value: hint[language], look: looks.notice }], height: 20 };
   yield { cells: headers.map(([words]) => ({ value: words[language], look: looks.header })), height: 24 };
   for (const { id, names, measures } of report.indicators) {
     yield {

@@ -53,7 +53,7 @@ export function readingPage(report: Report, name: string, language: Language): P
 
 function* rowsOf(report: Report, language: Language): Generator<PageRow> {
   yield { cells: [{ value: titleOf('reading', language), look: looks.title }], height: 30 };
-  yield { cells: [{ value: hint[language], look: looks.notice }] };
+  yield { cells: [{ value: hint[language], look: looks.notice }], height: 20 };
   yield { cells: headers.map(([words]) => ({ value: words[language], look: looks.header })), height: 30 };
   for (const ledger of report.ledgers) {
     for (const sheet of ledger.sheets) yield { cells: cellsOf(ledger, sheet, language) };

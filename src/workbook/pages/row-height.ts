@@ -20,5 +20,5 @@ export function heightOf(
 function linesOf(text: string, width: number): number {
   return text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / Math.max(1, width - 1))), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / Math.max(1, width))), 0);
 }

@@ -44,7 +44,7 @@ export function villagesPage(report: Report, name: string, language: Language): 
 
 function* rowsOf(report: Report, measures: readonly MeasureReport[], language: Language): Generator<PageRow> {
   yield { cells: [{ value: titleOf('villages', language), look: looks.title }], height: 30 };
-  yield { cells: [{ value: hint[language], look: looks.notice }] };
+  yield { cells: [{ value: hint[language], look: looks.notice }], height: 20 };
   const names = measures.map(({ names: own }) => ({ value: own[language], look: looks.faintHeader }));
   yield { cells: [...headers.map(() => ({ value: null, look: looks.faintHeader })), ...names], height: 46 };
   const ids = measures.map(({ id }) => ({ value: id, look: looks.header }));
