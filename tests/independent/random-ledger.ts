@@ -19,7 +19,9 @@ export function randomRun(seed: number, last: Day): readonly (readonly Register[
     name: numbers.next() < 0.1 ? '东风村' : (['东风村', '红旗村', '向阳村', '西河村'][index] ?? ''),
   }));
   const count = numbers.weighted([[1, 3] as const, [2, 1]]);
-  return Array.from({ length: count }, () => randomLedger(villages, { numbers, last }));
+  return Array.from({ length: count }, () =>
+    randomLedger(villages, { numbers, last, mess: numbers.pick([0, 0.1, 1]) }),
+  );
 }
 
 function randomLedger(villages: readonly Village[], draw: Draw): readonly Register[] {

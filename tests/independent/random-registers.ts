@@ -1,11 +1,10 @@
 import { calendarDate } from '../../src/model/day.ts';
 import { type Column, type RegisterForm, registerForms } from '../ledgers/columns.ts';
 import type { Cell } from '../ledgers/entry.ts';
-import { amount, birthday, type Draw, eventDate, whole, word } from './random-cells.ts';
+import { amount, birthday, type Draw, eventDate, rareWord, whole, word } from './random-cells.ts';
 
 const YES_NO = ['是', '是', '是', '否', '√', '1', '0', '有', '无'];
 const ANSWERED = ['知晓', '知晓', '是', '不知晓', '否'];
-const MOSTLY_EMPTY = 60;
 
 /** The standard form, with the two registers that the shipped district does without. */
 export const forms: readonly RegisterForm[] = [
@@ -90,18 +89,18 @@ const cells: Readonly<Record<string, (draw: Draw) => Cell>> = {
   parity: word(['1', '2', '一孩', '第2孩', '3', '多孩', '五孩及以上', '头孩']),
   policy: word(['政策内', '政策内', '计划内', '政策外', '计划外', '符合', '不符合']),
   'procedures.kind': word(['放环', '取环', '皮埋', '取皮埋', '女扎', '男扎', '人流', '引产', '药具', '其他']),
-  complication: word(['无', '否', '有'], MOSTLY_EMPTY),
+  complication: rareWord(['无', '否', '有']),
   'followups.kind': word(['术后', '药具', '术后随访', '药具随访']),
   standard: word(['规范', '规范', '是', '不规范']),
   person_id: ({ numbers }) => numbers.weighted([[null, 1], ...['1', '2', '3', '4', '5'].map((n) => [n, 1] as const)]),
   item: word(['药具', '孕环检', '放环', '皮埋', '结扎', '人流', '并发症诊治', '复通', '妇检', '咨询', '讲座', '其他']),
   free: word(['免费', '免费', '是', '收费']),
   group: word(['群众', '育龄群众', '育龄妇女', '计生干部', '干部']),
-  satisfied: word(['很满意', '满意', '基本满意', '一般', '不满意', '是'], MOSTLY_EMPTY),
-  rights: word(ANSWERED, MOSTLY_EMPTY),
-  rh_knowledge: word(ANSWERED, MOSTLY_EMPTY),
-  method_knowledge: word(ANSWERED, MOSTLY_EMPTY),
-  cadre_knowledge: word(ANSWERED, MOSTLY_EMPTY),
+  satisfied: rareWord(['很满意', '满意', '基本满意', '一般', '不满意', '是']),
+  rights: rareWord(ANSWERED),
+  rh_knowledge: rareWord(ANSWERED),
+  method_knowledge: rareWord(ANSWERED),
+  cadre_knowledge: rareWord(ANSWERED),
   'benefits.item': () => '独生子女父母奖励',
   amount_due: amount,
   amount_paid: amount,

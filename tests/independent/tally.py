@@ -248,7 +248,7 @@ def merged_villages(ledgers):
     villages = {}
     for row in [row for ledger in ledgers for row in ledger.get('villages', {'rows': []})['rows']]:
         key = village_key(row)
-        kept = villages.setdefault(key if known(row['code']) else id(row), dict(row, area=key))
+        kept = villages.setdefault(id(row) if key == NOT_STATED else key, dict(row, area=key))
         for column, value in row.items():
             if kept.get(column, EMPTY) is EMPTY:
                 kept[column] = value
