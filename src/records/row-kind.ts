@@ -28,12 +28,18 @@ export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row
     const words = typeof cell === 'string' ? rowWordsIn(cell) : undefined;
     if (words !== undefined) {
       const others = required.filter(({ matched }) => matched.index !== first);
-      if (words.isExample || (words.isNote && !others.some(holds(row)))) return 'note';
+      // A signature line holds more than one note: 填表人 and then 审核人, wherever they stand.
+      const isWritten = others.filter(holds(row)).some(({ matched }) => !isNote(row.cells[matched.index]));
+      if (words.isExample || (words.isNote && !isWritten)) return 'note';
       if ((words.isTotal || words.isPart) && holdsNoText(row, layout, { first, readers }))
         return words.isPart ? 'part' : 'total';
     }
     return telling.some(holds(row)) ? 'record' : 'blank';
   };
+}
+
+function isNote(cell: RawCell | undefined): boolean {
+  return typeof cell === 'string' && rowWordsIn(cell)?.isNote === true;
 }
 
 /** Whether a column tells that someone wrote in the row: what a form may hold before that does not. */
