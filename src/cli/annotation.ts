@@ -3,13 +3,13 @@ import { basename, extname, join, resolve } from 'node:path';
 import type { CheckedRun } from '../engine/checked-run.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
-import type { Language } from '../model/words.ts';
+import type { Language, Words } from '../model/words.ts';
 import type { Limits } from '../parsers/limits.ts';
 import type { Outputs } from './outputs.ts';
 
-/** An annotated copy to be written: of which ledger of the run, and where. */
+/** A workbook to be written: the copy of a ledger of the run, or the results alone (`null`), and where. */
 export interface Annotation {
-  readonly ledger: number;
+  readonly ledger: number | null;
   readonly path: string;
 }
 
@@ -29,18 +29,32 @@ export interface AnnotationPlaces {
 
 const PATCHED = ['.xlsx', '.xlsm'];
 
-/** Where the copies go: one ledger's to the file named, several ledgers' into the folder, each under its own name. */
+/**
+ * Where the copies go: one ledger's to the file named, several ledgers' into the folder, each under its own name. For
+ * ledgers that are no workbooks of ours the results are one workbook of their own.
+ */
 export async function annotations({ target, cwd, ledgers }: AnnotationRequest): Promise<readonly Annotation[]> {
   const isFolder = await stat(resolve(cwd, target)).then(
     (found) => found.isDirectory(),
     () => false, // nothing there yet: a file to be written
   );
   if (!isFolder && ledgers.length > 1) throw needsFolder(target);
-  const all = ledgers.map(({ name }, ledger) => ({ ledger, path: isFolder ? join(target, basename(name)) : target }));
-  for (const { ledger, path } of all) refuseOtherKind(ledgers[ledger]?.files[0]?.name ?? '', path);
-  const twice = all.find(({ path }, index) => all.findIndex((other) => other.path === path) !== index);
+  const copies = ledgers.flatMap((ledger, index) =>
+    isPatched(ledger) ? [copyOf(ledger, index, isFolder ? join(target, basename(ledger.name)) : target)] : [],
+  );
+  const twice = copies.find(({ path }, index) => copies.findIndex((other) => other.path === path) !== index);
   if (twice !== undefined) throw sameName(twice.path);
-  return all;
+  if (copies.length === ledgers.length) return copies;
+  return [...copies, { ledger: null, path: isFolder ? join(target, 'fp-check.xlsx') : asWorkbook(target) }];
+}
+
+/** What to tell of a copy that was asked for and could only be results alone. */
+export function findingsNote({ ledger, path }: Annotation): Words | undefined {
+  if (ledger !== null) return undefined;
+  return {
+    zh: `不是 .xlsx 或 .xlsm 的台账不能在副本上批注，结果单独写入“${path}”。`,
+    en: `No copy of a ledger can be marked that is no .xlsx or .xlsm: the results are in “${path}”.`,
+  };
 }
 
 /** Writes the copies beside their places; they are published with all other outputs. */
@@ -49,29 +63,40 @@ export async function stageAnnotations(
   checked: CheckedRun,
   { outputs, limits, language, force }: AnnotationPlaces,
 ): Promise<void> {
-  const { annotate } = await import('../workbook/annotate.ts');
   for (const { ledger, path } of all) {
-    const [file] = checked.counted.run.ledgers[ledger]?.files ?? [];
-    if (file === undefined) throw new Error(`Ledger ${ledger} has no file.`);
-    await outputs.stage({ path, content: annotate(file, checked, { ledger, limits, language }), replaces: force });
+    if (ledger === null) {
+      const { findingsWorkbook } = await import('../workbook/findings.ts');
+      await outputs.stage({ path, content: findingsWorkbook(checked, { language }), replaces: force });
+    } else {
+      const { annotate } = await import('../workbook/annotate.ts');
+      const [file] = checked.counted.run.ledgers[ledger]?.files ?? [];
+      if (file === undefined) throw new Error(`Ledger ${ledger} has no file.`);
+      await outputs.stage({ path, content: annotate(file, checked, { ledger, limits, language }), replaces: force });
+    }
   }
 }
 
+function isPatched({ files, isFolder }: Ledger): boolean {
+  return !isFolder && PATCHED.includes(extname(files[0]?.name ?? '').toLowerCase());
+}
+
+function copyOf({ files }: Ledger, ledger: number, path: string): Annotation {
+  const input = files[0]?.name ?? '';
+  const from = extname(input).toLowerCase();
+  if (extname(path).toLowerCase() !== from) throw otherKind(input, path, from);
+  return { ledger, path };
+}
+
+function asWorkbook(path: string): string {
+  return extname(path).toLowerCase() === '.xlsx' ? path : `${path.slice(0, path.length - extname(path).length)}.xlsx`;
+}
+
 /** A copy keeps its kind: a workbook with macros under the name of one without would not open. */
-function refuseOtherKind(input: string, path: string): void {
-  const [from, to] = [extname(input).toLowerCase(), extname(path).toLowerCase()];
-  if (PATCHED.includes(from) && from !== to) {
-    throw new UsageError({
-      zh: `“${input}”的批注副本也要以 ${from} 结尾，“${path}”不行。`,
-      en: `The annotated copy of “${input}” must end in ${from} too; “${path}” does not.`,
-    });
-  }
-  if (!PATCHED.includes(from)) {
-    throw new UsageError({
-      zh: `“${input}”不是 .xlsx 或 .xlsm，不能在副本上批注。请先另存为 .xlsx。`,
-      en: `“${input}” is no .xlsx or .xlsm, so no copy of it can be annotated. Save it as .xlsx first.`,
-    });
-  }
+function otherKind(input: string, path: string, from: string): UsageError {
+  return new UsageError({
+    zh: `“${input}”的批注副本也要以 ${from} 结尾，“${path}”不行。`,
+    en: `The annotated copy of “${input}” must end in ${from} too; “${path}” does not.`,
+  });
 }
 
 function needsFolder(target: string): UsageError {

@@ -34,6 +34,7 @@ export function checkOptions(command: Command, say: Say): Command {
       '-a, --annotate <file|folder>',
       say('写一份批注了问题和结果的工作簿副本', 'write a copy of the workbook with problems and results marked'),
     )
+    .option('--findings <file.xlsx>', say('把结果单独写成一个工作簿', 'write the results as a workbook of their own'))
     .option('--force', say('批注副本可以覆盖已有的文件', 'let the annotated copy replace a file that is there'))
     .option('--by <area>', say('按 village、town 或 total 显示', 'show by village, town or total'))
     .option('--only <ids>', say('只看这些指标，如 1,9a', 'these indicators or measures alone, such as 1,9a'))

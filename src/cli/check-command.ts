@@ -7,7 +7,7 @@ import { findings, limitsOf, onlyIds, type RawCheckOptions } from './check-optio
 import { destinations } from './destinations.ts';
 import { encodingNamed } from './encoding-option.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import type { Io } from './io.ts';
+import { type Io, write } from './io.ts';
 import { openLedgers } from './ledger-arguments.ts';
 import { Outputs } from './outputs.ts';
 import { writeReport } from './report-writing.ts';
@@ -34,7 +34,7 @@ export async function checkCommand(
   const outputs = new Outputs(io.cwd, opened.paths);
   const { ledgers } = opened;
   return withCleanUp(outputs, async () => {
-    const copies = await copiesAsked(options.annotate, { io, ledgers });
+    const copies = await copiesAsked(options, { io, ledgers });
     for (const { path } of copies) await outputs.refuse(path, force);
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
     const checked = await checkRun(ledgers, {
@@ -49,18 +49,32 @@ export async function checkCommand(
     });
     await stageCopies(copies, checked, { outputs, limits, language, force });
     await writeReport(checked.report, targets, { outputs, screen, io });
+    await tellOfFindings(options.annotate, copies, { io, language });
     return exitCode(checked.report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
   }).finally(opened.close);
 }
 
 /** The code that annotates is loaded only where a copy is asked for. */
 async function copiesAsked(
-  target: string | undefined,
+  { annotate, findings: alone }: RawCheckOptions,
   { io, ledgers }: { readonly io: Io; readonly ledgers: readonly Ledger[] },
 ): Promise<readonly Annotation[]> {
-  if (target === undefined) return [];
+  const results = alone === undefined ? [] : [{ ledger: null, path: alone }];
+  if (annotate === undefined) return results;
   const { annotations } = await import('./annotation.ts');
-  return annotations({ target, cwd: io.cwd, ledgers });
+  return [...(await annotations({ target: annotate, cwd: io.cwd, ledgers })), ...results];
+}
+
+/** Says so where a copy was asked for and the results had to be written alone. */
+async function tellOfFindings(
+  target: string | undefined,
+  copies: readonly Annotation[],
+  { io, language }: Surroundings,
+): Promise<void> {
+  if (target === undefined) return;
+  const { findingsNote } = await import('./annotation.ts');
+  for (const note of copies.flatMap((copy) => findingsNote(copy) ?? []))
+    await write(io.stderr, `fp-check: ${note[language]}\n`);
 }
 
 async function stageCopies(

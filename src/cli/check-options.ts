@@ -12,6 +12,7 @@ export interface RawCheckOptions {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly annotate?: string;
+  readonly findings?: string;
   readonly by?: string;
   readonly only?: string;
   readonly failOn?: string;

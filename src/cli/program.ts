@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { RawCanonOptions } from './canon-command.ts';
 import { checkOptions } from './check-command-line.ts';
 import type { RawCheckOptions } from './check-options.ts';
 import type { RawDiffOptions } from './diff-command.ts';
@@ -56,6 +57,7 @@ function addCommands(root: Command, { around, say, ended }: Additions): void {
   addRender(root, { around, say, ended });
   addDiff(root, { around, say, ended });
   addTrend(root, { around, say, ended });
+  addCanon(root, { around, say, ended });
   root
     .command('explain')
     .description(say('用文字解释指标或问题代码', 'a measure, indicator or diagnostic code in words'))
@@ -199,5 +201,23 @@ function addTrend(root: Command, { around, say, ended }: Additions): void {
   trend.action(async (names: readonly string[], options: RawTrendOptions) => {
     const { trendCommand } = await import('./trend-command.ts');
     ended(await trendCommand(names, options, around));
+  });
+}
+
+function addCanon(root: Command, { around, say, ended }: Additions): void {
+  const canon = root
+    .command('canon')
+    .description(
+      say('台账的规范文本：已排序，编号换成带密钥的摘要', 'canonical text for reviews: sorted, ids as keyed digests'),
+    )
+    .argument('<ledger>', say('台账', 'the ledger'))
+    .option(
+      '--key-file <file>',
+      say('密钥文件（默认用环境变量 FP_CHECK_KEY）', 'a file with the key (default: FP_CHECK_KEY)'),
+    );
+  addShared(canon, root, ['--period', '--config', '--encoding', '--limit']);
+  canon.action(async (name: string, options: RawCanonOptions) => {
+    const { canonCommand } = await import('./canon-command.ts');
+    ended(await canonCommand(name, options, around));
   });
 }

@@ -82,4 +82,37 @@ describe('fp-check LEDGER --annotate COPY', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('文件夹');
   });
+
+  test('a CSV ledger gets its results as a workbook of their own, and is told so', async () => {
+    const cwd = folder(TWO_BIRTHS);
+    const { stderr } = await screening(['2025-06', '-q', '-a', 'checked.xlsx'], { cwd });
+    expect(stderr).toContain('结果单独写入“checked.xlsx”');
+    expect(readFileSync(join(cwd, 'checked.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('--findings writes the results alone, of any ledger', async () => {
+    const cwd = withJune();
+    const { code, stderr } = await screening(['2025-06.xlsx', '-q', '--findings', 'results.xlsx'], { cwd });
+    expect([code, stderr]).toEqual([1, '']);
+    expect(existsSync(join(cwd, 'results.xlsx'))).toBe(true);
+  });
+});
+
+describe('fp-check canon LEDGER', () => {
+  test('gives the same text whatever the order of rows, and no id', async () => {
+    const rows = TWO_BIRTHS['2025-06/出生.csv'].trimEnd().split('\n');
+    const cwd = folder({ 'a/出生.csv': rows.join('\n'), 'b/出生.csv': [rows[0], rows[2], rows[1]].join('\n') });
+    const env = { FP_CHECK_KEY: 'secret' };
+    const [one, other] = [await screening(['canon', 'a'], { cwd, env }), await screening(['canon', 'b'], { cwd, env })];
+    expect(one.stdout).toBe(other.stdout);
+    expect(one.stdout).toContain('births');
+    expect(one.stdout).not.toContain('B1');
+    expect(one.code).toBe(0);
+  });
+
+  test('without a key there are no digests', async () => {
+    const { code, stderr } = await screening(['canon', JUNE]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--key-file');
+  });
 });
