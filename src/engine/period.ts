@@ -72,7 +72,7 @@ function monthTold([year, month]: readonly string[]): Day | undefined {
 }
 
 function partEnd(year: number, months: number, number: number): Day | undefined {
-  return number * months > 12 ? undefined : monthEnd(year, number * months);
+  return monthEnd(year, number * months);
 }
 
 function monthEnd(year: number, month: number): Day | undefined {

@@ -126,6 +126,12 @@ describe('a birthday on 29 February falls on 1 March in common years', () => {
     expect(wrong).toEqual([]);
   });
 
+  // Born in a month of which one day alone is of the age.
+  standings('10a', { register: 'women', plain, period: '2025-07-01' }, [[{ birth_date: '2010年7月' }, 'may hit']]);
+  standings('10a', { register: 'women', plain, period: '2025-06-30' }, [[{ birth_date: '2010年7月' }, 'outside']]);
+  standings('10a', { register: 'women', plain, period: '2025-07-30' }, [[{ birth_date: '1975年7月' }, 'may hit']]);
+  standings('10a', { register: 'women', plain, period: '2025-07-31' }, [[{ birth_date: '1975年7月' }, 'outside']]);
+
   standings('10a', { register: 'women', plain, period: '2023-02-28' }, [[{ birth_date: '2008-02-29' }, 'outside']]);
   standings('10a', { register: 'women', plain, period: '2023-03-01' }, [[{ birth_date: '2008-02-29' }, 'hit']]);
   standings('10a', { register: 'women', plain, period: '2024-02-28' }, [[{ birth_date: '2009-02-28' }, 'hit']]);
