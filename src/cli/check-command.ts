@@ -49,7 +49,7 @@ export async function checkCommand(
     });
     await stageCopies(copies, checked, { outputs, limits, language, force });
     await writeReport(checked.report, targets, { outputs, screen, io });
-    await tellOfFindings(options.annotate, copies, { io, language });
+    await tellOfFindings(options, copies, { io, language });
     return exitCode(checked.report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
   }).finally(opened.close);
 }
@@ -67,13 +67,14 @@ async function copiesAsked(
 
 /** Says so where a copy was asked for and the results had to be written alone. */
 async function tellOfFindings(
-  target: string | undefined,
+  { annotate, findings: alone }: RawCheckOptions,
   copies: readonly Annotation[],
   { io, language }: Surroundings,
 ): Promise<void> {
-  if (target === undefined) return;
+  if (annotate === undefined) return;
   const { findingsNote } = await import('./annotation.ts');
-  for (const note of copies.flatMap((copy) => findingsNote(copy) ?? []))
+  const asked = copies.filter(({ path }) => path !== alone);
+  for (const note of asked.flatMap((copy) => findingsNote(copy) ?? []))
     await write(io.stderr, `fp-check: ${note[language]}\n`);
 }
 
