@@ -43,10 +43,10 @@ export async function checkRun(ledgers: readonly Ledger[], options: CheckOptions
     DIAGNOSTICS_PER_CODE,
     explanationsIn(run),
   );
-  const counted = await countRun(run, { period, settings, report: diagnostics.add });
-  const identities = await Promise.all(
-    ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
-  );
+  const [counted, ...identities] = await Promise.all([
+    countRun(run, { period, settings, report: diagnostics.add }),
+    ...ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
+  ]);
   const report = reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });
   return { counted, report, diagnostics };
 }

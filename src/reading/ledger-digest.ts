@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { ByteSource, Ledger } from '../model/sheet.ts';
 
 const SLICE = 1 << 20;
+const LARGE = 16 << 20; // bytes; of fewer, a thread takes as long to start as the digest to make
 
 /** The SHA-256 of a ledger's file; of a folder, that of the lines `<sha256>  <name>` of its files, by name. */
 export async function digestOf({ files, isFolder }: Ledger): Promise<string> {
@@ -12,6 +13,10 @@ export async function digestOf({ files, isFolder }: Ledger): Promise<string> {
 }
 
 async function digestOfBytes(source: ByteSource): Promise<string> {
+  if (source.size > LARGE) {
+    const { digestOnThread } = await import('./digest-thread.ts');
+    return digestOnThread(source);
+  }
   const hash: Hash = createHash('sha256');
   for (let start = 0; start < source.size; start += SLICE) {
     hash.update(await source.slice(start, Math.min(start + SLICE, source.size)));
