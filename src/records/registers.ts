@@ -1,27 +1,15 @@
-import type { Words } from '../model/words.ts';
 import type { Cell } from './cell.ts';
 import { type Column, type FieldsOf, optional, required } from './column.ts';
-
-interface Register<C extends Readonly<Record<string, Column>>> {
-  readonly title: Words;
-  /** Names of sheets and files that are this register. */
-  readonly names: readonly string[];
-  readonly columns: C;
-}
+import { register, remark, village } from './register.ts';
 
 const WOMAN_ID = '育龄妇女编码 妇女编码 人员编码 档案号';
 const BIRTH_DATE = '出生年月日 出生时间 出生年月 生日';
 const METHOD_DATE = '措施日期 落实措施日期 采取日期';
 const SEX = '婴儿性别 孩子性别';
 
-const village = optional('text', '村名', {
-  also: '村代码 村名称 村居名称 村别 所属村 村委会 居委会 社区 行政村',
-});
-const remark = optional('text', '备注');
-
 /** The standard form: what a header, a sheet and a cell may be called stands here and in `codeLists` only. */
 export const registers = {
-  villages: register('村情', 'villages', '村基本情况 村情况一览表', {
+  villages: register({ zh: '村情', en: 'villages' }, '村基本情况 村情况一览表', {
     code: required('text', '村代码'),
     name: required('text', '村名'),
     town: optional('text', '乡镇'),
@@ -32,7 +20,7 @@ export const registers = {
     self_governance: optional('yesno', '实行村民自治'),
     remark,
   }),
-  women: register('育龄妇女', 'women', '育龄妇女登记册 已婚育龄妇女登记册 育龄妇女花名册', {
+  women: register({ zh: '育龄妇女', en: 'women' }, '育龄妇女登记册 已婚育龄妇女登记册 育龄妇女花名册', {
     village,
     id: optional('id', '妇女编号', { also: WOMAN_ID }),
     birth_date: required('date', '出生日期', { also: `${BIRTH_DATE} 女方出生日期`, isEvent: true }),
@@ -42,7 +30,7 @@ export const registers = {
     rh_service: optional('yesno', '接受规范生殖健康服务', { also: '生殖健康服务 规范服务' }),
     remark,
   }),
-  births: register('出生', 'births', '出生登记册 生育登记册 出生花名册', {
+  births: register({ zh: '出生', en: 'births' }, '出生登记册 生育登记册 出生花名册', {
     village,
     id: optional('id', '出生编号'),
     mother_id: optional('id', '母亲编号', { also: `${WOMAN_ID} 母亲编码` }),
@@ -57,7 +45,7 @@ export const registers = {
     }),
     remark,
   }),
-  procedures: register('节育', 'procedures', '节育登记册 节育措施落实登记册 手术登记册', {
+  procedures: register({ zh: '节育', en: 'procedures' }, '节育登记册 节育措施落实登记册 手术登记册', {
     village,
     id: optional('id', '手术编号'),
     woman_id: optional('id', '妇女编号', { also: WOMAN_ID }),
@@ -71,7 +59,7 @@ export const registers = {
     complication: optional('yesno', '并发症', { also: '手术并发症 有无并发症', empty: 'no' }),
     remark,
   }),
-  followups: register('随访', 'followups', '随访登记册', {
+  followups: register({ zh: '随访', en: 'followups' }, '随访登记册', {
     village,
     id: optional('id', '随访编号'),
     woman_id: optional('id', '妇女编号', { also: WOMAN_ID }),
@@ -81,7 +69,7 @@ export const registers = {
     standard: optional('yesno', '是否规范'),
     remark,
   }),
-  services: register('服务', 'services', '服务登记册 生殖健康服务登记册', {
+  services: register({ zh: '服务', en: 'services' }, '服务登记册 生殖健康服务登记册', {
     village,
     id: optional('id', '服务编号'),
     person_id: optional('id', '服务对象编号'),
@@ -91,7 +79,7 @@ export const registers = {
     free: optional('yesno', '是否免费', { also: '免费 收费情况' }),
     remark,
   }),
-  surveys: register('调查', 'surveys', '问卷调查 满意度调查', {
+  surveys: register({ zh: '调查', en: 'surveys' }, '问卷调查 满意度调查', {
     village,
     id: optional('id', '问卷编号'),
     date: required('date', '调查日期', { isEvent: true }),
@@ -103,7 +91,7 @@ export const registers = {
     cadre_knowledge: optional('yesno', '基本知识知晓', { empty: 'not-asked' }),
     remark,
   }),
-  benefits: register('奖励优惠', 'benefits', '优惠政策登记册 奖励兑现', {
+  benefits: register({ zh: '奖励优惠', en: 'benefits' }, '优惠政策登记册 奖励兑现', {
     village,
     id: optional('id', '兑现编号'),
     item: optional('text', '奖励项目'),
@@ -112,7 +100,7 @@ export const registers = {
     amount_paid: required('money', '实兑现金额'),
     remark,
   }),
-  migrants: register('流动人口', 'migrants', '流动人口登记册', {
+  migrants: register({ zh: '流动人口', en: 'migrants' }, '流动人口登记册', {
     village,
     id: optional('id', '流动人口编号'),
     direction: required('direction', '流向', { also: '流动方向 流动性质' }),
@@ -120,7 +108,7 @@ export const registers = {
     served: optional('yesno', '享受服务'),
     remark,
   }),
-  petitions: register('信访', 'petitions', '信访登记簿', {
+  petitions: register({ zh: '信访', en: 'petitions' }, '信访登记簿', {
     village,
     id: optional('id', '信访编号'),
     received: required('date', '受理日期', { isEvent: true }),
@@ -129,14 +117,14 @@ export const registers = {
     closed_date: required('date', '结案日期', { also: '办结日期', empty: 'never', isEvent: true }),
     remark,
   }),
-  incidents: register('事件', 'incidents', '事件登记册', {
+  incidents: register({ zh: '事件', en: 'incidents' }, '事件登记册', {
     village,
     id: optional('id', '事件编号'),
     date: required('date', '发生日期', { isEvent: true }),
     kind: required('incident', '事件类别'),
     remark,
   }),
-  reports: register('信息报送', 'reports', '报表报送登记', {
+  reports: register({ zh: '信息报送', en: 'reports' }, '报表报送登记', {
     village,
     id: optional('id', '报表编号'),
     report: optional('text', '报表名称'),
@@ -144,7 +132,7 @@ export const registers = {
     submitted: required('date', '上报日期', { also: '报送日期 报告日期', empty: 'never', isEvent: true }),
     remark,
   }),
-  audits: register('核查', 'audits', '统计核查', {
+  audits: register({ zh: '核查', en: 'audits' }, '统计核查', {
     village,
     id: optional('id', '核查编号'),
     date: required('date', '核查日期', { isEvent: true }),
@@ -152,7 +140,7 @@ export const registers = {
     correct: required('int', '正确项数'),
     remark,
   }),
-  staff: register('工作人员', 'staff', '计生工作人员', {
+  staff: register({ zh: '工作人员', en: 'staff' }, '计生工作人员', {
     village,
     id: optional('id', '人员编号'),
     level: optional('text', '级别'),
@@ -160,7 +148,7 @@ export const registers = {
     pay_paid: required('money', '实发报酬'),
     remark,
   }),
-  funding: register('经费', 'funding', '事业经费', {
+  funding: register({ zh: '经费', en: 'funding' }, '事业经费', {
     village,
     year: required('int', '年度'),
     in_budget: optional('yesno', '纳入财政预算'),
@@ -169,7 +157,7 @@ export const registers = {
     standard: required('money', '省定人均标准'),
     remark,
   }),
-  counts: register('指标数据', 'counts', '汇总', {
+  counts: register({ zh: '指标数据', en: 'counts' }, '汇总', {
     village,
     measure: required('text', '指标代号'),
     numerator: required('decimal', '分子'),
@@ -200,13 +188,4 @@ export function columnsOf(register: RegisterName): Readonly<Record<string, Colum
 /** The cells of a record by key, where its register is known only at run time. */
 export function cellsOf(record: object): Readonly<Record<string, Cell<unknown> | undefined>> {
   return record as Readonly<Record<string, Cell<unknown>>>; // a record is its cells by key, beside `row` and `area`
-}
-
-function register<const C extends Readonly<Record<string, Column>>>(
-  zh: string,
-  en: string,
-  names: string,
-  columns: C,
-): Register<C> {
-  return { title: { zh, en }, names: [zh, ...names.split(' '), en], columns };
 }
