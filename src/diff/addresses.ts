@@ -1,8 +1,8 @@
 import type { Words } from '../model/words.ts';
 import { type RegisterName, registers } from '../records/registers.ts';
 import type { Area } from '../records/villages.ts';
-import type { Address, RecordGroup } from './difference.ts';
 import type { Entry, Reading } from './reading.ts';
+import type { Address, RecordGroup } from './record-difference.ts';
 
 /** How many records of a group are named. All are counted. */
 export const ADDRESSES_PER_GROUP = 100;
@@ -24,7 +24,7 @@ export function gather<T, H extends Heading>(members: readonly T[], headingOf: (
   for (const member of members) {
     const heading = headingOf(member);
     if (heading === undefined) continue;
-    const key = JSON.stringify(heading);
+    const key = Object.values(heading).join(' ');
     const group = found.get(key) ?? { heading, members: [] };
     found.set(key, group);
     group.members.push(member);

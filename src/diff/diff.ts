@@ -1,19 +1,11 @@
 import { selectedMeasures } from '../engine/indicator-report.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
-import type { IndicatorReport, MeasureReport } from '../model/report.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { inAreaOrder } from './addresses.ts';
-import { causeOf } from './causes.ts';
 import { diagnosticChanges } from './diagnostic-changes.ts';
-import type {
-  AreaDifference,
-  Change,
-  ComparedMonth,
-  Difference,
-  Flip,
-  IndicatorDifference,
-  MeasureDifference,
-} from './difference.ts';
+import type { AreaDifference, ComparedMonth, Difference } from './difference.ts';
+import { isEmpty } from './emptiness.ts';
+import { flipsIn, indicatorDifferences } from './indicator-differences.ts';
 import { joinAreas } from './joint-areas.ts';
 import { type Comparison, comparisonOf, matchRecords } from './matching.ts';
 import { changeOf, type MeasureChange } from './measure-changes.ts';
@@ -21,7 +13,6 @@ import { type Reading, type ReadingOptions, readForComparison } from './reading.
 import { recordChanges } from './record-changes.ts';
 import { schemaChanges } from './schema-changes.ts';
 import { statesBetween } from './states.ts';
-import { worsening } from './status-order.ts';
 import { schemaWords } from './wording.ts';
 
 /** What differs between the two months is theirs; what they share is said once. */
@@ -79,86 +70,6 @@ export function differenceOf(before: Reading, after: Reading, showValues: boolea
   };
 }
 
-function indicatorDifferences(
-  { report: earlier }: Reading,
-  { report: later }: Reading,
-  changes: ReadonlyMap<string, MeasureChange>,
-): readonly IndicatorDifference[] {
-  return later.indicators.map((after) => {
-    const before = earlier.indicators.find(({ id }) => id === after.id) ?? after;
-    const own = after.measures.map((measure) => measureDifference(measure, before, changes));
-    const causes = causeOf(own);
-    const { id, name, names } = after;
-    return {
-      id,
-      name,
-      names,
-      status: { before: before.status, after: after.status },
-      cause: causes.zh,
-      causes,
-      measures: own,
-    };
-  });
-}
-
-function measureDifference(
-  after: MeasureReport,
-  { measures: earlier }: IndicatorReport,
-  changes: ReadonlyMap<string, MeasureChange>,
-): MeasureDifference {
-  const { id, name, names, type, unit } = after;
-  const [before, change] = [earlier.find((measure) => measure.id === id), changes.get(id)];
-  if (before === undefined || change === undefined) throw new Error(`Measure ${id} was not compared.`);
-  return {
-    id,
-    name,
-    names,
-    type,
-    unit,
-    threshold: { before: before.threshold, after: after.threshold },
-    shown: { before: before.shown.value, after: after.shown.value },
-    ...checked(change.total, before, after),
-  };
-}
-
-/** The states at either end are counted apart from the reports, so that they must come to the same. */
-function checked(change: Change, before: MeasureReport, after: MeasureReport): Change {
-  for (const [end, report] of [
-    [change.before, before],
-    [change.after, after],
-  ] as const) {
-    const isSame =
-      (['numerator', 'denominator', 'value'] as const).every((key) => (end[key]?.number ?? null) === report[key]) &&
-      end.status === report.status;
-    if (!isSame) throw new Error(`The comparison of measure ${report.id} does not start or end at its figures.`);
-  }
-  return change;
-}
-
-function flipsIn(indicators: readonly IndicatorDifference[]): readonly Flip[] {
-  const all = indicators.flatMap(({ id, names, status, measures: own }): readonly Flip[] => [
-    ...flip({ of: 'indicator', id, names, before: status.before, after: status.after }),
-    ...own.flatMap((measure) =>
-      flip({
-        of: 'measure',
-        id: measure.id,
-        names: measure.names,
-        before: measure.before.status,
-        after: measure.after.status,
-      }),
-    ),
-  ]);
-  return [
-    ...all.filter(({ direction }) => direction === 'worse'),
-    ...all.filter(({ direction }) => direction === 'better'),
-  ];
-}
-
-function flip(turn: Omit<Flip, 'direction'>): readonly Flip[] {
-  if (turn.before === turn.after) return [];
-  return [{ ...turn, direction: worsening(turn.before, turn.after) > 0 ? 'worse' : 'better' }];
-}
-
 function areaDifferences(
   changes: ReadonlyMap<string, MeasureChange>,
   { areas }: Comparison,
@@ -176,48 +87,4 @@ function areaDifferences(
 function monthOf({ report }: Reading): ComparedMonth {
   const { period, profile, summary, ledgers } = report;
   return { period, profile, summary, ledgers: ledgers.map(({ file, sha256 }) => ({ file, sha256 })) };
-}
-
-function isEmpty({
-  flips,
-  indicators,
-  areas,
-  closed,
-  records,
-  schemaChanges: schema,
-  diagnostics,
-  duplicates,
-}: Pick<
-  Difference,
-  'flips' | 'indicators' | 'areas' | 'closed' | 'records' | 'schemaChanges' | 'diagnostics' | 'duplicates'
->): boolean {
-  const lists = [
-    flips,
-    areas,
-    closed.late,
-    records.entered,
-    records.left,
-    records.edited,
-    schema,
-    diagnostics.new,
-    diagnostics.fixed,
-  ];
-  return (
-    lists.every((list) => list.length === 0) &&
-    duplicates.every(({ before, after }) => before === after) &&
-    indicators.every(({ measures: own }) => own.every(isUnmoved))
-  );
-}
-
-function isUnmoved({ before, after, change, parts, threshold }: MeasureDifference): boolean {
-  const amounts = [change, ...Object.values(parts)].flatMap(({ numerator, denominator, value }) => [
-    numerator,
-    denominator,
-    value,
-  ]);
-  return (
-    threshold.before === threshold.after &&
-    before.status === after.status &&
-    amounts.every((amount) => amount === null || amount.number === 0)
-  );
 }

@@ -1,6 +1,7 @@
 import { isKnown } from '../records/cell.ts';
 import { cellsOf, type RegisterName, registerNames } from '../records/registers.ts';
 import type { JointAreas } from './joint-areas.ts';
+import { type NamedList, pairByName, type Unpaired } from './pairing.ts';
 import type { Entry, Reading } from './reading.ts';
 import { comparedKeys, recordText, sameCell } from './record-text.ts';
 import { type ColumnChange, changedColumns } from './schema-changes.ts';
@@ -76,36 +77,29 @@ function matchRegister(register: RegisterName, comparison: Comparison): Register
   return { register, unchanged, changed, left, entered };
 }
 
-interface Unmatched {
-  readonly left: readonly Entry[];
-  readonly entered: readonly Entry[];
-}
+type Unmatched = Unpaired<Entry>;
 
 /** Pairs what has an id of its own in both months, and hands on the rest. A repeated id is nobody's own. */
 function pairById(matcher: Matcher, { before, after }: Comparison, pairs: Pair[]): Unmatched {
   const { register, areaBefore, areaAfter, ofCommon } = matcher;
-  const all = { left: before.entries.get(register) ?? [], entered: after.entries.get(register) ?? [] };
   const idOf = identity(register, matcher.columns);
-  const repeated = new Index<true>();
   const isHere = ({ plan }: Entry) => plan.recognition.layout.register === register;
-  for (const entry of before.repeated.filter(isHere)) repeated.set(areaBefore(entry), idOf(entry) ?? '', true);
-  for (const entry of after.repeated.filter(isHere)) repeated.set(areaAfter(entry), idOf(entry) ?? '', true);
-  const places = new Index<number>();
-  for (const [place, entry] of all.left.entries()) {
-    const [area, id] = [areaBefore(entry), idOf(entry)];
-    if (id !== undefined && repeated.get(area, id) === undefined) places.set(area, id, place);
-  }
-  const isPaired = new Uint8Array(all.left.length);
-  const entered = all.entered.filter((entry) => {
-    const [area, id] = [areaAfter(entry), idOf(entry)];
-    const place = id === undefined || repeated.get(area, id) ? undefined : places.get(area, id);
-    const known = place === undefined ? undefined : all.left[place];
-    if (place === undefined || known === undefined) return true;
-    isPaired[place] = 1;
-    pairs.push({ before: known, after: entry, edited: differences(known, entry, ofCommon) });
-    return false;
-  });
-  return { left: all.left.filter((_, place) => isPaired[place] === 0), entered };
+  const repeated = new Set([
+    ...before.repeated.filter(isHere).map((entry) => `${areaBefore(entry)} ${idOf(entry)}`),
+    ...after.repeated.filter(isHere).map((entry) => `${areaAfter(entry)} ${idOf(entry)}`),
+  ]);
+  const named = (things: readonly Entry[], areaOf: AreaOf): NamedList<Entry> => {
+    const areas = things.map(areaOf);
+    const isRepeated = (id: string | undefined, place: number) =>
+      repeated.size > 0 && repeated.has(`${areas[place]} ${id}`);
+    const ids = things.map(idOf).map((id, place) => (isRepeated(id, place) ? undefined : id));
+    return { things, areas, ids };
+  };
+  return pairByName(
+    named(before.entries.get(register) ?? [], areaBefore),
+    named(after.entries.get(register) ?? [], areaAfter),
+    (one, other) => pairs.push({ before: one, after: other, edited: differences(one, other, ofCommon) }),
+  );
 }
 
 const NONE: readonly string[] = []; // one list for the many records in which nothing differs
@@ -165,19 +159,4 @@ function identity(register: RegisterName, { common }: ColumnChange): (entry: Ent
     const { id } = cellsOf(record);
     return id !== undefined && isKnown(id) ? String(id) : undefined;
   };
-}
-
-/** Things by area and id. */
-class Index<T> {
-  readonly #areas = new Map<number, Map<string, T>>();
-
-  get(area: number, id: string): T | undefined {
-    return this.#areas.get(area)?.get(id);
-  }
-
-  set(area: number, id: string, thing: T): void {
-    const ids = this.#areas.get(area);
-    if (ids === undefined) this.#areas.set(area, new Map([[id, thing]]));
-    else ids.set(id, thing);
-  }
 }

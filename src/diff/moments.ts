@@ -9,6 +9,9 @@ export type Moments = readonly Moment[];
 /** The moments of every mixture of the two months' periods and settings; those that come to the same stand once. */
 export interface MomentTable {
   readonly all: readonly Moments[];
+  /** The numbers of the two months' own moments among them. */
+  readonly atBefore: number;
+  readonly atAfter: number;
   /** The number of a state's moments among them. */
   indexIn(state: State): number;
   /** Whether a period that moves, or other settings, move the days of a measure. */
@@ -27,6 +30,8 @@ export function momentTable(before: CountedRun, after: CountedRun): MomentTable 
     JSON.stringify(corners[one]?.[measure]) !== JSON.stringify(corners[other]?.[measure]);
   return {
     all,
+    atBefore: numbers[0] ?? -1,
+    atAfter: numbers[3] ?? -1,
     indexIn: ({ window, settings }) => numbers[(window ? 1 : 0) + (settings ? 2 : 0)] ?? -1,
     movesWith: (factor, measure) =>
       factor === 'window'

@@ -15,6 +15,7 @@ export interface PersonCases {
   readonly register: RegisterName;
   /** The areas that have such persons. */
   readonly areas: ReadonlySet<number>;
+  namesIn(area: number): ReadonlySet<string>;
   isCase(part: Part): boolean;
   /** The persons of an area as they are in a state, not yet counted. */
   tallyIn(area: number, state: State, at: Moment): Tally;
@@ -42,6 +43,8 @@ export function personCases(
   });
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 interface Cases {
   readonly measure: PersonMeasure;
   readonly index: number;
@@ -53,6 +56,7 @@ function casesOf({ measure, index, names }: Cases, sightings: Sightings): Person
     measure: index,
     register: measure.among.register,
     areas: new Set(names.keys()),
+    namesIn: (area) => names.get(area) ?? NOBODY,
     isCase(part) {
       const person = personOf(part, measure.per);
       return person !== undefined && names.get(part.area)?.has(person) === true;

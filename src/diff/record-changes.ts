@@ -2,9 +2,10 @@ import { isoDate } from '../model/day.ts';
 import { cellsOf, columnsOf } from '../records/registers.ts';
 import { ADDRESSES_PER_GROUP, addressesOf, addressOf, gather, type Heading, headed, inOrder } from './addresses.ts';
 import { carriesOn, closedMonthOf } from './closed-months.ts';
-import type { ClosedGroup, Difference, DuplicateGroup, Edit, EditedGroup, RecordGroup } from './difference.ts';
+import type { Difference } from './difference.ts';
 import type { Comparison, Pair, RegisterMatching } from './matching.ts';
 import type { Entry, Reading } from './reading.ts';
+import type { ClosedGroup, DuplicateGroup, Edit, EditedGroup, RecordGroup } from './record-difference.ts';
 import { shownCell } from './record-text.ts';
 
 /** What came, left and was edited between two months, by register and village. */

@@ -1,8 +1,8 @@
 import { plansOf, registersOf } from '../reading/opened-run.ts';
 import { columnsOf, type RegisterName, registerNames } from '../records/registers.ts';
 import type { RegisterPlan } from '../records/sheet-plan.ts';
-import type { SchemaChange } from './difference.ts';
 import type { Reading } from './reading.ts';
+import type { SchemaChange } from './record-difference.ts';
 
 /** The columns of a register by key: those of both months, and those of one alone. */
 export interface ColumnChange {

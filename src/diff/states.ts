@@ -1,17 +1,15 @@
 import { setAgainst } from '../engine/assembly.ts';
 import { settlePersons } from '../engine/counters.ts';
-import type { GivenFigures } from '../engine/given-figures.ts';
 import { emptyTally, merge, type Tally } from '../engine/tally.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import type { VillageRecord } from '../records/villages.ts';
 import type { Factor } from './difference.ts';
-import { type AreaTallies, tallyGroup } from './group-tallies.ts';
-import { areasOf, hasEntries, measuresOf, type Part, visitParts } from './grouped-entries.ts';
+import { hasEntries, measuresOf, type Part, visitParts } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
-import { type MomentTable, momentTable } from './moments.ts';
-import { type PersonCases, personCases } from './persons.ts';
-import type { Reading } from './reading.ts';
+import { momentTable } from './moments.ts';
+import { personCases } from './persons.ts';
 import { type Group, groups, isThere, type State } from './state.ts';
+import { givenOf, talliesOf } from './tallies-by-group.ts';
 
 /** All that lies between two months: what any measure counts in any area, in any state. */
 export interface Between {
@@ -69,34 +67,6 @@ const GROUPS_OF: Readonly<Record<Factor, readonly Group[] | null>> = {
   window: null,
   settings: null,
 };
-
-interface Basis {
-  readonly comparison: Comparison;
-  readonly moments: MomentTable;
-  readonly cases: readonly PersonCases[];
-  readonly given: ReadonlyMap<object, GivenFigures>;
-}
-
-function talliesOf(
-  matchings: readonly RegisterMatching[],
-  { comparison, moments, cases, given }: Basis,
-): ReadonlyMap<Group, readonly AreaTallies[]> {
-  const byRegister = new Map(cases.map((one) => [one.register, one]));
-  const isCase = (part: Part) => byRegister.get(part.register)?.isCase(part) === true;
-  return new Map(
-    groups.map((group) => {
-      const each = (visit: (part: Part) => void) => {
-        for (const matching of matchings) visitParts(matching, { group, comparison }, visit);
-      };
-      const areas = areasOf(group, comparison);
-      return [group, tallyGroup(each, { moments: moments.all, areas, given, isCase })];
-    }),
-  );
-}
-
-function givenOf(readings: readonly Reading[]): ReadonlyMap<object, GivenFigures> {
-  return new Map(readings.flatMap(({ counted }) => counted.counted.given.map((figures) => [figures.record, figures])));
-}
 
 /** The village that the records of an area are set against, in a state. */
 function villagesOf(

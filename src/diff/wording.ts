@@ -1,7 +1,8 @@
 import type { Unit } from '../model/report.ts';
 import type { Words } from '../model/words.ts';
 import { type RegisterName, registers } from '../records/registers.ts';
-import type { Factor, SchemaChange } from './difference.ts';
+import type { Factor } from './difference.ts';
+import type { SchemaChange } from './record-difference.ts';
 
 export const factorWords: Readonly<Record<Factor, Words>> = {
   entered: { zh: '新增的记录', en: 'records that entered' },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Difference, RecordGroup } from '../../src/diff/difference.ts';
+import type { Difference } from '../../src/diff/difference.ts';
 import { exitCodeOf } from '../../src/diff/exit-code.ts';
+import type { RecordGroup } from '../../src/diff/record-difference.ts';
 import { differenceJsonSchema, differenceSchema } from '../../src/diff/schema.ts';
 import { compared, measureIn, partsIn } from './compared.ts';
 import { shipped } from './shipped-months.ts';

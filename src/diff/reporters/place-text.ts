@@ -1,5 +1,6 @@
 import type { Words } from '../../model/words.ts';
-import type { Address, Difference, RecordGroup } from '../difference.ts';
+import type { Difference } from '../difference.ts';
+import type { Address, RecordGroup } from '../record-difference.ts';
 
 const NAMED = 5;
 

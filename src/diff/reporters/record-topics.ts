@@ -1,4 +1,5 @@
-import type { Difference, RecordGroup } from '../difference.ts';
+import type { Difference } from '../difference.ts';
+import type { RecordGroup } from '../record-difference.ts';
 import { areaNamer, placesText, sheetText } from './place-text.ts';
 import { type Cell, left, right, type TopicMaker } from './topic.ts';
 

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Amounts } from '../../src/diff/difference.ts';
+import { shapley } from '../../src/diff/shapley.ts';
+import { addUp } from '../../src/engine/area-reports.ts';
+import { figuresOf } from '../../src/engine/figures.ts';
+import { villageTallies } from '../../src/engine/report.ts';
+import { measures } from '../../src/indicators/catalogue.ts';
+import { type Exact, toText } from '../../src/model/exact.ts';
+import { countedRun, ledgerOf, type Row, type Tables } from '../ledger-of.ts';
+import { compared } from './compared.ts';
+import { someTables } from './random-months.ts';
+
+const FACTORS = ['entered', 'left', 'edited', 'window'] as const;
+
+/**
+ * The states between two months can be written down as ledgers: the records that are there, in their old form or their
+ * new. What each state comes to is then what a plain check of that ledger says, at the end of the one month or the other.
+ */
+test('the parts are those of ledgers that mix the two months', async () => {
+  await fc.assert(
+    fc.asyncProperty(someTables, someTables, async (one, other) => {
+      const [before, after] = inOneForm(one, other);
+      const difference = await compared({ of: before }, { of: after });
+      const worths = await Promise.all(
+        Array.from({ length: 16 }, (_, set) =>
+          figuresIn(mixture(before, after, set), (set & 8) > 0 ? '2025-06' : '2025-05'),
+        ),
+      );
+      const found = difference.indicators.flatMap(({ measures: own }) => own);
+      for (const [index, measure] of found.entries()) {
+        for (const key of ['numerator', 'denominator', 'value'] as const) {
+          const known = worths.map((figures) => figures[index]?.[key] ?? null).filter((worth) => worth !== null);
+          const expected = known.length === 16 ? shapley(known).map(text) : FACTORS.map(() => null);
+          if (measure.before.numerator === null || measure.after.numerator === null) continue; // no data
+          expect([measure.id, ...FACTORS.map((factor) => exactIn(measure.parts[factor], key))]).toEqual([
+            measure.id,
+            ...expected,
+          ]);
+        }
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
+type Figures = readonly {
+  readonly numerator: Exact;
+  readonly denominator: Exact | null;
+  readonly value: Exact | null;
+}[];
+
+async function figuresIn(tables: Tables, period: string): Promise<Figures> {
+  const run = await countedRun([ledgerOf(tables)], { period });
+  const totals = addUp(villageTallies(run), measures);
+  return measures.flatMap((measure, index) => {
+    const tally = totals[index];
+    return tally === undefined ? [] : [figuresOf(measure, tally)];
+  });
+}
+
+/** Every register in both months, every record with an id of its own: then what is the same record is plain to see. */
+function inOneForm(one: Tables, other: Tables): readonly [Tables, Tables] {
+  const registers = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (register) => register !== 'counts' && register !== 'funding',
+  );
+  const form = (tables: Tables): Tables =>
+    Object.fromEntries(
+      registers.map((register) => [
+        register,
+        (tables[register as keyof Tables] ?? []).map((row, index) => named(register, row, index)),
+      ]), // keys of Tables
+    );
+  return [withVillage(form(one)), withVillage(form(other))];
+}
+
+/** The village of all records stands in both months, so that it is the same village. */
+function withVillage(tables: Tables): Tables {
+  const villages = tables.villages ?? [];
+  const isThere = villages.some(({ code }) => code === '9901');
+  return { ...tables, villages: isThere ? villages : [...villages, { code: '9901', name: '青山村' }] };
+}
+
+/** A person's sex is always the same, as what is read first is not the same in a mixture. */
+function named(register: string, row: Row, index: number): Row {
+  if (register === 'villages') return row;
+  const sex = 'person_id' in row ? { sex: row['person_id'] === 'A' ? '男' : '女' } : {};
+  return { ...row, ...sex, village: '9901', id: `I${index}` };
+}
+
+function mixture(before: Tables, after: Tables, set: number): Tables {
+  const [hasEntered, hasLeft, isEdited] = [(set & 1) > 0, (set & 2) > 0, (set & 4) > 0];
+  const keyOf = (row: Row) => String(row['code'] ?? row['id']);
+  const mixed = Object.keys(before).map((register) => {
+    const [old, young] = [before, after].map(
+      (tables) => new Map((tables[register as keyof Tables] ?? []).map((row) => [keyOf(row), row])),
+    ); // keys of Tables
+    const rows = [...new Set([...(old?.keys() ?? []), ...(young?.keys() ?? [])])].flatMap((key): readonly Row[] => {
+      const [was, is] = [old?.get(key), young?.get(key)];
+      if (was !== undefined && is !== undefined) return [isEdited ? is : was];
+      if (was !== undefined) return hasLeft ? [] : [was];
+      return is !== undefined && hasEntered ? [is] : [];
+    });
+    return [register, rows];
+  });
+  return Object.fromEntries(mixed);
+}
+
+function text(number: Exact): string {
+  return number.denominator === 1n ? toText(number) : `${number.numerator}/${number.denominator}`;
+}
+
+function exactIn(amounts: Amounts, key: keyof Amounts): string | null {
+  return amounts[key]?.exact ?? null;
+}
