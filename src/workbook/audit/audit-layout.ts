@@ -18,12 +18,14 @@ export interface AuditLayout {
 }
 
 export function auditLayout(audited: readonly AuditedMeasure[]): AuditLayout {
-  const columns = new Map<string, number>();
+  const columns: (number | undefined)[][] = [];
   let next = PLACE_COLUMNS;
   for (const { measure, index } of audited) {
-    for (const { place } of partsOf(measure)) columns.set(`${index} ${place}`, next++);
+    const own: (number | undefined)[] = [];
+    for (const { place } of partsOf(measure)) own[place] = next++;
+    columns[index] = own;
   }
-  return { audited, width: next, columnOf: (index, place) => columns.get(`${index} ${place}`) };
+  return { audited, width: next, columnOf: (index, place) => columns[index]?.[place] };
 }
 
 /** The formula that adds up a column of the audit sheets. */

@@ -139,11 +139,13 @@ function cellsOf(
     [3, { value: row, look: looks.plainWhole }],
     [4, { value: village, look: looks.plain }],
   ];
+  // Measures come in the order of the list, as their columns do.
   for (const [index, own] of marks) {
-    own.forEach((mark, place) => {
+    for (let place = 0; place < own.length; place++) {
+      const mark = own[place] ?? 0;
       const column = mark === 0 ? undefined : layout.columnOf(index, place);
       if (column !== undefined) cells.push([column, { value: mark, look: looks.plainMark }]);
-    });
+    }
   }
-  return cells.sort(([a], [b]) => a - b);
+  return cells;
 }

@@ -18,6 +18,8 @@ export class PartPacker {
   readonly #level: number;
   #waiting: Buffer[] = [];
   #waitingBytes = 0;
+  /** Short texts are joined before they are made bytes of. */
+  #text = '';
   #crc = 0;
   #size = 0;
 
@@ -26,13 +28,29 @@ export class PartPacker {
   }
 
   write(chunk: string | Buffer): void {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    if (typeof chunk === 'string') {
+      this.#text += chunk;
+      if (this.#text.length >= MOST_TEXT) this.#takeText();
+      return;
+    }
+    this.#takeText();
+    this.#take(chunk);
+  }
+
+  #takeText(): void {
+    if (this.#text === '') return;
+    this.#take(Buffer.from(this.#text));
+    this.#text = '';
+  }
+
+  #take(bytes: Buffer): void {
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
     if (this.#waitingBytes >= PIECE) this.#packPieces();
   }
 
   finish(): PackedPart {
+    this.#takeText();
     this.#pack(this.#taken(), constants.Z_FINISH);
     return { crc: this.#crc, size: this.#size, pieces: this.#pieces };
   }
@@ -69,4 +87,5 @@ export function packed(contents: string | Buffer): PackedPart {
 }
 
 const PIECE = 512 * 1024;
-const USUAL_LEVEL = 6;
+const MOST_TEXT = 64 * 1024;
+const USUAL_LEVEL = 3; // half the time of the usual 6, for a tenth more bytes

@@ -20,6 +20,7 @@ export class PageWriter {
   readonly #styles: StyleBook;
   readonly #packer = new PartPacker();
   readonly #links: string[] = [];
+  readonly #texts = new Map<string, string>();
   #row = 0;
 
   constructor(form: PageForm, styles: StyleBook, namespace: string) {
@@ -79,10 +80,19 @@ export class PageWriter {
     if (value === null) return `${opening}/>`;
     if (typeof value === 'number') return `${opening}><v>${value}</v></c>`;
     if (typeof value === 'string')
-      return `${opening} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
+      return `${opening} t="inlineStr"><is><t xml:space="preserve">${this.#textOf(value)}</t></is></c>`;
     const { formula, cached } = value;
     const type = typeof cached === 'string' ? ' t="str"' : '';
     return `${opening}${type}><f>${escaped(formula)}</f><v>${typeof cached === 'string' ? cellText(cached) : cached}</v></c>`;
+  }
+
+  /** Names of sheets and villages come again in every row: they are escaped once. */
+  #textOf(value: string): string {
+    const known = this.#texts.get(value);
+    if (known !== undefined) return known;
+    const text = cellText(value);
+    if (this.#texts.size < MOST_TEXTS) this.#texts.set(value, text);
+    return text;
   }
 
   #filtered({ first, last }: NonNullable<PageForm['filter']>): string {
@@ -108,6 +118,7 @@ export class PageWriter {
   }
 }
 
+const MOST_TEXTS = 10_000;
 const MOST_LINKS = 60_000; // Excel gives a sheet 66,530
 
 function headXml({ widths, hidden = [], headerRow, frozenColumns, tab }: PageForm, namespace: string): string {

@@ -1,10 +1,10 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
-import { columnLetters } from '../../model/sheet.ts';
-import type { Language } from '../../model/words.ts';
-import type { Column, ColumnKind } from '../../records/column.ts';
-import { columnsOf, type RegisterName, registerNames, registers } from '../../records/registers.ts';
-import { choicesOf, columnNote } from './column-notes.ts';
-import { withFixedForm } from './fixed-form.ts';
+import { columnLetters } from '../model/sheet.ts';
+import type { Language } from '../model/words.ts';
+import type { Column, ColumnKind } from '../records/column.ts';
+import { columnsOf, type RegisterName, registerNames, registers } from '../records/registers.ts';
+import { choicesOf, columnNote } from './template/column-notes.ts';
+import { withFixedForm } from './template/fixed-form.ts';
 
 /**
  * An empty ledger in the standard form: a sheet a register, with drop-downs, ids as text, dates as dates, a note on each
