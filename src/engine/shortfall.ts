@@ -5,7 +5,7 @@ import type { Tally } from './tally.ts';
 
 type Limit = Exclude<Threshold, { readonly kind: 'between' }>;
 
-const WHOLE = exact(100); // all of them, in per cent
+const ALL = exact(1);
 
 /**
  * How many records more would have to meet a threshold, or how many too many do, the base unchanged.
@@ -19,12 +19,12 @@ export function shortfallOf(measure: Measure, tally: Tally, threshold: Threshold
   if (isZero(base)) return null;
   const share = divide(threshold.limit, exact(measure.unit === '‰' ? 1000 : 100));
   const goal = multiply(share, base);
-  if (wantsMore(threshold)) return records(subtract(exact(ceil(goal)), numerator));
+  if (wantsMore(threshold, share)) return records(subtract(exact(ceil(goal)), numerator));
   return wantsFewer(threshold) ? records(subtract(numerator, exact(floor(goal)))) : null;
 }
 
-function wantsMore({ kind, limit }: Limit): boolean {
-  return kind === 'at-least' || (kind === 'equal' && compare(limit, WHOLE) === 0);
+function wantsMore({ kind }: Limit, share: Exact): boolean {
+  return kind === 'at-least' || (kind === 'equal' && compare(share, ALL) === 0);
 }
 
 function wantsFewer({ kind, limit }: Limit): boolean {

@@ -57,7 +57,7 @@ class Run:
                         continue
                     seen.add(mark)
                     kept.append(row)
-                part['rows'] = kept
+                part['filled'], part['rows'] = bool(part['rows']), kept
 
     def area_of(self, row, ledger):
         written = row['village_written']
@@ -151,7 +151,7 @@ class Run:
             reads = [(measure['top'][0], ()), (measure['bottom'][0], (measure['reference'],) if measure['reference'] else ())]
         else:
             reads = [(measure['register'], measure['optional'])]
-        if all(has(ledger, register, optional) and ledger[register]['rows'] for register, optional in reads):
+        if all(has(ledger, register, optional) and ledger[register]['filled'] for register, optional in reads):
             return False
         return bool(count_rows(id, ledger))
 
