@@ -5,7 +5,8 @@ import type { Report } from '../../src/model/report.ts';
 import { randomRun } from '../independent/random-ledger.ts';
 import { random } from '../ledgers/random.ts';
 import { readingOf } from '../records/readings.ts';
-import { cleanSheet, type KindOfMess, kindsOfMess, messySheet } from './mess.ts';
+import { type KindOfMess, kindsOfMess } from './kinds-of-mess.ts';
+import { cleanSheet, messySheet } from './mess.ts';
 
 /** What a report says that mess must not change. */
 function figuresOf({ indicators, areas, towns, diagnosticTotals }: Report) {

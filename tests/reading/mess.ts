@@ -3,29 +3,10 @@ import { columnsOf, type RegisterName, registers } from '../../src/records/regis
 import type { Register } from '../ledgers/district.ts';
 import type { Random } from '../ledgers/random.ts';
 import { type Cells, sheetOf } from '../records/sheets.ts';
+import type { KindOfMess } from './kinds-of-mess.ts';
 import { cleanCell, messyCell } from './messy-cells.ts';
+import { columnsFor, headerRows, letters, type MessyColumn } from './messy-header.ts';
 import { fullWidth, traditional } from './spelling.ts';
-
-/** What a messy ledger may have that a clean one has not. */
-export const kindsOfMess = [
-  'sheet names',
-  'titles',
-  'column order',
-  'other columns',
-  'header words',
-  'traditional headers',
-  'two header rows',
-  'column numbers',
-  'repeated headers',
-  'example row',
-  'cell spellings',
-  'merged villages',
-  'blank rows',
-  'totals',
-  'notes',
-  'hidden parts',
-] as const;
-export type KindOfMess = (typeof kindsOfMess)[number];
 
 /** A register as it would be written by a program: one header row, the standard words, true dates. */
 export function cleanSheet({ form, rows }: Register): Sheet {
@@ -52,12 +33,6 @@ export function messySheet(register: Register, mess: ReadonlySet<KindOfMess>, nu
   return sheetOf(name, rows, { merges, ...hidden });
 }
 
-interface MessyColumn {
-  /** `null` for a column that is no part of the register. */
-  readonly key: string | null;
-  readonly header: string;
-}
-
 function nameOf(key: string): string {
   return registers[key as RegisterName].title.zh; // the forms have our keys
 }
@@ -75,49 +50,6 @@ function titles(numbers: Random): readonly Cells[] {
     ['（盖章）', null, null, '第1页'],
   ];
   return lines.slice(0, numbers.whole(1, lines.length));
-}
-
-function columnsFor({ form }: Register, mess: ReadonlySet<KindOfMess>, numbers: Random): readonly MessyColumn[] {
-  const own = form.columns.map(({ key, header }) => ({
-    key,
-    header: headerFor(form.key, key, { header, mess, numbers }),
-  }));
-  const ordered = mess.has('column order') ? numbers.some(own, own.length).toSorted(() => numbers.next() - 0.5) : own;
-  if (!mess.has('other columns')) return ordered;
-  const others = ['序号', '姓名', '家庭住址'].map((header) => ({ key: null, header }));
-  return others.reduce<readonly MessyColumn[]>(
-    (all, other) => all.toSpliced(numbers.whole(0, all.length), 0, other),
-    ordered,
-  );
-}
-
-interface Header {
-  readonly header: string;
-  readonly mess: ReadonlySet<KindOfMess>;
-  readonly numbers: Random;
-}
-
-function headerFor(register: string, key: string, { header, mess, numbers }: Header): string {
-  const column = columnsOf(register as RegisterName)[key]; // the forms have our keys
-  const word = mess.has('header words') ? numbers.pick([header, key, ...(column?.also ?? [])]) : header;
-  const written = mess.has('traditional headers') ? traditional(word) : word;
-  return mess.has('header words')
-    ? numbers.pick([
-        written,
-        `${written}（必填）`,
-        ` ${[...written].join(' ')}`,
-        fullWidth(written),
-        written.toUpperCase(),
-      ])
-    : written;
-}
-
-/** One row, or two with every cell merged down; `first` is the number of the first. */
-function headerRows(columns: readonly MessyColumn[], mess: ReadonlySet<KindOfMess>, first: number) {
-  const row = columns.map(({ header }) => header);
-  if (!mess.has('two header rows')) return { rows: [row], merges: [] };
-  const merges = row.map((_, column) => `${letters(column)}${first}:${letters(column)}${first + 1}`);
-  return { rows: [row, row.map(() => null)], merges };
 }
 
 interface BodyRow {
@@ -197,8 +129,4 @@ function mergeVillages(body: readonly BodyRow[], columns: readonly MessyColumn[]
     first = last + 1;
   }
   return merges;
-}
-
-function letters(column: number): string {
-  return column < 0 ? '' : String.fromCharCode(65 + column);
 }
