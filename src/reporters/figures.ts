@@ -28,9 +28,12 @@ export function unknownText(figures: Figures): string {
 
 /** Whether a figure is withheld, and not merely absent. */
 export function isSuppressed(figures: Figures, figure: Exclude<keyof Figures, 'status'>): boolean {
-  if (figures.numerator === null) return figures.status === 'suppressed';
-  // A known numerator has a number of unknown and bounds beside it, unless those are suppressed.
-  return figures.unknown === null && ['unknown', 'low', 'high'].includes(figure);
+  const { status, numerator, unknown } = figures;
+  if (figures[figure] !== null) return false;
+  if (status === 'suppressed' && (figure === 'numerator' || figure === 'denominator')) return true;
+  if (figure === 'value') return status === 'suppressed' && (numerator === null || figures.denominator === null);
+  // What is known has a number of unknown and bounds beside it, unless those are suppressed.
+  return unknown === null && (numerator !== null || status === 'suppressed');
 }
 
 /** The bounds, where they say more than the value does. */
@@ -51,7 +54,10 @@ export function boundsText(
 export function partsText(measure: MeasureReport): string {
   const { numerator, denominator, type } = measure;
   if (type === 'count') return NONE; // its value is its numerator: once is enough
-  return numerator === null ? absent(measure) : `${numerator}/${denominator ?? NONE}`;
+  const sides = (['numerator', 'denominator'] as const).map((side) =>
+    isSuppressed(measure, side) ? SUPPRESSED : `${measure[side] ?? NONE}`,
+  );
+  return numerator === null && denominator === null ? absent(measure) : sides.join('/');
 }
 
 /** `>= 97%` as a person says it; in Chinese by words, as the sign ≥ is of ambiguous width and would bend a column. */

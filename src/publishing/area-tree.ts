@@ -1,0 +1,32 @@
+import type { AreaReport, Report, ShownFigures } from '../model/report.ts';
+
+/** The whole, a town or a village: whatever its figures add up to, and are made of. */
+export interface AreaNode {
+  /** The same from month to month. */
+  readonly key: string;
+  /** The number of the node that its figures add to; `null` for the whole. */
+  readonly parent: number | null;
+  readonly children: readonly number[];
+  readonly figures: Readonly<Record<string, ShownFigures>>;
+}
+
+/** The areas of a report as a tree: the whole first, then its towns, then its villages, each in the order of the report. */
+export function areaTree({ indicators, towns, areas }: Report): readonly AreaNode[] {
+  const whole = Object.fromEntries(
+    indicators.flatMap(({ measures }) => measures.map((measure) => [measure.id, measure])),
+  );
+  const parentOf = ({ town }: AreaReport) => 1 + towns.findIndex((candidate) => candidate.town === town); // 0: the whole
+  const all = [
+    { key: 'whole', parent: null, figures: whole },
+    ...towns.map(({ town, measures }) => ({ key: `town ${town}`, parent: 0, figures: measures })),
+    ...areas.map((area) => ({ key: keyOf(area), parent: parentOf(area), figures: area.measures })),
+  ];
+  return all.map((node, index) => ({
+    ...node,
+    children: all.flatMap(({ parent }, child) => (parent === index ? [child] : [])),
+  }));
+}
+
+function keyOf({ code, name, town }: AreaReport): string {
+  return code === null ? `village ${town} ${name}` : `village ${code}`;
+}
