@@ -60,6 +60,17 @@ export function checkOptions(command: Command, say: Say): Command {
       '--show-values',
       say('在提示中显示单元格内容（可能涉及个人）', 'show the cells’ content in messages (it may be personal)'),
     )
+    .option(
+      '--publish [least]',
+      say(
+        '制作可公布的报告：隐去小于此数的数和能推出它们的数（默认 10）',
+        'make a report for publication: suppress numbers below this, and what would give them away (default 10)',
+      ),
+    )
+    .option(
+      '--published <report.json>',
+      say('上一次公布的报告，两份合起来也推不出', 'the report published last, so that nothing follows from both'),
+    )
     .option('--no-color', say('不用颜色', 'no colour'))
     .option('-q, --quiet', say('只显示结论', 'verdicts alone'))
     .option('-v, --verbose', say('显示读取情况和全部问题', 'the reading report and all diagnostics too'));

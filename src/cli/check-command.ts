@@ -10,6 +10,7 @@ import { type ExitCode, exitCode } from './exit-code.ts';
 import { type Io, write } from './io.ts';
 import { openLedgers } from './ledger-arguments.ts';
 import { Outputs } from './outputs.ts';
+import { leastNumber, outgoing, publishedLast } from './publication.ts';
 import { writeReport } from './report-writing.ts';
 import { screenOf } from './screen.ts';
 import { readSettings } from './settings.ts';
@@ -26,12 +27,13 @@ export async function checkCommand(
   const targets = destinations(options, reporters);
   const failOn = findings(options.failOn);
   const only = onlyIds(options.only);
+  leastNumber(options); // before anything is read
   const screen = screenOf(options, io, language);
   const force = options.force ?? false;
   const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: options.profile });
   const limits = limitsOf(options.limit ?? [], settings.limits);
   const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: options.register });
-  const outputs = new Outputs(io.cwd, opened.paths);
+  const outputs = new Outputs(io.cwd, [...opened.paths, ...publishedLast(options)]);
   const { ledgers } = opened;
   return withCleanUp(outputs, async () => {
     const copies = await copiesAsked(options, { io, ledgers });
@@ -48,7 +50,7 @@ export async function checkCommand(
       command: ['fp-check', ...names.map(quoted)].join(' '),
     });
     await stageCopies(copies, checked, { outputs, limits, language, force });
-    await writeReport(checked.report, targets, { outputs, screen, io });
+    await writeReport(await outgoing(checked.report, options, io), targets, { outputs, screen, io });
     await tellOfFindings(options, copies, { io, language });
     return exitCode(checked.report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
   }).finally(opened.close);

@@ -14,6 +14,8 @@ export interface RawCheckOptions {
   readonly annotate?: string;
   readonly findings?: string;
   readonly by?: string;
+  readonly publish?: string;
+  readonly published?: string;
   readonly only?: string;
   readonly failOn?: string;
   readonly allowIncomplete?: boolean;

@@ -4,6 +4,7 @@ import { commandLineError } from './command-line-error.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { type Io, write } from './io.ts';
 import { languageOf } from './language.ts';
+import { withUsualLeast } from './optional-values.ts';
 import { program } from './program.ts';
 
 /** Runs a command line and answers with its exit code. Nothing else writes, and nothing else catches. */
@@ -18,7 +19,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     command.exitOverride().configureOutput({ writeOut: (text) => texts.push(text), writeErr: () => {} });
   }
   try {
-    await commands.parseAsync(argv, { from: 'user' });
+    await commands.parseAsync(withUsualLeast(argv), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) {

@@ -105,7 +105,16 @@ function addRender(root: Command, { around, say, ended }: Additions): void {
       '<report.json>',
       say('用 -f json 保存的报告；- 为标准输入', 'a report saved by -f json; - for standard input'),
     );
-  addShared(render, root, ['--format', '--output', '--by', '--no-color', '--quiet', '--verbose']);
+  addShared(render, root, [
+    '--format',
+    '--output',
+    '--by',
+    '--publish',
+    '--published',
+    '--no-color',
+    '--quiet',
+    '--verbose',
+  ]);
   render.action(async (file: string, options: RawRenderOptions) => {
     const { renderCommand } = await import('./render-command.ts');
     ended(await renderCommand(file, options, around));
