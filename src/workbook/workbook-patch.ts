@@ -9,6 +9,7 @@ import { blankPackage } from './package/blank-package.ts';
 import { contentTypes, declareTypes } from './package/content-types.ts';
 import { removeFormer } from './package/former-sheets.ts';
 import { PackageParts } from './package/package-parts.ts';
+import { folderOf, freePart } from './package/part-names.ts';
 import { RelationshipsPart } from './package/relationships-part.ts';
 import type { StyleBook } from './package/style-book.ts';
 import { openStyles, type StylesFile } from './package/styles-file.ts';
@@ -124,7 +125,7 @@ export class WorkbookPatch {
   async #finish(): Promise<void> {
     const { main, relationshipBase } = this.#workbook;
     const source = await this.#parts.text(relationshipsName(main));
-    const relationships = new RelationshipsPart(source);
+    const relationships = new RelationshipsPart(main, source);
     const former = this.#formerSheets();
     const removed = await removeFormer(this.#parts, { workbook: this.#workbook, relationships }, former);
     const inFront: SheetInFront[] = [];
@@ -136,7 +137,7 @@ export class WorkbookPatch {
       this.#added.push({ name: this.#styles.name, type: 'styles' });
     }
     for (const [index, { name, part, names }] of this.#pages.entries()) {
-      const partName = `${folderOf(main)}worksheets/fp-check-${index + 1}.xml`;
+      const partName = freePart(this.#parts, `${folderOf(main)}worksheets/`, 'sheet#.xml');
       await this.#parts.write(partName, part);
       this.#added.push({ name: partName, type: 'worksheet' });
       const relationship = relationships.add(`${relationshipBase}/worksheet`, partName);
@@ -175,10 +176,6 @@ export class WorkbookPatch {
 
 const PIXELS_OF_CHARACTER = 7; // of a digit in the usual font
 const PIXELS_OF_MARGIN = 5;
-
-function folderOf(part: string): string {
-  return part.slice(0, part.lastIndexOf('/') + 1);
-}
 
 function absoluteRange(range: string): string {
   return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');

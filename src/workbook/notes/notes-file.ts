@@ -1,6 +1,7 @@
 import { relationshipsName } from '../../parsers/xlsx/relationships.ts';
 import type { PackageParts } from '../package/package-parts.ts';
 import { packed } from '../package/packed-part.ts';
+import { folderOf, freePart } from '../package/part-names.ts';
 import { RelationshipsPart } from '../package/relationships-part.ts';
 import { relationshipsOf, type WorkbookFile } from '../package/workbook-file.ts';
 import type { Note } from '../register/sheet-marks.ts';
@@ -32,14 +33,15 @@ export async function writeNotes(
   const known = (type: string) => relationships.find((relationship) => relationship.type === type)?.target;
   const [comments, drawing] = [known('comments'), known('vmlDrawing')];
   if (notes.length === 0 && comments === undefined) return { drawing: null, added: [] };
-  const written = new RelationshipsPart(await parts.text(relationshipsName(part)));
+  const written = new RelationshipsPart(part, await parts.text(relationshipsName(part)));
   const added: NotesWritten['added'][number][] = [];
   const add = (type: 'comments' | 'vmlDrawing', name: string) => {
     added.push({ name, type });
     return written.add(`${workbook.relationshipBase}/${type}`, name);
   };
-  const commentsName = comments ?? freePart(parts, part, 'comments', 'xml');
-  const drawingName = drawing ?? freePart(parts, part, 'notes', 'vml');
+  const folder = folderOf(workbook.main);
+  const commentsName = comments ?? freePart(parts, folder, 'comments#.xml');
+  const drawingName = drawing ?? freePart(parts, `${folder}drawings/`, 'vmlDrawing#.vml');
   const source = comments === undefined ? undefined : await parts.text(comments);
   const patched = patchComments(source ?? emptyComments(workbook.namespace), notes);
   if (patched === undefined) throw parts.refuse(unreadable(commentsName));
@@ -52,15 +54,6 @@ export async function writeNotes(
   const id = drawing === undefined ? add('vmlDrawing', drawingName) : null;
   await parts.write(relationshipsName(part), written.toString());
   return { drawing: id, added };
-}
-
-/** A name beside the part of the sheet that no part has. */
-function freePart(parts: PackageParts, sheet: string, kind: string, ending: string): string {
-  const folder = sheet.slice(0, sheet.lastIndexOf('/') + 1);
-  for (let number = 1; ; number++) {
-    const name = `${folder}fp-check-${kind}-${number}.${ending}`;
-    if (!parts.has(name)) return name;
-  }
 }
 
 function unreadable(name: string) {

@@ -2,6 +2,7 @@ import { attributeOf } from '../xml/tag-attributes.ts';
 import { TextEdits } from '../xml/text-edits.ts';
 import { childrenOf, rootOf, tagOf, type XmlElement } from '../xml/xml-tree.ts';
 import { quoted } from '../xml/xml-writing.ts';
+import { relativeName } from './part-names.ts';
 
 /** A relationship as its part writes it. */
 export interface WrittenRelationship {
@@ -16,12 +17,15 @@ const EMPTY = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relatio
 
 /** The relationships of one part, to which some are added and from which some are taken. */
 export class RelationshipsPart {
+  readonly #source: string;
   readonly #text: string;
   readonly #root: XmlElement;
   readonly #edits: TextEdits;
   readonly #ids: Set<string>;
 
-  constructor(text: string = EMPTY) {
+  /** `source` is the part whose relationships they are. */
+  constructor(source: string, text: string = EMPTY) {
+    this.#source = source;
     const root = rootOf(text);
     if (root === undefined) throw new Error('A part of relationships has no root.');
     // An empty root has no place to put anything into: it is opened first.
@@ -45,7 +49,7 @@ export class RelationshipsPart {
     while (this.#ids.has(`rIdFp${number}`)) number++;
     const id = `rIdFp${number}`;
     this.#ids.add(id);
-    const attributes = `Id=${quoted(id)} Type=${quoted(type)} Target=${quoted(`/${part}`)}`;
+    const attributes = `Id=${quoted(id)} Type=${quoted(type)} Target=${quoted(relativeName(this.#source, part))}`;
     this.#edits.insert(this.#root.closeStart, `<${this.#root.prefix}Relationship ${attributes}/>`);
     return id;
   }

@@ -1,5 +1,6 @@
 import { rootOf } from '../xml/xml-tree.ts';
 import type { PackageParts } from './package-parts.ts';
+import { folderOf } from './part-names.ts';
 import { StyleBook } from './style-book.ts';
 import type { WorkbookFile } from './workbook-file.ts';
 
@@ -12,8 +13,7 @@ export interface StylesFile {
 }
 
 export async function openStyles(parts: PackageParts, workbook: WorkbookFile): Promise<StylesFile> {
-  const folder = workbook.main.slice(0, workbook.main.lastIndexOf('/') + 1);
-  const name = workbook.partOfType('styles')?.name ?? `${folder}styles.xml`;
+  const name = workbook.partOfType('styles')?.name ?? `${folderOf(workbook.main)}styles.xml`;
   const text = await parts.text(name);
   // A workbook without styles is legal: all its cells have the first format there is.
   const isNew = text === undefined;
