@@ -9,6 +9,7 @@ import type { RawRenderOptions } from './render-command.ts';
 import { rootHelp } from './root-help.ts';
 import type { Say } from './say.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { RawTemplateOptions } from './template-command.ts';
 import type { RawTrendOptions } from './trend-command.ts';
 import { version } from './version.ts';
 
@@ -76,6 +77,17 @@ function addCommands(root: Command, { around, say, ended }: Additions): void {
     .action(async (name: string | undefined) => {
       const { profilesCommand } = await import('./profiles-command.ts');
       ended(await profilesCommand(name, around));
+    });
+  root
+    .command('template')
+    .description(
+      say('一份空的标准台账，带下拉选项和填表说明', 'an empty ledger workbook with drop-downs and header notes'),
+    )
+    .option('-o, --output <file.xlsx>', say('写入文件', 'the file to write'))
+    .option('--force', say('覆盖已有的文件', 'replace a file that is there'))
+    .action(async (options: RawTemplateOptions) => {
+      const { templateCommand } = await import('./template-command.ts');
+      ended(await templateCommand(options, around));
     });
   root
     .command('init')
