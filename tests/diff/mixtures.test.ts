@@ -68,7 +68,7 @@ function inOneForm(one: Tables, other: Tables): readonly [Tables, Tables] {
     Object.fromEntries(
       registers.map((register) => [
         register,
-        (tables[register as keyof Tables] ?? []).map((row, index) => named(register, row, index)),
+        (tables[register as keyof Tables] ?? []).filter(isFilled).map((row, index) => named(register, row, index)),
       ]), // keys of Tables
     );
   return [withVillage(form(one)), withVillage(form(other))];
@@ -79,6 +79,11 @@ function withVillage(tables: Tables): Tables {
   const villages = tables.villages ?? [];
   const isThere = villages.some(({ code }) => code === '9901');
   return { ...tables, villages: isThere ? villages : [...villages, { code: '9901', name: '青山村' }] };
+}
+
+/** A row with nothing in it is no record. */
+function isFilled(row: Row): boolean {
+  return Object.entries(row).some(([key, cell]) => key !== 'village' && key !== 'id' && cell !== '');
 }
 
 /** A person's sex is always the same, as what is read first is not the same in a mixture. */
