@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/build-first.ts'],
-    testTimeout: 60_000, // a guard against hanging, not a measurement
-    hookTimeout: 120_000,
+    testTimeout: 300_000, // a guard against hanging, not a measurement
+    hookTimeout: 300_000,
     env: { FORCE_COLOR: '0' },
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
   },
