@@ -15,7 +15,8 @@ export interface CalendarDate {
 
 /** The day of a calendar date (proleptic Gregorian), or `undefined` where there is no such day. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
-  if (month < 1 || month > 12 || date < 1 || date > lastDateOf(year, month)) return undefined;
+  if (month < 1 || month > 12 || date < 1) return undefined;
+  if (date > SHORTEST_MONTH && date > lastDateOf(year, month)) return undefined;
   return day(year, month, date);
 }
 
@@ -67,5 +68,6 @@ export function isSingleDay(range: DayRange): boolean {
   return range.first === range.last;
 }
 
+const SHORTEST_MONTH = 28;
 const DAYS_TO_1970 = 719_468; // from 0000-03-01
 const MS_PER_DAY = 86_400_000;

@@ -21,12 +21,14 @@ export class MergedCells {
 
   /** The row without what merged cells hide. Every row must pass here, in order, so that values can fill down. */
   bare(row: Row): Row {
+    if (this.#columns.length === 0) return row;
     const hidden = this.#columns.filter((column) => column.hides(row));
     return withCells(row, hidden, () => null);
   }
 
   /** A bare row with what fills down into it: asked for the rows that are records. */
   filled(row: Row): Row {
+    if (this.#columns.length === 0) return row;
     const hidden = this.#columns.filter((column) => column.hides(row));
     for (const column of hidden) this.lost.push(...column.losses());
     return withCells(row, hidden, ({ fill }) => fill);

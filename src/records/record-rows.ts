@@ -16,7 +16,10 @@ export class RecordRows {
   readonly #context: ReadingContext;
   readonly #take: (record: AnyRecord) => void;
   readonly #recordOf: ReturnType<typeof recordShape>;
-  readonly #columns: ReadonlyMap<string, { readonly matched: MatchedColumn; readonly position: number }>;
+  readonly #columns: ReadonlyMap<string, MatchedColumn>;
+  /** Where the cells of some columns are in a row: undefined where there is no such column. */
+  readonly #village: number | undefined;
+  readonly #id: number | undefined;
   readonly #resolved = new Map<Cell<unknown>, Resolution>();
   /** Rows that name no village because there is no column for it. */
   #unstated = 0;
@@ -30,18 +33,22 @@ export class RecordRows {
     this.#context = context;
     this.#take = take;
     this.#recordOf = recordShape(readers);
-    this.#columns = new Map(readers.map(({ matched }, position) => [matched.key, { matched, position }]));
+    this.#columns = new Map(readers.map(({ matched }) => [matched.key, matched]));
+    const positions = new Map(readers.map(({ matched }, position) => [matched.key, position]));
+    this.#village = positions.get('village');
+    this.#id = positions.get('id');
   }
 
   accept({ cells, findings }: DecodedRow, row: Row): boolean {
-    const resolution = this.#resolve(this.#cell('village', cells));
+    const village = this.#village === undefined ? EMPTY : cells[this.#village];
+    const resolution = this.#resolve(village);
     const record = this.#recordOf({ row: row.number, area: resolution.area }, cells) as AnyRecord; // the cells were read by the register's columns
-    if (this.#isRepeated(this.#cell('id', cells), resolution, row)) {
+    if (this.#id !== undefined && this.#isRepeated(cells[this.#id], resolution, row)) {
       this.#context.seeRepeated?.(record, this.#plan);
       return false; // no figure rests on the row, so nothing else is said of it
     }
     findings.forEach(this.#context.report);
-    if (this.#cell('village', cells) !== UNKNOWN) this.#reportVillage(resolution, row); // else it has been told
+    if (village !== UNKNOWN) this.#reportVillage(resolution, row); // else it has been told
     this.#reportContradiction(record, row);
     this.#take(record);
     return true;
@@ -51,11 +58,6 @@ export class RecordRows {
     if (this.#unstated === 0) return;
     const data = { column: null, stated: false, rows: this.#unstated };
     this.#context.report({ code: 'unknown-village', at: placeIn(this.#plan, null, null), data });
-  }
-
-  #cell(key: string, cells: DecodedRow['cells']): Cell<unknown> {
-    const column = this.#columns.get(key);
-    return column === undefined ? EMPTY : cells[column.position];
   }
 
   #resolve(cell: Cell<unknown>): Resolution {
@@ -85,7 +87,7 @@ export class RecordRows {
       return;
     }
     const { at, column } = this.#placeOf('village', row);
-    const value = shownValue(row.cells[known.matched.index]);
+    const value = shownValue(row.cells[known.index]);
     if (by === 'ambiguous') this.#context.report({ code: 'ambiguous-village', at, value, data: { column } });
     else {
       const data = { column, stated: by === 'as-written', rows: 1 };
@@ -100,7 +102,7 @@ export class RecordRows {
   }
 
   #placeOf(key: string, row: Row) {
-    const matched = this.#columns.get(key)?.matched;
+    const matched = this.#columns.get(key);
     return { at: placeIn(this.#plan, row.number, matched?.index ?? null), column: matched?.header ?? '' };
   }
 }

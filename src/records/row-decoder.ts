@@ -4,7 +4,7 @@ import type { Row } from '../model/sheet.ts';
 import { type Cell, isKnown } from './cell.ts';
 import { type CellPlace, faultOf } from './cell-findings.ts';
 import type { ColumnReader } from './column-reader.ts';
-import { CellFault } from './decode.ts';
+import { CellFault, type Decoded } from './decode.ts';
 import type { MatchedColumn } from './layout.ts';
 import { shownValue } from './raw-text.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -29,20 +29,25 @@ export function rowDecoder(
     value: shownValue(row.cells[index]),
     encoding: plan.sheet.encoding,
   });
+  const findingOn = (decoded: Decoded, matched: MatchedColumn, row: Row): Diagnostic | undefined => {
+    if (decoded instanceof CellFault)
+      return isToldElsewhere(decoded, plan) ? undefined : faultOf(decoded.code, placeOf(row, matched));
+    return matched.column.isEvent && isAfter(decoded, end) ? lateAt(placeOf(row, matched)) : undefined;
+  };
   return (row) => {
     const cells: Cell<unknown>[] = [];
-    const findings: Diagnostic[] = [];
+    let findings = NONE;
     for (const { matched, decode } of readers) {
       const decoded = decode(row.cells[matched.index]);
-      const isFault = decoded instanceof CellFault;
-      cells.push(isFault ? decoded.cell : decoded);
-      if (isFault && isToldElsewhere(decoded, plan)) continue;
-      if (isFault) findings.push(faultOf(decoded.code, placeOf(row, matched)));
-      else if (matched.column.isEvent && isAfter(decoded, end)) findings.push(lateAt(placeOf(row, matched)));
+      cells.push(decoded instanceof CellFault ? decoded.cell : decoded);
+      const finding = findingOn(decoded, matched, row);
+      if (finding !== undefined) findings = [...findings, finding];
     }
     return { cells, findings };
   };
 }
+
+const NONE: readonly Diagnostic[] = []; // as most rows have
 
 /** The parsers tell of every character of a text file that cannot be read, whether the cell is read or not. */
 function isToldElsewhere({ code }: CellFault, { sheet }: RegisterPlan): boolean {

@@ -1,6 +1,7 @@
 import type { RawCell, Row } from '../model/sheet.ts';
 import { EMPTY } from './cell.ts';
 import type { ColumnReader } from './column-reader.ts';
+import { mayMeanNothing } from './empty-words.ts';
 import type { Layout, MatchedColumn } from './layout.ts';
 import { normaliseWord } from './normalise.ts';
 import { decimal } from './number-cell.ts';
@@ -15,7 +16,7 @@ export type RowKind = 'record' | 'blank' | 'total' | 'part' | 'note' | 'header';
  * up to its reader: 无 is nothing as a date and a code as a method.
  */
 export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row: Row) => RowKind {
-  const holds = (row: Row) => (reader: ColumnReader) => reader.decode(row.cells[reader.matched.index]) !== EMPTY;
+  const holds = (row: Row) => (reader: ColumnReader) => holdsAny(row.cells[reader.matched.index], reader);
   const telling = readers.filter(({ matched: { key } }) => tells(layout.register, key));
   const required = readers.filter(({ matched }) => matched.column.required);
   const isHeader = headerRows(layout);
@@ -36,6 +37,12 @@ export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row
     }
     return telling.some(holds(row)) ? 'record' : 'blank';
   };
+}
+
+/** Whether a cell is something to its column. Most need no reading for that. */
+function holdsAny(cell: RawCell | undefined, { decode }: ColumnReader): boolean {
+  if (cell === null || cell === undefined) return false;
+  return typeof cell !== 'string' || !mayMeanNothing(cell) || decode(cell) !== EMPTY;
 }
 
 function isNote(cell: RawCell | undefined): boolean {

@@ -22,7 +22,7 @@ export interface RowWords {
 
 /** Reads the first cell of a row; `undefined` for nearly all: those that say nothing of the row. */
 export function rowWordsIn(text: string): RowWords | undefined {
-  if (!TELLING.test(text) && !mayBeTraditional(text)) return undefined;
+  if (ASCII.test(text) || !(TELLING.test(text) || mayBeTraditional(text))) return undefined;
   const words = normalised(text);
   const bare = words.replace(/[\p{P}\p{S}]/gu, '');
   return {
@@ -33,6 +33,7 @@ export function rowWordsIn(text: string): RowWords | undefined {
   };
 }
 
+const ASCII = /^[\0-\x7f]*$/; // a running number, most often: none of the words
 /** One character that each of the words holds where it counts: a quick look before the close one. */
 const TELLING = new RegExp(
   `[${[...totalWords.map((word) => word.at(-1)), ...[...partWords, ...exampleWords, ...noteWords].map(([first]) => first)].join('')}]`,
