@@ -18,6 +18,11 @@ export class RunCounting {
   readonly countsRows: CountsRow[] = [];
   readonly #moments: readonly Moment[];
   readonly #report: (diagnostic: Diagnostic) => void;
+  /** The measures that cannot place the record in hand: one list for all records, for most leave it empty. */
+  readonly #unplaced: ListedMeasure[] = [];
+  readonly #noteUnplaced = (measure: ListedMeasure): void => {
+    this.#unplaced.push(measure);
+  };
 
   constructor(moments: readonly Moment[], coverage: Coverage, report: (diagnostic: Diagnostic) => void) {
     const serves = (ledger: number) => (measure: ListedMeasure, register: RegisterName) =>
@@ -34,18 +39,23 @@ export class RunCounting {
       this.ledgers[plan.ledger]?.talliesOf(record.area);
       return;
     }
-    const vague = new Set<string>();
-    this.ledgers[plan.ledger]?.add(register, record, (measure) => {
-      const at = this.#moments[measures.indexOf(measure)];
-      if (at !== undefined) for (const key of vagueKeys(measure, { register, record, at })) vague.add(key);
-    });
-    for (const key of vague) this.#reportVague(key, record, plan);
+    this.#unplaced.length = 0;
+    this.ledgers[plan.ledger]?.add(register, record, this.#noteUnplaced);
+    if (this.#unplaced.length > 0) this.#reportVagueDates(register, record, plan);
   };
 
   /** Counts the villages themselves, in every ledger that lists them: which of these is to count shows at assembly. */
   takeVillages(villages: readonly Village[]): void {
     for (const { record, ledgers } of villages)
       for (const ledger of ledgers) this.ledgers[ledger]?.add('villages', record, () => {});
+  }
+
+  #reportVagueDates(register: RegisterName, record: AnyRecord, plan: RegisterPlan): void {
+    const keys = this.#unplaced.flatMap((measure) => {
+      const at = this.#moments[measures.indexOf(measure)];
+      return at === undefined ? [] : vagueKeys(measure, { register, record, at });
+    });
+    for (const key of new Set(keys)) this.#reportVague(key, record, plan);
   }
 
   #reportVague(key: string, record: AnyRecord, plan: RegisterPlan): void {

@@ -31,11 +31,16 @@ const SCOPE_UNKNOWN = {
 /** The mark for a scope and a condition: the same for a record and for a person. */
 export function proportionMark(scope: Truth, meets: () => Truth): ProportionMark {
   if (scope === false) return OUTSIDE;
-  return (scope === null ? SCOPE_UNKNOWN : IN_SCOPE)[`${meets()}`];
+  return markOf(scope, meets());
 }
 
 export function markProportion(measure: Proportion, record: AnyRecord, at: Moment): ProportionMark {
-  return proportionMark(measure.among.test(record, at), () => measure.which.test(record, at));
+  const scope = measure.among.test(record, at);
+  return scope === false ? OUTSIDE : markOf(scope, measure.which.test(record, at));
+}
+
+function markOf(scope: true | null, meets: Truth): ProportionMark {
+  return (scope === null ? SCOPE_UNKNOWN : IN_SCOPE)[`${meets}`];
 }
 
 /** What one record adds to a sum; `left-out` where an amount or its scope is not known, or the amounts contradict each other. */
