@@ -17,7 +17,7 @@ export class FileSource implements ByteSource {
   }
 
   async slice(start: number, end: number): Promise<Uint8Array> {
-    const bytes = new Uint8Array(Math.max(0, end - start));
+    const bytes = Buffer.allocUnsafeSlow(Math.max(0, end - start)); // all that is handed on has been read into
     let filled = 0;
     while (filled < bytes.length) {
       const { bytesRead } = await this.#handle.read(bytes, filled, bytes.length - filled, start + filled);
