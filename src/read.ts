@@ -63,7 +63,9 @@ export async function read(ledgers: readonly Ledger[], options: ReadOptions): Pr
 }
 
 function unmatchedColumns(run: OpenedRun): Unmatched['columns'] {
-  const all = registersOf(run).flatMap(({ recognition: { layout } }) =>
+  // A register that lacks a required column needs help most: its header may only be called otherwise.
+  const layouts = run.plans.flatMap(({ recognition }) => ('layout' in recognition ? (recognition.layout ?? []) : []));
+  const all = layouts.flatMap((layout) =>
     layout.ignored.map(({ header }) => {
       const suggestion = suggestionFor(header, layout);
       return {

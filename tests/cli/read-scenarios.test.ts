@@ -39,6 +39,12 @@ describe('fp-check read', () => {
     expect(shown.stdout).toContain('"政策里": in');
   });
 
+  test('--suggest helps a register that lacks a required column, where its header is only spelt otherwise', async () => {
+    const cwd = folder({ 'births.csv': '村名,出生日期,性别,孩次,政策属姓\n东风村,2025-01-01,男,1,政策内\n' });
+    const { stdout } = await screening(['read', 'births.csv', '--suggest'], { cwd });
+    expect(stdout).toContain('    "政策属姓": policy');
+  });
+
   test('exits 0 where nothing is an error, and 2 where a file cannot be read', async () => {
     const cwd = folder({
       'births.csv': '村名,出生日期,性别,孩次,政策属性\n东风村,2025-01-01,男,1,政策内\n',
