@@ -1,8 +1,9 @@
 import { diagnosticReport } from '../engine/diagnostics.ts';
 import { namingOf } from '../engine/naming.ts';
-import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import { isMeasureId, type ListedMeasure, measureOf, measures } from '../indicators/catalogue.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { DiagnosticReport } from '../model/report.ts';
+import { cellsOf } from '../records/registers.ts';
 import { isRegister, type SheetPlan } from '../records/sheet-plan.ts';
 import type { DiagnosticsDifference } from './difference.ts';
 import type { Comparison, Pair, RegisterMatching } from './matching.ts';
@@ -77,17 +78,19 @@ function fingerprints(reading: Reading, { planAt, entries }: Places, known: Know
   return reading.diagnostics.map((diagnostic) => {
     const plan = planAt(diagnostic.at);
     const entry = plan === undefined ? undefined : entries.get(placeKey(plan.serial, diagnostic.at.row));
-    const subject = entry === undefined ? 'no record' : subjectOf(entry);
+    const subject = entry === undefined ? 'no record' : subjectOf(diagnostic, entry);
     return {
       diagnostic,
       text: JSON.stringify([diagnostic.code, columnOf(plan, diagnostic.at), subject, told(diagnostic)]),
     };
   });
 
-  function subjectOf(entry: Entry): number | string {
-    const name = known.about(entry);
-    if (name !== undefined) return name;
-    return repeated.has(entry) ? `repeated in ${known.ofArea[entry.record.area]}` : 'unmatched';
+  function subjectOf({ code }: Diagnostic, entry: Entry): number | string {
+    const area = known.ofArea[entry.record.area] ?? -1;
+    // Of several rows that give one measure, the first is pointed at, whichever that is.
+    if (code === 'counts-differ') return `area ${area}`;
+    if (repeated.has(entry)) return `repeated ${area} ${String(cellsOf(entry.record)['id'])}`;
+    return known.about(entry) ?? 'unmatched';
   }
 }
 
@@ -133,13 +136,11 @@ function columnOf(plan: SheetPlan | undefined, { column }: Place): string {
   return `${register} ${key ?? ignored.find(({ index }) => index === column)?.header ?? ''}`;
 }
 
-/** What a diagnostic without a place is about. */
-function told({ data, at }: Diagnostic): string {
-  if (at.row !== null && !('measure' in data)) return '';
-  const facts = ['measure', 'village', 'missing'].map(
-    (key) => (data as Readonly<Record<string, unknown>>)[key] ?? null,
-  ); // asked for by name
-  return JSON.stringify(facts);
+/** What a diagnostic says of itself: the measure and village that it is about, under whichever of its numbers. */
+function told({ data, at }: Diagnostic): readonly unknown[] {
+  const { measure, village, missing } = data as Readonly<Record<string, unknown>>; // asked for by name
+  const id = typeof measure === 'string' && isMeasureId(measure) ? (measureOf(measure).sameAs ?? measure) : null;
+  return at.row === null ? [id, village ?? null, missing ?? null] : [id];
 }
 
 function apart<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Amounts, Change, Difference, Factor } from '../../src/diff/difference.ts';
 import { add, type Exact, exact, ZERO } from '../../src/model/exact.ts';
 import type { Ledger } from '../../src/model/sheet.ts';
 import { ledgerOf, type Tables } from '../ledger-of.ts';
 import { compared } from './compared.ts';
 import { months, someTables } from './random-months.ts';
+
+vi.setConfig({ testTimeout: 300_000 }); // hundreds of checks, on machines that may have other work
 
 const KEYS = ['numerator', 'denominator', 'value'] as const;
 const RUNS = { numRuns: 30 };

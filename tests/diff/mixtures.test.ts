@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Amounts } from '../../src/diff/difference.ts';
 import { shapley } from '../../src/diff/shapley.ts';
 import { addUp } from '../../src/engine/area-reports.ts';
@@ -10,6 +10,8 @@ import { type Exact, toText } from '../../src/model/exact.ts';
 import { countedRun, ledgerOf, type Row, type Tables } from '../ledger-of.ts';
 import { compared } from './compared.ts';
 import { someTables } from './random-months.ts';
+
+vi.setConfig({ testTimeout: 300_000 }); // hundreds of checks, on machines that may have other work
 
 const FACTORS = ['entered', 'left', 'edited', 'window'] as const;
 
