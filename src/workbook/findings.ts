@@ -4,19 +4,31 @@ import { addedPages } from './page-set.ts';
 import { problemsOf } from './problems/problem.ts';
 import { WorkbookPatch } from './workbook-patch.ts';
 
+export interface FindingsOptions {
+  readonly language: Language;
+  /** The most rows of a sheet: fewer than a program has, where a test asks for it. */
+  readonly mostRows?: number;
+}
+
 /**
  * A workbook of the results alone: the same sheets that an annotated copy has in front. For ledgers that are no .xlsx,
  * and for those that cannot be marked.
  */
 export async function* findingsWorkbook(
   checked: CheckedRun,
-  { language }: { readonly language: Language },
+  { language, mostRows }: FindingsOptions,
 ): AsyncGenerator<Uint8Array> {
   const { counted, report } = checked;
   const patch = await WorkbookPatch.blank();
   const pages = await addedPages(
     { counted, report, isBeside: false, problems: () => problemsOf(checked, null, null) },
-    { styles: patch.styles, namespace: patch.namespace, freeName: patch.freeName, language },
+    {
+      styles: patch.styles,
+      namespace: patch.namespace,
+      freeName: patch.freeName,
+      language,
+      ...(mostRows === undefined ? {} : { mostRows }),
+    },
   );
   patch.putInFront(pages);
   yield* patch.result();

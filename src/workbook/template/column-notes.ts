@@ -4,7 +4,9 @@ import type { Column, ColumnKind } from '../../records/column.ts';
 
 /** What the header of a column says of how it is filled in. */
 export function columnNote(key: string, column: Column): Words {
-  const parts = [...(column.required ? [REQUIRED] : []), wayOf(key, column), ofEmpty(key, column)];
+  const parts = [...(column.required ? [REQUIRED] : []), wayOf(key, column), ofEmpty(key, column)].filter(
+    ({ zh }) => zh !== '',
+  );
   return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join(' ') };
 }
 
