@@ -41,8 +41,8 @@ export function checkOptions(command: Command, say: Say): Command {
     .option(
       '--fail-on <kinds>',
       say(
-        '哪些发现使退出码为 1：indicator、error、warning 或 none（默认 indicator,error）',
-        'which findings exit with 1: indicator, error, warning, or none (default indicator,error)',
+        '哪些发现使退出码为 1：indicator、error、warning、submission 或 none（默认 indicator,error；有名单时加 submission）',
+        'which findings exit with 1: indicator, error, warning, submission, or none (default indicator,error, and with a list submission)',
       ),
     )
     .option(
@@ -59,6 +59,22 @@ export function checkOptions(command: Command, say: Say): Command {
     .option(
       '--show-values',
       say('在提示中显示单元格内容（可能涉及个人）', 'show the cells’ content in messages (it may be personal)'),
+    )
+    .option(
+      '--expected <list.csv>',
+      say(
+        '应交台账的村名单：报告收到、缺、空、重复等',
+        'the villages that should send a ledger: tells which came, and how',
+      ),
+    )
+    .option(
+      '--due <day>',
+      say('截止日；名单的“收到日期”晚于它即迟交', 'the last day: what the list says was received later is late'),
+    )
+    .option(
+      '--last <ledger>',
+      say('上月的台账，可多次：找出一字未改的', 'last month’s ledger, repeatable: tells what has not changed at all'),
+      collect,
     )
     .option(
       '--publish [least]',

@@ -3,6 +3,8 @@ import type { CheckedRun } from '../engine/checked-run.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Annotation, AnnotationPlaces } from './annotation.ts';
+import type { OpenBatch, Opening } from './batch.ts';
+import { batchInputs } from './batch-options.ts';
 import { findings, limitsOf, onlyIds, type RawCheckOptions } from './check-options.ts';
 import { destinations } from './destinations.ts';
 import { encodingNamed } from './encoding-option.ts';
@@ -25,35 +27,50 @@ export async function checkCommand(
   { io, language }: Surroundings,
 ): Promise<ExitCode> {
   const targets = destinations(options, reporters);
-  const failOn = findings(options.failOn);
+  const failOn = findings(options.failOn, options.expected !== undefined);
   const only = onlyIds(options.only);
   leastNumber(options); // before anything is read
+  const inputs = [...publishedLast(options), ...batchInputs(options)];
   const screen = screenOf(options, io, language);
   const force = options.force ?? false;
   const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: options.profile });
   const limits = limitsOf(options.limit ?? [], settings.limits);
   const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: options.register });
-  const outputs = new Outputs(io.cwd, [...opened.paths, ...publishedLast(options)]);
-  const { ledgers } = opened;
+  const outputs = new Outputs(io.cwd, [...opened.paths, ...inputs]);
+  const parsing = { encoding: encodingNamed(options.encoding), limits };
   return withCleanUp(outputs, async () => {
+    const batch = await batchOf(options, { io, ledgers: opened.ledgers, settings, parsing });
+    const { ledgers, see, seeRepeated } = batch;
     const copies = await copiesAsked(options, { io, ledgers });
     for (const { path } of copies) await outputs.refuse(path, force);
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
     const checked = await checkRun(ledgers, {
       settings,
       period: options.period ?? null,
-      encoding: encodingNamed(options.encoding),
-      limits,
+      ...parsing,
+      see,
+      seeRepeated,
       only,
       showValues: options.showValues ?? false,
       version,
       command: ['fp-check', ...names.map(quoted)].join(' '),
     });
     await stageCopies(copies, checked, { outputs, limits, language, force });
-    await writeReport(await outgoing(checked.report, options, io), targets, { outputs, screen, io });
+    const report = await batch.reportOn(checked);
+    await writeReport(await outgoing(report, options, io), targets, { outputs, screen, io });
     await tellOfFindings(options, copies, { io, language });
-    return exitCode(checked.report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
+    return exitCode(report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
   }).finally(opened.close);
+}
+
+/** The ledgers held against a list of villages, where there is one; else as they are. */
+async function batchOf(options: RawCheckOptions, opening: Opening): Promise<OpenBatch> {
+  if (options.expected === undefined) {
+    const { ledgers } = opening;
+    return { ledgers, see: undefined, seeRepeated: undefined, reportOn: async ({ report }) => report };
+  }
+  const { openBatch } = await import('./batch.ts');
+  return openBatch(options.expected, options, opening);
 }
 
 /** The code that annotates is loaded only where a copy is asked for. */

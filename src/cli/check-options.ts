@@ -2,10 +2,11 @@ import { indicatorIds, measureIds } from '../indicators/catalogue.ts';
 import { nearest } from '../model/nearest.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { defaultLimits, type Limits, parseLimit } from '../parsers/limits.ts';
+import type { RawBatchOptions } from './batch-options.ts';
 import { type FindingKind, findingKinds } from './exit-code.ts';
 
 /** What commander hands on. */
-export interface RawCheckOptions {
+export interface RawCheckOptions extends RawBatchOptions {
   readonly period?: string;
   readonly profile?: string;
   readonly config?: string;
@@ -30,7 +31,9 @@ export interface RawCheckOptions {
   readonly verbose?: boolean;
 }
 
-export function findings(text = 'indicator,error'): readonly FindingKind[] {
+/** The kinds of finding that exit with 1. With a list of villages, what did not come is one of them. */
+export function findings(text: string | undefined, hasList = false): readonly FindingKind[] {
+  if (text === undefined) return ['indicator', 'error', ...(hasList ? (['submission'] as const) : [])];
   if (text === 'none') return [];
   return text.split(',').map((word) => oneOf(word.trim(), findingKinds, { option: '--fail-on', others: ['none'] }));
 }

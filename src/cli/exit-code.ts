@@ -1,10 +1,11 @@
 import type { Report } from '../model/report.ts';
+import { isComplete } from '../model/submissions.ts';
 
 /** What a run ends with. The report decides, whatever reporter shows it. */
 export const exitCodes = { clean: 0, finding: 1, failed: 2, incomplete: 3, bug: 70, interrupted: 130 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-export const findingKinds = ['indicator', 'error', 'warning'] as const;
+export const findingKinds = ['indicator', 'error', 'warning', 'submission'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 export interface Verdict {
@@ -13,12 +14,16 @@ export interface Verdict {
   readonly allowIncomplete: boolean;
 }
 
-export function exitCode({ summary }: Pick<Report, 'summary'>, { failOn, allowIncomplete }: Verdict): ExitCode {
+export function exitCode(
+  { summary, submissions }: Pick<Report, 'summary' | 'submissions'>,
+  { failOn, allowIncomplete }: Verdict,
+): ExitCode {
   const found: Readonly<Record<FindingKind, boolean>> = {
     indicator: summary.fail > 0,
     // A suppressed number is never 0.
     error: summary.errors !== 0,
     warning: summary.warnings !== 0,
+    submission: submissions !== null && !isComplete(submissions),
   };
   if (failOn.some((kind) => found[kind])) return exitCodes.finding;
   const isIncomplete = summary.undetermined > 0 || summary['no-data'] > 0;

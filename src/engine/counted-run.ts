@@ -32,9 +32,9 @@ export interface CountOptions {
   readonly settings: Settings;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Sees every record as it is counted: for those who need more than counts. */
-  readonly see?: (record: AnyRecord, plan: RegisterPlan) => void;
+  readonly see?: ((record: AnyRecord, plan: RegisterPlan) => void) | undefined;
   /** Sees the records that are not counted because they repeat an id. */
-  readonly seeRepeated?: (record: AnyRecord, plan: RegisterPlan) => void;
+  readonly seeRepeated?: ((record: AnyRecord, plan: RegisterPlan) => void) | undefined;
 }
 
 /** Reads every record of a run once, and counts it. */

@@ -59,6 +59,7 @@ export function reportOf(counted: CountedRun, diagnostics: Diagnostics, options:
     showsValues: options.showValues,
     only: options.only,
     published: null,
+    submissions: null,
     ledgers: ledgerReports(options.ledgers, run.plans, outcome.sheets),
     indicators,
     areas: areaReports(villages, judging),

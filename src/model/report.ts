@@ -1,4 +1,5 @@
 import type { DiagnosticCode, Severity } from './diagnostic.ts';
+import type { SubmissionsReport } from './submissions.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -144,6 +145,8 @@ export interface Report {
   readonly only: readonly string[] | null;
   /** Numbers below `least` are suppressed, and what would give them away; `null` in a report for those who hold the ledgers. */
   readonly published: { readonly least: number } | null;
+  /** What was expected and what came, where a list of villages was given. */
+  readonly submissions: SubmissionsReport | null;
   readonly ledgers: readonly LedgerReport[];
   readonly indicators: readonly IndicatorReport[];
   /** Villages, by code and then name. */

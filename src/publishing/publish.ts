@@ -45,6 +45,7 @@ export function publish(full: Report, { least, earlier, down }: PublishOptions):
     ...report,
     published: { least },
     showsValues: false,
+    submissions: null,
     ledgers: [],
     indicators,
     towns: report.towns.map((town, index) => publishedArea(town, 1 + index)),

@@ -6,12 +6,13 @@ import { placeText } from './places.ts';
 import { printableData } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 import { summaryTexts } from './run-facts.ts';
+import { stateWords, submissionRemarks, submitterText, toFollowUp } from './submissions.ts';
 import { GLUE } from './wrapping.ts';
 
 /** Commands that a workflow's log turns into annotations: measures first, then the data; never more than the cap. */
 export const github: Reporter = (report) => {
   const clean = printableData(report);
-  const measures = measureAnnotations(clean);
+  const measures = [...submissionAnnotations(clean), ...measureAnnotations(clean)];
   const all = [...measures, ...bySeverity(clean.diagnostics).map(dataAnnotation)];
   const diagnostics = Object.values(clean.diagnosticTotals).reduce((sum, total) => sum + total, 0);
   const total = measures.length + diagnostics;
@@ -43,6 +44,18 @@ const levels: Partial<Record<Status, Annotation['level']>> = {
   undetermined: 'warning',
   'no-data': 'warning',
 };
+
+function submissionAnnotations({ submissions }: Report): readonly Annotation[] {
+  if (submissions === null) return [];
+  const villages = toFollowUp(submissions).map((village) => {
+    const title = `${submitterText(village)}：${stateWords[village.state].zh}`;
+    return { level: 'error', properties: { title }, message: submissionRemarks(village, 'zh') || title } as const;
+  });
+  const files = submissions.unreadable.map(
+    ({ file, reason }) => ({ level: 'error', properties: { file }, message: reason.zh }) as const,
+  );
+  return [...villages, ...files];
+}
 
 function measureAnnotations({ indicators }: Report): readonly Annotation[] {
   const all = indicators.flatMap(({ measures }) => measures);

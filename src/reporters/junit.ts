@@ -1,9 +1,11 @@
 import type { AreaReport, IndicatorReport, MeasureReport, Report, ShownFigures, Status } from '../model/report.ts';
+import { isInOrder } from '../model/submissions.ts';
 import { areaNames } from './area-figures.ts';
 import { NONE, remarksText, thresholdText, unknownText, valueText } from './figures.ts';
 import { labels, statusWords } from './labels.ts';
 import { printableData } from './printable.ts';
 import type { Reporter } from './reporter.ts';
+import { stateWords, submissionRemarks, submitterText } from './submissions.ts';
 
 /**
  * A suite for the whole and one for each village, a case for each measure. What misses its threshold is a failure; what
@@ -11,7 +13,7 @@ import type { Reporter } from './reporter.ts';
  */
 export const junit: Reporter = (report) => {
   const clean = printableData(report);
-  const suites = [wholeSuite(clean), ...areaSuites(clean)];
+  const suites = [wholeSuite(clean), ...submissionSuites(clean), ...areaSuites(clean)];
   const cases = suites.flatMap((suite) => suite.cases);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -39,6 +41,7 @@ interface Suite {
 
 interface Case {
   readonly name: string;
+  /** What it is a case of: an indicator, or the submissions. */
   readonly indicator: string;
   readonly status: Status;
   readonly message: string;
@@ -68,6 +71,28 @@ function wholeSuite({ indicators, period, profile, notice, ledgers }: Report): S
     }),
   };
 }
+
+/** A case for each village that should have sent its ledger: what is to be followed up is a failure. */
+function submissionSuites({ submissions }: Report): readonly Suite[] {
+  if (submissions === null) return [];
+  const { villages, unreadable, due } = submissions;
+  const cases = villages.map((village): Case => {
+    const remarks = submissionRemarks(village, 'zh');
+    const message = stateWords[village.state].zh + (remarks === '' ? '' : `：${remarks}`);
+    return {
+      name: submitterText(village),
+      indicator: SUBMISSIONS,
+      status: isInOrder(village) ? 'pass' : 'fail',
+      message,
+    };
+  });
+  const stray = unreadable.map(
+    ({ file, reason }): Case => ({ name: file, indicator: SUBMISSIONS, status: 'fail', message: reason.zh }),
+  );
+  return [{ name: labels.submissions.zh, properties: due === null ? {} : { due }, cases: [...cases, ...stray] }];
+}
+
+const SUBMISSIONS = 'submissions';
 
 function areaSuites({ areas, indicators }: Report): readonly Suite[] {
   const names = areaNames(areas);

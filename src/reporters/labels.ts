@@ -52,6 +52,7 @@ export const labels = {
   ledgers: words('台账', 'Ledgers'),
   only: words('只看', 'Only'),
   published: words('公布', 'Published'),
+  submissions: words('收件', 'Submissions'),
   measure: words('指标', 'Measure'),
   value: words('数值', 'Value'),
   parts: words('分子/分母', 'Num./den.'),

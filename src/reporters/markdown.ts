@@ -1,4 +1,5 @@
 import type { IndicatorReport, MeasureReport, Report } from '../model/report.ts';
+import { isInOrder } from '../model/submissions.ts';
 import type { Language } from '../model/words.ts';
 import { areaNames, areasBy, markedValue, marksIn, measuresOf, thresholdSign } from './area-figures.ts';
 import { cappedCodes, causes } from './causes.ts';
@@ -10,11 +11,14 @@ import { printableData } from './printable.ts';
 import { sheetReading } from './readings.ts';
 import type { Reporter, Screen } from './reporter.ts';
 import { runFacts, summaryTexts } from './run-facts.ts';
+import { stateWords, submissionRemarks, submissionsSummary, submitterText } from './submissions.ts';
 
 /** A page for a merge request. */
 export const markdown: Reporter = (report, screen) => {
   const clean = printableData(report);
-  const blocks = [head, indicatorPart, areaPart, problemPart, readingPart].flatMap((part) => part(clean, screen));
+  const blocks = [head, submissionPart, indicatorPart, areaPart, problemPart, readingPart].flatMap((part) =>
+    part(clean, screen),
+  );
   return `${[...blocks, `> ${text(clean.notices[screen.language])}`].join('\n\n')}\n`;
 };
 
@@ -31,6 +35,24 @@ const head: Part = (report, { language }) => [
   ...(report.showsValues ? [`**${text(labels.showsValues[language])}**`] : []),
   ...summaryTexts(report, language).map(text),
 ];
+
+const submissionPart: Part = ({ submissions }, { language }) => {
+  if (submissions === null) return [];
+  const { registers, villages, unreadable } = submissions;
+  const rows = villages.map((village) => [
+    text(submitterText(village)),
+    isInOrder(village) ? stateWords[village.state][language] : bold(stateWords[village.state][language]),
+    text(submissionRemarks(village, language)),
+    ...registers.map((register) => `${village.rows[register] ?? DASH}`),
+  ]);
+  const columns = [labels.village, labels.status, labels.remark].map((words) => words[language]);
+  const stray = unreadable.map(({ file, reason }) => `- ${text(file)}: ${text(reason[language])}`);
+  return [
+    text(submissionsSummary(submissions, language)),
+    ...(stray.length === 0 ? [] : [stray.join('\n')]),
+    details(labels.submissions[language], table([...columns, ...registers], rows)),
+  ];
+};
 
 const indicatorPart: Part = ({ indicators }, { language }) => {
   const columns = [

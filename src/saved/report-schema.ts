@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DiagnosticCode, diagnosticKinds } from '../model/diagnostic.ts';
 import { statuses } from '../model/report.ts';
+import { type SubmissionsReport, submissionOddities, submissionStates } from '../model/submissions.ts';
 
 /** What a saved report holds. More keys may be added in later versions, so unknown ones are let through. */
 const words = z.object({ zh: z.string(), en: z.string() });
@@ -91,6 +92,31 @@ const counts = Object.fromEntries(statuses.map((name) => [name, whole])) as Reco
   typeof whole
 >;
 
+// Made of the two lists and two more numbers.
+const submissionCounts = Object.fromEntries(
+  [...submissionStates, ...submissionOddities, 'expected', 'strayFiles'].map((name) => [name, whole]),
+) as Record<keyof SubmissionsReport['summary'], typeof whole>;
+
+const submissions = z.object({
+  due: day.nullable(),
+  registers: z.array(z.string()),
+  villages: z.array(
+    z.object({
+      code: text,
+      name: z.string(),
+      town: text,
+      state: z.enum(submissionStates),
+      received: day.nullable(),
+      files: z.array(z.string()),
+      oddities: z.array(z.enum(submissionOddities)),
+      copyOf: text,
+      rows: z.record(z.string(), whole).describe(both('各登记册的行数', 'Rows by register')),
+    }),
+  ),
+  unreadable: z.array(z.object({ file: z.string(), reason: words })),
+  summary: z.object(submissionCounts),
+});
+
 /** A report as `fp-check -f json` writes it. The JSON Schema and the check of a saved report both come from here. */
 export const reportSchema = z.object({
   schema: z.literal('fp-check/report/1'),
@@ -111,6 +137,7 @@ export const reportSchema = z.object({
     .describe(
       both('公布用的报告：小于 least 的数已隐去', 'Of a report for publication: numbers below it are suppressed'),
     ),
+  submissions: submissions.nullable().describe(both('按名单收到的台账', 'What came of the villages on a list')),
   ledgers: z.array(z.object({ file: z.string(), sha256: z.string(), sheets: z.array(sheet) })),
   indicators: z.array(z.object({ id: z.string(), name: z.string(), names: words, status, measures: z.array(measure) })),
   areas: z.array(area).describe(both('各村', 'The villages')),

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   publishing: ['profiles', 'model'], // makes one report of another: thresholds only tell whether a verdict gives numbers away
   workbook: ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'reporters', 'model'],
   diff: ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'reporters', 'model'],
+  submissions: ['diff', 'engine', 'reading', 'records', 'parsers', 'model'], // compares records as diff does
   'check.ts': ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'model'],
   'read.ts': ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'model'],
   cli: [
@@ -30,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reporters',
     'saved',
     'publishing',
+    'submissions',
     'profiles',
     'indicators',
     'measures',
@@ -68,6 +70,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   publishing: [],
   workbook: ['exceljs', 'node:zlib', 'node:crypto', 'node:util', 'node:stream', 'node:buffer'],
   diff: ['exceljs', 'zod', 'node:crypto', 'node:zlib', 'node:buffer'],
+  submissions: ['node:crypto'],
   'check.ts': [],
   'read.ts': [],
 };

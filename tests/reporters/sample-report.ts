@@ -471,6 +471,7 @@ export const sampleReport: Report = {
   profile: { name: 'district-17', digest: 'sha256:7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069' },
   showsValues: false,
   published: null,
+  submissions: null,
   only: null,
   ledgers,
   indicators,

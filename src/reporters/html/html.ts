@@ -12,6 +12,7 @@ import { both, type Markup, markup, nothing } from './markup.ts';
 import { matrixSections } from './matrix.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
+import { submissionSection } from './submissions.ts';
 
 /** One self-contained page in both languages: it loads nothing, sends nothing, and runs no script but its own. */
 export const html: Reporter = (report, { language }) => {
@@ -23,7 +24,7 @@ export const html: Reporter = (report, { language }) => {
 <link rel="icon" href="data:,"><title>${labels.tool[language]}</title><style>${{ html: style }}</style></head>
 <body>
 ${head(clean, language)}
-<main>${[summarySection(clean), indicatorSection(clean), ...matrixSections(clean)]}
+<main>${[summarySection(clean), submissionSection(clean), indicatorSection(clean), ...matrixSections(clean)]}
 ${[problemSection(clean), readingSection(clean), definitionSection(clean)]}</main>
 <footer><p class="history">${both(clean.notices)}</p></footer>
 <script>${{ html: script }}</script>

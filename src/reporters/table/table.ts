@@ -6,6 +6,7 @@ import { indicatorList, indicatorStatuses } from './indicators.ts';
 import { nextSteps } from './next-steps.ts';
 import { problems } from './problems.ts';
 import { readings } from './readings.ts';
+import { submissions } from './submissions.ts';
 import { view } from './view.ts';
 
 /** The report for a person at a terminal. */
@@ -14,8 +15,8 @@ export const table: Reporter = (report, screen) => {
   const on = view(screen);
   const sections =
     screen.verbosity === 'quiet'
-      ? [indicatorStatuses, summary, notice]
-      : [head, indicatorList, summary, areaMatrix, problems, readings, nextSteps, notice];
+      ? [indicatorStatuses, summary, submissions, notice]
+      : [head, indicatorList, summary, submissions, areaMatrix, problems, readings, nextSteps, notice];
   const blocks = sections.map((section) => section(clean, on)).filter((lines) => lines.length > 0);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 };

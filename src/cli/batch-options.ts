@@ -1,0 +1,19 @@
+import { UsageError } from '../model/usage-error.ts';
+
+/** What holds the ledgers of a month against a list of villages. */
+export interface RawBatchOptions {
+  readonly expected?: string;
+  readonly due?: string;
+  readonly last?: readonly string[];
+}
+
+/** The files that a batch reads besides its ledgers. Throws a UsageError where there is no list to go with them. */
+export function batchInputs({ expected, due, last }: RawBatchOptions): readonly string[] {
+  if (expected !== undefined) return [expected, ...(last ?? [])];
+  if (due === undefined && last === undefined) return [];
+  const option = due === undefined ? '--last' : '--due';
+  throw new UsageError({
+    zh: `${option} 要和 --expected 名单.csv 一起用：名单写明哪些村应交台账。`,
+    en: `${option} goes with --expected LIST.csv, which names the villages that should send a ledger.`,
+  });
+}

@@ -1,0 +1,118 @@
+import { basename, resolve } from 'node:path';
+import type { CheckedRun } from '../engine/checked-run.ts';
+import type { CountOptions } from '../engine/counted-run.ts';
+import { type Day, dayOf } from '../model/day.ts';
+import type { Report } from '../model/report.ts';
+import type { Ledger } from '../model/sheet.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { ParseOptions } from '../parsers/parse-options.ts';
+import type { Settings } from '../profiles/settings.ts';
+import { openRun } from '../reading/opened-run.ts';
+import { vocabulary } from '../records/vocabulary.ts';
+import { Contents, digestsOf } from '../submissions/contents.ts';
+import { type ExpectedList, readExpected } from '../submissions/expected-villages.ts';
+import { type RefusedLedger, submissions } from '../submissions/submissions.ts';
+import type { RawBatchOptions } from './batch-options.ts';
+import { fileError } from './file-error.ts';
+import { FileSource } from './file-source.ts';
+import type { Io } from './io.ts';
+import { openLedgers } from './ledger-arguments.ts';
+
+/** The ledgers of a month, held against the list of villages that should have sent one. */
+export interface OpenBatch {
+  /** Those that can be read. */
+  readonly ledgers: readonly Ledger[];
+  readonly see: CountOptions['see'];
+  readonly seeRepeated: CountOptions['seeRepeated'];
+  /** The report with what came and what did not. */
+  readonly reportOn: (checked: CheckedRun) => Promise<Report>;
+}
+
+export interface Opening {
+  readonly io: Io;
+  readonly ledgers: readonly Ledger[];
+  readonly settings: Settings;
+  readonly parsing: Omit<ParseOptions, 'scoreHeader'>;
+}
+
+/** Opens a batch: a ledger that cannot be read is a finding here, and no reason not to read the others. */
+export async function openBatch(list: string, options: RawBatchOptions, opening: Opening): Promise<OpenBatch> {
+  const expected = await expectedIn(list, opening);
+  const due = dueDay(options.due, expected, list);
+  const { readable, refused } = await sorted(opening);
+  const contents = new Contents();
+  return {
+    ledgers: readable,
+    see: contents.see,
+    seeRepeated: contents.seeRepeated,
+    async reportOn({ counted, report }) {
+      const last = options.last === undefined ? null : await lastMonth(options.last, counted.period.end, opening);
+      const files = readable.map(({ name }) => name);
+      const { villages } = counted.outcome;
+      const found = submissions({ expected: expected.villages, due, files, refused, villages, contents, last });
+      return { ...report, submissions: found };
+    },
+  };
+}
+
+async function lastMonth(names: readonly string[], end: Day, { io, settings, parsing }: Opening) {
+  const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: undefined });
+  try {
+    return await digestsOf(await openRun(opened.ledgers, vocabulary(settings.own), parsing), end);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function expectedIn(list: string, { io, parsing }: Opening): Promise<ExpectedList> {
+  const source = await FileSource.open(resolve(io.cwd, list)).catch((error: unknown) => {
+    throw fileError(error, list);
+  });
+  try {
+    return await readExpected({ name: basename(list), source }, parsing.limits);
+  } finally {
+    await source.close();
+  }
+}
+
+/** The day by which ledgers are due. No file says when it came, so the list has to. */
+function dueDay(text: string | undefined, { tellsDays }: ExpectedList, list: string): Day | null {
+  if (text === undefined) return null;
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const due = dayOf(Number(year), Number(month), Number(date));
+  if (due === undefined || Number.isNaN(due)) throw noDay(text);
+  if (!tellsDays) throw noColumn(list);
+  return due;
+}
+
+async function sorted({ ledgers, settings, parsing }: Opening) {
+  const readable: Ledger[] = [];
+  const refused: RefusedLedger[] = [];
+  for (const ledger of ledgers) {
+    const reason = await openRun([ledger], vocabulary(settings.own), parsing).then(
+      () => null,
+      (error: unknown) => {
+        if (error instanceof UsageError) return error;
+        throw error;
+      },
+    );
+    if (reason === null) readable.push(ledger);
+    else refused.push({ file: ledger.name, reason: reason.words });
+    if (reason !== null && refused.length === ledgers.length) throw reason; // nothing is left to report on
+  }
+  return { readable, refused };
+}
+
+function noDay(text: string): UsageError {
+  return new UsageError({
+    zh: `--due 应是一天，写作 2025-07-03，不能是“${text}”。`,
+    en: `--due takes a day, written as 2025-07-03, not “${text}”.`,
+  });
+}
+
+function noColumn(list: string): UsageError {
+  return new UsageError({
+    zh: `“${list}”没有“收到日期”一列，判断不了是否迟交：文件本身的时间不可靠。请加上这一列，写明每村收到台账的日期；或去掉 --due。`,
+    en: `“${list}” has no column 收到日期 (received), so nothing tells what is late: the times of files cannot be trusted. Add the column with the day each ledger came, or leave out --due.`,
+  });
+}

@@ -1,0 +1,168 @@
+import { type Day, isoDate } from '../model/day.ts';
+import {
+  type SubmissionOddity,
+  type SubmissionState,
+  type SubmissionsReport,
+  submissionOddities,
+  submissionStates,
+  type VillageSubmission,
+} from '../model/submissions.ts';
+import type { Words } from '../model/words.ts';
+import { registerNames } from '../records/registers.ts';
+import type { Area, Villages } from '../records/villages.ts';
+import { type Content, type Contents, listedIn } from './contents.ts';
+import type { ExpectedVillage } from './expected-villages.ts';
+
+export interface RefusedLedger {
+  readonly file: string;
+  readonly reason: Words;
+}
+
+export interface Batch {
+  readonly expected: readonly ExpectedVillage[];
+  readonly due: Day | null;
+  /** The names of the ledgers that were read, in the order of the run. */
+  readonly files: readonly string[];
+  readonly refused: readonly RefusedLedger[];
+  readonly villages: Villages;
+  readonly contents: Contents;
+  /** Last month's digests by the key of the village; `null` where no month is compared. */
+  readonly last: ReadonlyMap<string, string> | null;
+}
+
+/** Fewer rows than these may be the same in two villages by chance. */
+const FEWEST_COPIED = 10;
+
+/** Holds what came against what was expected, village by village in the order of the list. */
+export function submissions(given: Batch): SubmissionsReport {
+  const batch = reviewed(given);
+  const { expected, due, refused } = batch;
+  const found = expected.map((village) => ({ village, area: areaOf(village, batch.villages) }));
+  const others = unexpectedAreas(batch, new Set(found.map(({ area }) => area)));
+  const villages = [
+    ...found.map(({ village, area }) => submissionOf(village, area, batch)),
+    ...others.map((area) => unexpectedOne(area, batch)),
+  ];
+  const taken = new Set(villages.flatMap(({ files }) => files));
+  const unreadable = refused.filter(({ file }) => !taken.has(file));
+  return {
+    due: due === null ? null : isoDate(due),
+    registers: registerNames.filter((name) => villages.some(({ rows }) => (rows[name] ?? 0) > 0)),
+    villages,
+    unreadable,
+    summary: { expected: expected.length, ...countsOf(villages), strayFiles: unreadable.length },
+  };
+}
+
+interface ReviewedBatch extends Batch {
+  /** By area. */
+  readonly reviewed: readonly Content[];
+  /** The areas that have the same records. */
+  readonly byDigest: ReadonlyMap<string, readonly number[]>;
+}
+
+function reviewed(batch: Batch): ReviewedBatch {
+  const contents = batch.villages.areas.map((_, area) => batch.contents.of(area));
+  const byDigest = new Map<string, number[]>();
+  for (const [area, { digest }] of contents.entries()) byDigest.set(digest, [...(byDigest.get(digest) ?? []), area]);
+  return { ...batch, reviewed: contents, byDigest };
+}
+
+/** The area of a village: by its code, else by a name that only one village bears. */
+function areaOf({ code, name, town }: ExpectedVillage, { areas }: Villages): number | undefined {
+  const fits = (area: Area) =>
+    code !== null && area.code !== null ? area.code === code : area.name === name && (town ?? area.town) === area.town;
+  const found = areas.flatMap((area, index) => (fits(area) ? [index] : []));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function submissionOf(village: ExpectedVillage, area: number | undefined, batch: ReviewedBatch): VillageSubmission {
+  const { files, villages, due } = batch;
+  const content = area === undefined ? null : (batch.reviewed[area] ?? null);
+  const listed = area === undefined ? [] : (listedIn(villages).get(area) ?? []);
+  const own = [...new Set([...(content?.ledgers ?? []), ...listed])].map((ledger) => files[ledger] ?? '');
+  const named = files.filter((file) => isNamed(file, village));
+  const broken = batch.refused.filter(({ file }) => isNamed(file, village)).map(({ file }) => file);
+  const hasRows = content !== null && content.total > 0;
+  const isLate = due !== null && village.received !== null && village.received > due;
+  const state: SubmissionState = hasRows
+    ? isLate
+      ? 'late'
+      : 'received'
+    : broken.length > 0
+      ? 'unreadable'
+      : own.length + named.length > 0
+        ? 'empty'
+        : 'missing';
+  return {
+    code: village.code,
+    name: village.name,
+    town: village.town,
+    state,
+    received: village.received === null ? null : isoDate(village.received),
+    files: [...new Set([...own, ...(hasRows ? [] : named), ...broken])],
+    ...odditiesOf(area, content, batch),
+    rows: content?.rows ?? {},
+  };
+}
+
+function unexpectedOne(area: number, batch: ReviewedBatch): VillageSubmission {
+  const { code = null, name = '', town = null } = batch.villages.areas[area] ?? {};
+  const content = batch.contents.of(area);
+  const ledgers = new Set([...content.ledgers, ...(listedIn(batch.villages).get(area) ?? [])]);
+  const files = [...ledgers].map((ledger) => batch.files[ledger] ?? '');
+  return {
+    code,
+    name,
+    town,
+    state: 'unexpected',
+    received: null,
+    files,
+    ...odditiesOf(area, content, batch),
+    rows: content.rows,
+  };
+}
+
+/** Villages that a ledger lists as its own, and the list does not. A name in a row alone may be a slip of the pen. */
+function unexpectedAreas({ villages }: Batch, expected: ReadonlySet<number | undefined>): readonly number[] {
+  return [...listedIn(villages).keys()].filter((area) => !expected.has(area));
+}
+
+function odditiesOf(area: number | undefined, content: Content | null, { byDigest, last, villages }: ReviewedBatch) {
+  if (area === undefined || content === null || content.total === 0) return { oddities: [], copyOf: null };
+  const { code, name } = villages.areas[area] ?? { code: null, name: '' };
+  const same = content.total < FEWEST_COPIED ? [] : (byDigest.get(content.digest) ?? []);
+  const twin = same.find((other) => other !== area);
+  const has: Readonly<Record<SubmissionOddity, boolean>> = {
+    unchanged: last?.get(code ?? name) === content.digest,
+    copied: twin !== undefined,
+    twice: content.isTwice,
+  };
+  return {
+    oddities: submissionOddities.filter((oddity) => has[oddity]),
+    copyOf: twin === undefined ? null : (villages.areas[twin]?.name ?? null),
+  };
+}
+
+/** Whether a file's name tells that it is a village's: as the list says, or by its code or name. */
+function isNamed(file: string, { code, name, file: listed }: ExpectedVillage): boolean {
+  const base = file.split('/').at(-1) ?? file;
+  if (listed !== null) return base === listed;
+  return (code !== null && digitsIn(base).includes(code)) || (base.includes(name) && !/^\d*$/.test(name));
+}
+
+/** The numbers in a name, each whole: 990101 is not in 19901015. */
+function digitsIn(text: string): readonly string[] {
+  return text.match(/[0-9A-Za-z]+/g) ?? [];
+}
+
+function countsOf(
+  villages: readonly VillageSubmission[],
+): Readonly<Record<SubmissionState | SubmissionOddity, number>> {
+  const states = submissionStates.map((state) => [state, villages.filter((one) => one.state === state).length]);
+  const odd = submissionOddities.map((oddity) => [
+    oddity,
+    villages.filter(({ oddities }) => oddities.includes(oddity)).length,
+  ]);
+  return Object.fromEntries([...states, ...odd]) as Record<SubmissionState | SubmissionOddity, number>; // made of both lists
+}
