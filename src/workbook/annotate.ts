@@ -9,6 +9,7 @@ import { FINDINGS_HEADER, OTHER_FINDINGS_HEADER } from '../reading/added-parts.t
 import { keyFor } from '../reading/check-code.ts';
 import type { ReturnedWorkbook } from '../reading/returned-workbook.ts';
 import { isRegister, type RegisterPlan } from '../records/sheet-plan.ts';
+import { unpatchable } from './package/unpatchable.ts';
 import { addedPages } from './page-set.ts';
 import { pageNames } from './pages/page-words.ts';
 import { type FindingsPlace, ledgerMarks } from './problems/ledger-marks.ts';
@@ -34,6 +35,7 @@ export async function* annotate(
 ): AsyncGenerator<Uint8Array> {
   const { run } = checked.counted;
   const returned = run.returned.get(ledger);
+  if (!(await isPackage(file))) throw unpatchable(file.name, noPackage);
   const patch = await WorkbookPatch.open(await openZip(file, limits), returned?.added ?? new Set());
   const plans = run.plans.filter((plan) => plan.ledger === ledger).filter(isRegister);
   const sights = sightsOf(plans, checked, ledger);
@@ -56,6 +58,17 @@ export async function* annotate(
   patch.putInFront(pages);
   yield* patch.result();
 }
+
+/** Some programs save an older kind of workbook under the name of a newer one. */
+async function isPackage({ source }: LedgerFile): Promise<boolean> {
+  const [p, k] = await source.slice(0, 2);
+  return p === 0x50 && k === 0x4b;
+}
+
+const noPackage = {
+  zh: '它的扩展名是 .xlsx，内容却是别的格式',
+  en: 'it is named .xlsx, but its contents are of another format',
+};
 
 /** What is to be seen of each register while its records are read: its size, and the cells with problems. */
 function sightsOf(
