@@ -1,5 +1,6 @@
 import { checkRun } from '../check.ts';
 import type { CheckedRun } from '../engine/checked-run.ts';
+import type { CountOptions } from '../engine/counted-run.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Annotation, AnnotationPlaces } from './annotation.ts';
@@ -12,6 +13,7 @@ import { type ExitCode, exitCode } from './exit-code.ts';
 import { type Io, write } from './io.ts';
 import { openLedgers } from './ledger-arguments.ts';
 import { Outputs } from './outputs.ts';
+import { progressOf } from './progress.ts';
 import { leastNumber, outgoing, publishedLast } from './publication.ts';
 import { writeReport } from './report-writing.ts';
 import { screenOf } from './screen.ts';
@@ -35,32 +37,43 @@ export async function checkCommand(
   const force = options.force ?? false;
   const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: options.profile });
   const limits = limitsOf(options.limit ?? [], settings.limits);
+  const parsing = { encoding: encodingNamed(options.encoding), limits };
   const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: options.register });
   const outputs = new Outputs(io.cwd, [...opened.paths, ...inputs]);
-  const parsing = { encoding: encodingNamed(options.encoding), limits };
   return withCleanUp(outputs, async () => {
     const batch = await batchOf(options, { io, ledgers: opened.ledgers, settings, parsing });
-    const { ledgers, see, seeRepeated } = batch;
+    const { ledgers, seeRepeated } = batch;
+    const progress = progressOf(ledgers, { io, language });
     const copies = await copiesAsked(options, { io, ledgers });
     for (const { path } of copies) await outputs.refuse(path, force);
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
-    const checked = await checkRun(ledgers, {
-      settings,
-      period: options.period ?? null,
-      ...parsing,
-      see,
-      seeRepeated,
-      only,
-      showValues: options.showValues ?? false,
-      version,
-      command: ['fp-check', ...names.map(quoted)].join(' '),
-    });
+    const seen = { see: both(batch.see, progress.see), seeRepeated };
+    const run = { ...runOptions(names, options), ...parsing, ...seen, settings, only };
+    const checked = await checkRun(ledgers, run).finally(progress.end);
     await stageCopies(copies, checked, { outputs, limits, language, force });
     const report = await batch.reportOn(checked);
     await writeReport(await outgoing(report, options, io), targets, { outputs, screen, io });
     await tellOfFindings(options, copies, { io, language });
     return exitCode(report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
   }).finally(opened.close);
+}
+
+function runOptions(names: readonly string[], { period, showValues }: RawCheckOptions) {
+  return {
+    period: period ?? null,
+    showValues: showValues ?? false,
+    version,
+    command: ['fp-check', ...names.map(quoted)].join(' '),
+  };
+}
+
+/** Two that see every record, of which there may be one or none. */
+function both(one: CountOptions['see'], other: CountOptions['see']): CountOptions['see'] {
+  if (one === undefined || other === undefined) return one ?? other;
+  return (record, plan) => {
+    one(record, plan);
+    other(record, plan);
+  };
 }
 
 /** The ledgers held against a list of villages, where there is one; else as they are. */
