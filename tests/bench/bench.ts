@@ -4,7 +4,15 @@ import { folderOf, smallFolder, WORK, workbookOf } from './ledgers.ts';
 import { type Contestant, runBench } from './runner.ts';
 
 /** `tsx tests/bench/bench.ts [name…]` runs the benchmarks of these names, or all. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { startup, workbook, csv, million, large, growth };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  startup,
+  workbook,
+  annotate,
+  csv,
+  million,
+  large,
+  growth,
+};
 
 const ROOT = join(import.meta.dirname, '../..');
 const PEERS = join(import.meta.dirname, 'peers');
@@ -42,6 +50,25 @@ async function workbook(): Promise<void> {
       { peer: CALAMINE, times: 1 / 2 },
       { megabytes: 200 },
     ],
+  });
+}
+
+/** The whole command, reading and judging included, against loading, marking and saving alone. */
+async function annotate(): Promise<void> {
+  const path = await workbookOf(100_000);
+  const whole = check(path, 'fp-check --annotate');
+  const args = [...whole.args, '-a', join(WORK, 'copy.xlsx'), '--force'];
+  const marking = {
+    name: 'exceljs load, mark, save',
+    command: NODE,
+    args: [join(PEERS, 'exceljs-mark.mjs'), path, join(WORK, 'marked.xlsx')],
+  };
+  runBench({
+    title: 'An annotated copy of a workbook of 100,000 rows and 20 columns',
+    rounds: 3,
+    ours: { ...whole, args },
+    peers: [marking],
+    vows: [{ peer: marking.name, times: 1 / 8 }, { megabytes: 300 }],
   });
 }
 
