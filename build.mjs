@@ -5,7 +5,13 @@ import { build } from 'esbuild';
 
 /** The modules that src loads on demand, by the occasion. What no list names is `seldom` needed. */
 const occasions = {
-  everyday: ['cli/check-command.ts', 'cli/check-options.ts', 'reporters/table/table.ts', 'reporters/json.ts'],
+  everyday: [
+    'cli/mistyped-command.ts',
+    'cli/check-command.ts',
+    'cli/check-options.ts',
+    'reporters/table/table.ts',
+    'reporters/json.ts',
+  ],
   workbooks: ['parsers/package.ts', 'parsers/foreign/workbook.ts'],
   settings: ['profiles/configuration.ts', 'profiles/schema.ts'],
 };
