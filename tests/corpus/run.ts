@@ -1,15 +1,22 @@
-// Reads every file of the corpus and compares the workbooks with SheetJS: FP_CHECK_CORPUS=folder npm run corpus
+// Reads every file of the corpus, compares the workbooks with SheetJS, and has LibreOffice compare their marked copies:
+// FP_CHECK_CORPUS=folder npm run corpus
+import { whyNot } from '../workbook/office.ts';
 import { compareOne, type Outcome, readOne } from './comparison.ts';
 import { differences, refusals } from './exceptions.ts';
+import { type CopyOutcome, compareCopies } from './office-copies.ts';
 import { filesUnder } from './reading.ts';
 
 const MOST_MEGABYTES = 500;
+const AT_ONCE = 25; // files that LibreOffice is started for once
 
 const folder = process.env['FP_CHECK_CORPUS'];
 if (folder === undefined) {
   console.error('FP_CHECK_CORPUS names no folder: nothing was compared.');
   process.exitCode = 2;
-} else await run(folder);
+} else {
+  await run(folder);
+  await runCopies(folder);
+}
 
 async function run(corpus: string): Promise<void> {
   const read: Outcome[] = [];
@@ -40,4 +47,25 @@ function report(read: readonly Outcome[], compared: readonly Outcome[]): void {
   }
   for (const [file, why] of refusals) console.log(`  refused  ${file}: ${why}`);
   for (const [file, { cells, why }] of differences) console.log(`  ${cells} differ ${file}: ${why}`);
+}
+
+/** Marked copies, as LibreOffice reads them. */
+async function runCopies(corpus: string): Promise<void> {
+  const missing = whyNot('soffice');
+  if (missing !== null) {
+    console.error(`No copy was compared: ${missing}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const files = filesUnder(corpus, /\.xls[xm]$/i);
+  const outcomes: CopyOutcome[] = [];
+  for (let at = 0; at < files.length; at += AT_ONCE)
+    outcomes.push(...(await compareCopies(corpus, files.slice(at, at + AT_ONCE))));
+  console.log(`marked copies in LibreOffice: ${files.length} workbooks`);
+  for (const result of ['equal', 'not read', 'refused', 'not opened by LibreOffice', 'differs'] as const) {
+    const own = outcomes.filter((outcome) => outcome.result === result);
+    console.log(`  ${String(own.length).padStart(4)} ${result}`);
+    if (result !== 'equal') for (const { file, why } of own) console.log(`         ${file}: ${why}`);
+  }
+  if (outcomes.some(({ result }) => result === 'differs')) process.exitCode = 1;
 }

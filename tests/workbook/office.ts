@@ -17,11 +17,17 @@ export function whyNot(program: 'soffice' | 'python3'): string | null {
   }
 }
 
-/** Has LibreOffice open and save files; answers them by name. A profile of its own keeps it apart from any other. */
+/** Files by their names. */
+type Files = Readonly<Record<string, Uint8Array>>;
+
+/**
+ * Has LibreOffice open and save files; answers what it made of each, by the names that it gave. A profile of its own keeps
+ * it apart from any other.
+ */
 export async function converted(
-  files: Readonly<Record<string, Uint8Array>>,
+  files: Files,
   { folder, to }: { readonly folder: string; readonly to: 'xlsx' | 'csv' },
-): Promise<Readonly<Record<string, readonly Buffer[]>>> {
+): Promise<Readonly<Record<string, Files>>> {
   const [from, out] = [join(folder, 'from'), join(folder, 'out')];
   for (const path of [from, out]) mkdirSync(path, { recursive: true });
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(from, name), bytes);
@@ -39,7 +45,7 @@ export async function converted(
     Object.keys(files).map((name) => {
       const stem = name.replace(/\.\w+$/, '');
       const own = made.filter((file) => file === `${stem}.${to}` || (to === 'csv' && file.startsWith(`${stem}-`)));
-      return [name, own.map((file) => readFileSync(join(out, file)))];
+      return [name, Object.fromEntries(own.map((file) => [file, readFileSync(join(out, file))]))];
     }),
   );
 }

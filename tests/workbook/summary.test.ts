@@ -127,7 +127,7 @@ describe.skipIf(missing !== null)(`LibreOffice${missing === null ? '' : ` (SKIPP
     ...Array.from({ length: 8 }, (_, index) => [`random-${index + 1}.xlsx`, () => randomly(index + 1)] as const),
   ];
   const originals = new Map<string, Buffer>();
-  let recalculated: Readonly<Record<string, readonly Buffer[]>> = {};
+  let recalculated: Awaited<ReturnType<typeof converted>> = {};
 
   beforeAll(async () => {
     const files: Record<string, Buffer> = {};
@@ -143,7 +143,7 @@ describe.skipIf(missing !== null)(`LibreOffice${missing === null ? '' : ` (SKIPP
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each(cases.map(([name]) => name))('recalculates %s to the figures of the engine', async (name) => {
-    const [ours, theirs] = [originals.get(name), recalculated[name]?.[0]];
+    const [ours, theirs] = [originals.get(name), recalculated[name]?.[name]];
     if (ours === undefined || theirs === undefined) throw new Error(`LibreOffice did not save ${name}.`);
     const [before, after] = [await summaryCells(ours), await summaryCells(theirs)];
     expect(before.size).toBeGreaterThan(300);

@@ -133,7 +133,7 @@ describe.skipIf(noPython !== null)(
           { 'filled.xlsx': readFileSync(filled) },
           { folder: join(folder, 'office'), to: 'xlsx' },
         );
-        const { report } = await checkOf([ledgerOf(fileOf(saved['filled.xlsx']?.[0] ?? Buffer.alloc(0)))]);
+        const { report } = await checkOf([ledgerOf(fileOf(saved['filled.xlsx']?.['filled.xlsx'] ?? Buffer.alloc(0)))]);
         expect(report.diagnostics).toEqual([]);
         expect(report.ledgers[0]?.sheets.map(({ read }) => read).reduce((sum, read) => sum + read, 0)).toBe(18);
       },
