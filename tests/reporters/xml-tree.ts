@@ -1,24 +1,28 @@
-/** An element of a document without text. */
+/** An element that holds elements or text. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Element[];
+  readonly text: string;
 }
 
 /** Reads what the JUnit reporter writes, and refuses whatever is not well formed: a strict reader of a small part of XML. */
 export function readXml(text: string): Element {
   const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
   if (!text.startsWith(declaration)) throw new SyntaxError('There is no XML declaration.');
-  const root = { name: '', attributes: {}, children: [] as Element[] };
-  const open: { name: string; attributes: Record<string, string>; children: Element[] }[] = [root];
-  for (const [, gap, closing, name = '', attributes = '', empty] of tokens(text.slice(declaration.length))) {
-    if (gap !== undefined) continue;
+  const root: Growing = { name: '', attributes: {}, children: [], text: '' };
+  const open: Growing[] = [root];
+  for (const [, words, closing, name = '', attributes = '', empty] of tokens(text.slice(declaration.length))) {
     const parent = open.at(-1) ?? root;
+    if (words !== undefined) {
+      parent.text += plain(words.trim());
+      continue;
+    }
     if (closing === '/') {
       if (open.pop()?.name !== name) throw new SyntaxError(`</${name}> closes what it did not open.`);
       continue;
     }
-    const element = { name, attributes: readAttributes(attributes), children: [] };
+    const element: Growing = { name, attributes: readAttributes(attributes), children: [], text: '' };
     parent.children.push(element);
     if (empty === undefined) open.push(element);
   }
@@ -28,7 +32,12 @@ export function readXml(text: string): Element {
   return first;
 }
 
-const TOKEN = /(\s+)|<(\/?)([a-z-]+)((?: [a-z.]+="[^"<]*")*)(\/)?>/y;
+interface Growing extends Element {
+  readonly children: Element[];
+  text: string;
+}
+
+const TOKEN = /([^<>]+)|<(\/?)([a-z-]+)((?: [a-z.]+="[^"<]*")*)(\/)?>/y;
 
 function* tokens(text: string): Generator<RegExpExecArray> {
   TOKEN.lastIndex = 0;
@@ -41,14 +50,15 @@ function* tokens(text: string): Generator<RegExpExecArray> {
 }
 
 function readAttributes(text: string): Record<string, string> {
-  const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
-  const pairs = [...text.matchAll(/([a-z.]+)="([^"]*)"/g)].map(([, name = '', value = '']) => {
-    const plain = value.replace(/&[^;]*;?/g, (entity) => {
-      const character = entities[entity];
-      if (character === undefined) throw new SyntaxError(`${entity} is no entity.`);
-      return character;
-    });
-    return [name, plain];
-  });
+  const pairs = [...text.matchAll(/([a-z.]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, plain(value)]);
   return Object.fromEntries(pairs);
+}
+
+function plain(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+  return text.replace(/&[^;]*;?/g, (entity) => {
+    const character = entities[entity];
+    if (character === undefined) throw new SyntaxError(`${entity} is no entity.`);
+    return character;
+  });
 }
