@@ -1,27 +1,43 @@
+import { appendFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Report } from '../model/report.ts';
 import { type FormatName, reporters } from '../reporters/index.ts';
 import type { Screen } from '../reporters/reporter.ts';
 import type { Destination } from './destinations.ts';
+import { fileError } from './file-error.ts';
 import { type Io, write } from './io.ts';
 import type { Outputs } from './outputs.ts';
 
 interface Places {
   readonly outputs: Outputs;
   readonly screen: Screen;
-  readonly io: Pick<Io, 'stdout'>;
+  readonly io: Pick<Io, 'stdout' | 'env' | 'cwd'>;
 }
 
 /** Writes a report in every format asked for: all of its files, or none. */
 export async function writeReport(
   report: Report,
   targets: readonly Destination<FormatName>[],
-  { outputs, screen, io }: Places,
+  places: Places,
 ): Promise<void> {
+  const { outputs, screen, io } = places;
   for (const { format, file } of targets) {
     const reporter = await reporters[format].load();
     const text = reporter(report, file === null ? screen : { ...screen, colour: false });
     if (file === null) await write(io.stdout, text);
     else await outputs.stage({ path: file, content: text, replaces: true });
   }
+  if (targets.some(({ format }) => format === 'github')) await addToJobSummary(report, places);
   await outputs.publish();
+}
+
+/** Annotations are few and short: where a job has a place for a summary, the page goes there, after what others wrote. */
+async function addToJobSummary(report: Report, { outputs, screen, io }: Places): Promise<void> {
+  const file = io.env['GITHUB_STEP_SUMMARY'];
+  if (file === undefined || file === '') return;
+  await outputs.refuse(file, true);
+  const { jobSummary } = await import('../reporters/job-summary.ts');
+  await appendFile(resolve(io.cwd, file), jobSummary(report, { ...screen, colour: false })).catch((error: unknown) => {
+    throw fileError(error, file, 'write');
+  });
 }

@@ -1,7 +1,6 @@
 import type { DiagnosticReport, Report, Status } from '../model/report.ts';
 import { remarksText, thresholdText, valueText } from './figures.ts';
 import { statusWords } from './labels.ts';
-import { markdown } from './markdown.ts';
 import { placeText } from './places.ts';
 import { printableData } from './printable.ts';
 import type { Reporter } from './reporter.ts';
@@ -26,9 +25,6 @@ export const github: Reporter = (report) => {
   const summary = summaryTexts(clean, 'zh').map((text) => `fp-check ${text.replaceAll(GLUE, ' ')}`);
   return `${[...annotations.map(command), ...summary].join('\n')}\n`;
 };
-
-/** The page for the summary of the job. */
-export const jobSummary: Reporter = markdown;
 
 /** The most annotations that a job keeps. */
 const CAP = 50;

@@ -97,6 +97,10 @@ export const labels = {
   forExample: words('例如：', 'For example: '),
   next: words('接下来', 'What next'),
   reading: words('读取情况', 'What was read'),
+  shortened: words(
+    '这一页太长，其余部分没有列出；请用 -f html=文件 或 -f json=文件 查看全部。',
+    'This page would be too long: its other parts are left out. Write -f html=FILE or -f json=FILE to see them all.',
+  ),
   ignoredColumns: words('未读的列：', 'Columns not read: '),
   showsValues: words(
     '本报告的说明里写出了单元格的内容，请勿外传。',

@@ -14,13 +14,18 @@ import { runFacts, summaryTexts } from './run-facts.ts';
 import { stateWords, submissionRemarks, submissionsSummary, submitterText } from './submissions.ts';
 
 /** A page for a merge request. */
-export const markdown: Reporter = (report, screen) => {
+export const markdown: Reporter = (report, screen) => markdownPage(report, screen);
+
+/** The page, or what is left of it when no more than so many of its parts are wanted: the weightiest come first. */
+export function markdownPage(report: Report, screen: Screen, most = PARTS): string {
   const clean = printableData(report);
-  const blocks = [head, submissionPart, indicatorPart, areaPart, problemPart, readingPart].flatMap((part) =>
-    part(clean, screen),
-  );
-  return `${[...blocks, `> ${text(clean.notices[screen.language])}`].join('\n\n')}\n`;
-};
+  const parts = [head, submissionPart, indicatorPart, areaPart, problemPart, readingPart].slice(0, most);
+  const blocks = parts.flatMap((part) => part(clean, screen));
+  const short = most < PARTS ? [`**${text(labels.shortened[screen.language])}**`] : [];
+  return `${[...blocks, ...short, `> ${text(clean.notices[screen.language])}`].join('\n\n')}\n`;
+}
+
+export const PARTS = 6;
 
 type Part = (report: Report, screen: Screen) => readonly string[];
 
