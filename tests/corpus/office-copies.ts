@@ -18,26 +18,31 @@ export interface CopyOutcome {
 /** Marks files and has LibreOffice save each sheet of original and copy as CSV: only what was added may differ. */
 export async function compareCopies(folder: string, files: readonly string[]): Promise<readonly CopyOutcome[]> {
   const copies = await Promise.all(
-    files.map(async (file, number) => ({ file, name: `f${number}${extname(file)}`, ...(await copyOf(folder, file)) })),
+    files.map(async (file, number) => ({
+      file,
+      name: `f${number}${extname(file)}`,
+      marking: await copyOf(folder, file),
+    })),
   );
-  const made = copies.flatMap((each) => ('copy' in each ? [each] : []));
+  const made = copies.flatMap(({ name, marking }) => ('copy' in marking ? [{ name, ...marking }] : []));
   const before = await tablesOf(Object.fromEntries(made.map(({ name, original }) => [name, original])));
   const after = await tablesOf(Object.fromEntries(made.map(({ name, copy }) => [name, copy])));
-  return copies.map((each) => {
-    if (!('copy' in each)) return each;
-    const { file, name } = each;
+  return copies.map(({ file, name, marking }) => {
+    if ('result' in marking) return { file, ...marking };
     return { file, ...compared(before.get(name) ?? new Map(), after.get(name) ?? new Map()) };
   });
 }
 
-async function copyOf(folder: string, file: string) {
+type Marking = { readonly original: Buffer; readonly copy: Buffer } | Pick<CopyOutcome, 'result' | 'why'>;
+
+async function copyOf(folder: string, file: string): Promise<Marking> {
   const original = readFileSync(join(folder, file));
   const reading = await readOurs(fileOf(original));
-  if ('refusal' in reading) return { result: 'not read', why: reading.refusal } as const;
+  if ('refusal' in reading) return { result: 'not read', why: reading.refusal };
   try {
     return { original, copy: await marked(original, reading.sheets.size) };
   } catch (error) {
-    if (error instanceof UsageError) return { result: 'refused', why: error.words.en } as const;
+    if (error instanceof UsageError) return { result: 'refused', why: error.words.en };
     throw error;
   }
 }

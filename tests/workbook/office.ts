@@ -17,17 +17,14 @@ export function whyNot(program: 'soffice' | 'python3'): string | null {
   }
 }
 
-/** Files by their names. */
-type Files = Readonly<Record<string, Uint8Array>>;
-
 /**
  * Has LibreOffice open and save files; answers what it made of each, by the names that it gave. A profile of its own keeps
  * it apart from any other.
  */
 export async function converted(
-  files: Files,
+  files: Readonly<Record<string, Uint8Array>>,
   { folder, to }: { readonly folder: string; readonly to: 'xlsx' | 'csv' },
-): Promise<Readonly<Record<string, Files>>> {
+): Promise<Readonly<Record<string, Readonly<Record<string, Buffer>>>>> {
   const [from, out] = [join(folder, 'from'), join(folder, 'out')];
   for (const path of [from, out]) mkdirSync(path, { recursive: true });
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(from, name), bytes);
