@@ -26,7 +26,7 @@ async function patched(sheet: string, marks: Partial<SheetMarks>, piece = 1 << 2
     isFormer: () => false,
     refuse: ({ zh, en }) => new UsageError({ zh, en }),
   });
-  return inflateRawSync(Buffer.concat(part.pieces)).toString('utf8');
+  return inflateRawSync(Buffer.concat(await Promise.all(part.pieces))).toString('utf8');
 }
 
 async function* piecesOf(bytes: Buffer, size: number): AsyncGenerator<Buffer> {

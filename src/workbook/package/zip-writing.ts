@@ -10,12 +10,13 @@ export async function* zipOf(items: Iterable<ZipItem>, archive: ZipArchive | nul
   const records: Buffer[] = [];
   let offset = 0;
   for (const item of items) {
-    const entry = headerOf(item);
+    const pieces = 'part' in item ? await Promise.all(item.part.pieces) : [];
+    const entry = headerOf(item, pieces);
     const header = localHeader(entry);
     records.push(directoryRecord(entry, offset));
     yield header;
     offset += header.length + entry.compressedSize;
-    if ('part' in item) yield* item.part.pieces;
+    if ('part' in item) yield* pieces;
     else if (archive !== null) yield* rawChunks(archive, item.copy);
   }
   const directory = Buffer.concat(records);
@@ -44,13 +45,13 @@ const UTF8_NAME = 1 << 11;
 // The sizes are known here and stand in front of the bytes, whether or not they did in the file that is copied.
 const SIZES_BEHIND = 1 << 3;
 
-function headerOf(item: ZipItem): Header {
+function headerOf(item: ZipItem, pieces: readonly Uint8Array[]): Header {
   if ('copy' in item) {
     const { nameBytes, flags, method, crc, compressedSize, size, record } = item.copy;
     const moment = new DataView(record.buffer, record.byteOffset, record.byteLength).getUint32(12, true);
     return { name: nameBytes, flags: flags & ~SIZES_BEHIND, method, moment, crc, compressedSize, size };
   }
-  const { crc, size, pieces } = item.part;
+  const { crc, size } = item.part;
   const compressedSize = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const name = Buffer.from(item.name);
   return { name, flags: UTF8_NAME, method: DEFLATED, moment: FIRST_OF_1980, crc, compressedSize, size };

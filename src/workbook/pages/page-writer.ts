@@ -2,7 +2,7 @@ import { columnLetters } from '../../model/sheet.ts';
 import { type PackedPart, PartPacker } from '../package/packed-part.ts';
 import type { StyleBook } from '../package/style-book.ts';
 import type { LocalName } from '../package/workbook-text.ts';
-import { cellText, escaped, quoted } from '../xml/xml-writing.ts';
+import { asByteText, cellText, escaped, quoted } from '../xml/xml-writing.ts';
 import type { PageCell, PageForm, PageRow } from './page.ts';
 import { heightOf } from './row-height.ts';
 import { quotedSheet } from './sheet-name.ts';
@@ -21,12 +21,13 @@ export class PageWriter {
   readonly #packer = new PartPacker();
   readonly #links: string[] = [];
   readonly #texts = new Map<string, string>();
+  readonly #letters: string[] = [];
   #row = 0;
 
   constructor(form: PageForm, styles: StyleBook, namespace: string) {
     this.#form = form;
     this.#styles = styles;
-    this.#packer.write(headXml(form, namespace));
+    this.#packer.write(asByteText(headXml(form, namespace)));
   }
 
   /** The number of the row that comes next. */
@@ -49,7 +50,7 @@ export class PageWriter {
   finish(): WrittenPage {
     const { name, filter, headerRow } = this.#form;
     const range = filter === null ? null : this.#filtered(filter);
-    this.#packer.write(this.#tail(range));
+    this.#packer.write(asByteText(this.#tail(range)));
     const sheet = quotedSheet(name);
     return {
       name,
@@ -73,24 +74,30 @@ export class PageWriter {
   }
 
   #cell({ value, look, link }: PageCell, column: number): string {
-    const reference = columnLetters(column) + this.#row;
+    const reference = this.#lettersOf(column) + this.#row;
     const opening = `<c r="${reference}" s="${this.#styles.look(look)}"`;
     if (link !== undefined)
       this.#links.push(`<hyperlink ref="${reference}" location=${quoted(link)} display=${quoted(reference)}/>`);
     if (value === null) return `${opening}/>`;
     if (typeof value === 'number') return `${opening}><v>${value}</v></c>`;
-    if (typeof value === 'string')
-      return `${opening} t="inlineStr"><is><t xml:space="preserve">${this.#textOf(value)}</t></is></c>`;
+    if (typeof value === 'string') return `${opening} t="inlineStr">${this.#textOf(value)}</c>`;
     const { formula, cached } = value;
     const type = typeof cached === 'string' ? ' t="str"' : '';
-    return `${opening}${type}><f>${escaped(formula)}</f><v>${typeof cached === 'string' ? cellText(cached) : cached}</v></c>`;
+    const shown = typeof cached === 'string' ? cellText(cached) : cached;
+    return asByteText(`${opening}${type}><f>${escaped(formula)}</f><v>${shown}</v></c>`);
   }
 
-  /** Names of sheets and villages come again in every row: they are escaped once. */
+  #lettersOf(column: number): string {
+    this.#letters[column] ??= columnLetters(column);
+    return this.#letters[column];
+  }
+
+  /** Names of sheets and villages come again in every row: they are written once. */
   #textOf(value: string): string {
     const known = this.#texts.get(value);
     if (known !== undefined) return known;
-    const text = cellText(value);
+    const space = /^\s|\s$|\s\s|\n/.test(value) ? ' xml:space="preserve"' : '';
+    const text = asByteText(`<is><t${space}>${cellText(value)}</t></is>`);
     if (this.#texts.size < MOST_TEXTS) this.#texts.set(value, text);
     return text;
   }

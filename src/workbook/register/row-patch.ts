@@ -5,7 +5,7 @@ import type { StyleBook } from '../package/style-book.ts';
 import { attributeOf, withAttribute } from '../xml/tag-attributes.ts';
 import { TextEdits } from '../xml/text-edits.ts';
 import { rootOf, tagOf, type XmlElement } from '../xml/xml-tree.ts';
-import { cellText } from '../xml/xml-writing.ts';
+import { asByteText, cellText } from '../xml/xml-writing.ts';
 import type { SheetMarks } from './sheet-marks.ts';
 
 /** What the patching of rows needs to know of their sheet. */
@@ -110,7 +110,7 @@ class RowPatch {
         ? findingsStyles.cell
         : findingsStyles.link;
     const reference = columnLetters(findings.index) + this.#number;
-    const text = `<${p}is><${p}t xml:space="preserve">${asBytes(cellText(finding.text))}</${p}t></${p}is>`;
+    const text = `<${p}is><${p}t xml:space="preserve">${asByteText(cellText(finding.text))}</${p}t></${p}is>`;
     return `<${p}c r="${reference}" s="${style}" t="inlineStr">${text}</${p}c>`;
   }
 
@@ -129,8 +129,4 @@ class RowPatch {
     if (from === Number(first) && to === Number(last)) return;
     this.#edits.replace(this.#row.start, this.#row.openEnd, withAttribute(tag, 'spans', `${from}:${to}`));
   }
-}
-
-function asBytes(text: string): string {
-  return Buffer.from(text).toString('latin1');
 }

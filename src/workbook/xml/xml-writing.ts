@@ -9,6 +9,9 @@ const PLAIN: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what one byte says
+const ASCII = /^[\u0000-\u007F]*$/;
+
 /** A text as the content of an element. */
 export function escaped(text: string): string {
   return permitted(text).replace(/[&<>]/g, (character) => NAMED[character] ?? character);
@@ -23,6 +26,11 @@ export function cellText(text: string): string {
 export function quoted(text: string): string {
   const safe = permitted(text).replace(/[&<>"]/g, (character) => NAMED[character] ?? character);
   return `"${safe.replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)}"`;
+}
+
+/** A text in UTF-8 with a character a byte: so it is put together, and written, twice as fast as one with Chinese in it. */
+export function asByteText(text: string): string {
+  return ASCII.test(text) ? text : Buffer.from(text).toString('latin1');
 }
 
 /** An attribute value or a text as it was meant; an entity that XML does not know stays as it is. */
