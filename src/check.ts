@@ -1,5 +1,5 @@
 import type { CheckedRun } from './engine/checked-run.ts';
-import { type CountOptions, countRun } from './engine/counted-run.ts';
+import { type CountOptions, countRun, type RunObserver } from './engine/counted-run.ts';
 import { DIAGNOSTICS_PER_CODE, Diagnostics } from './engine/diagnostics.ts';
 import { selectedMeasures } from './engine/indicator-report.ts';
 import { concerns } from './engine/naming.ts';
@@ -26,6 +26,7 @@ export interface CheckOptions {
   /** See every record as it is counted, and those that are not because they repeat an id. */
   readonly see?: CountOptions['see'];
   readonly seeRepeated?: CountOptions['seeRepeated'];
+  readonly observer?: RunObserver | undefined;
   /** The command as typed, without a period: what an error without one offers to type again. */
   readonly command: string;
 }
@@ -47,7 +48,7 @@ export async function checkRun(ledgers: readonly Ledger[], options: CheckOptions
     explanationsIn(run),
   );
   const [counted, ...identities] = await Promise.all([
-    countRun(run, { period, settings, report: diagnostics.add, see: options.see, seeRepeated: options.seeRepeated }),
+    countRun(run, { ...options, period, settings, report: diagnostics.add }),
     ...ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
   ]);
   const report = reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });

@@ -5,6 +5,7 @@ import type { Ledger } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Language, Words } from '../model/words.ts';
 import type { Limits } from '../parsers/limits.ts';
+import type { RunObservation } from '../workbook/run-observation.ts';
 import type { Outputs } from './outputs.ts';
 
 /** A workbook to be written: the copy of a ledger of the run, or the results alone (`null`), and where. */
@@ -25,6 +26,7 @@ export interface AnnotationPlaces {
   readonly limits: Limits;
   readonly language: Language;
   readonly force: boolean;
+  readonly observation: RunObservation;
 }
 
 const PATCHED = ['.xlsx', '.xlsm'];
@@ -61,17 +63,18 @@ export function findingsNote({ ledger, path }: Annotation): Words | undefined {
 export async function stageAnnotations(
   all: readonly Annotation[],
   checked: CheckedRun,
-  { outputs, limits, language, force }: AnnotationPlaces,
+  { outputs, limits, language, force, observation }: AnnotationPlaces,
 ): Promise<void> {
   for (const { ledger, path } of all) {
     if (ledger === null) {
       const { findingsWorkbook } = await import('../workbook/findings.ts');
-      await outputs.stage({ path, content: findingsWorkbook(checked, { language }), replaces: force });
+      await outputs.stage({ path, content: findingsWorkbook(checked, { language, observation }), replaces: force });
     } else {
       const { annotate } = await import('../workbook/annotate.ts');
       const [file] = checked.counted.run.ledgers[ledger]?.files ?? [];
       if (file === undefined) throw new Error(`Ledger ${ledger} has no file.`);
-      await outputs.stage({ path, content: annotate(file, checked, { ledger, limits, language }), replaces: force });
+      const content = annotate(file, checked, { ledger, limits, language, observation });
+      await outputs.stage({ path, content, replaces: force });
     }
   }
 }

@@ -48,9 +48,11 @@ export async function checkCommand(
     for (const { path } of copies) await outputs.refuse(path, force);
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
     const seen = { see: both(batch.see, progress.see), seeRepeated };
-    const run = { ...runOptions(names, options), ...parsing, ...seen, settings, only };
+    const observation = await observationFor(copies, only);
+    const run = { ...runOptions(names, options), ...parsing, ...seen, observer: observation, settings, only };
     const checked = await checkRun(ledgers, run).finally(progress.end);
-    await stageCopies(copies, checked, { outputs, limits, language, force });
+    if (observation !== undefined)
+      await stageCopies(copies, checked, { outputs, limits, language, force, observation });
     const report = await batch.reportOn(checked);
     await writeReport(await outgoing(report, options, io), targets, { outputs, screen, io });
     await tellOfFindings(options, copies, { io, language });
@@ -110,12 +112,18 @@ async function tellOfFindings(
     await write(io.stderr, `fp-check: ${note[language]}\n`);
 }
 
+/** Gathers what copies need while the ledgers are read, so that they are read once. */
+async function observationFor(copies: readonly Annotation[], only: readonly string[] | null) {
+  if (copies.length === 0) return undefined;
+  const { RunObservation } = await import('../workbook/run-observation.ts');
+  return new RunObservation(only);
+}
+
 async function stageCopies(
   copies: readonly Annotation[],
   checked: CheckedRun,
   places: AnnotationPlaces,
 ): Promise<void> {
-  if (copies.length === 0) return;
   const { stageAnnotations } = await import('./annotation.ts');
   await stageAnnotations(copies, checked, places);
 }

@@ -9,7 +9,7 @@ import type { AnyRecord } from '../records/reading-context.ts';
 import type { RegisterName } from '../records/registers.ts';
 import { isRegister, placeIn, type RegisterPlan } from '../records/sheet-plan.ts';
 import { type Assembled, assemble, type Counted } from './assembly.ts';
-import { coverageOf } from './coverage.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { acceptGiven, compareGiven } from './given-check.ts';
 import type { Period } from './period-choice.ts';
 import { RunCounting } from './run-counting.ts';
@@ -27,6 +27,22 @@ export interface CountedRun {
   readonly outcome: RunOutcome;
 }
 
+/** How the records of a run are counted: known before the first of them is read. */
+export interface CountingPlan {
+  readonly moments: readonly Moment[];
+  readonly coverage: Coverage;
+}
+
+/** Sees a run while it is counted, so that nothing has to be read again for what else is made of it. */
+export interface RunObserver {
+  /** The run as it is to be read: with its sheets watched, for one. */
+  watch(run: OpenedRun): OpenedRun;
+  /** A record that is counted. */
+  record(record: AnyRecord, plan: RegisterPlan, counting: CountingPlan): void;
+  /** A problem, as soon as it is known: mostly while its row is at hand. */
+  problem(diagnostic: Diagnostic): void;
+}
+
 export interface CountOptions {
   readonly period: Period;
   readonly settings: Settings;
@@ -35,11 +51,17 @@ export interface CountOptions {
   readonly see?: ((record: AnyRecord, plan: RegisterPlan) => void) | undefined;
   /** Sees the records that are not counted because they repeat an id. */
   readonly seeRepeated?: ((record: AnyRecord, plan: RegisterPlan) => void) | undefined;
+  readonly observer?: RunObserver | undefined;
 }
 
 /** Reads every record of a run once, and counts it. */
-export async function countRun(run: OpenedRun, options: CountOptions): Promise<CountedRun> {
-  const { period, settings, report, see, seeRepeated } = options;
+export async function countRun(opened: OpenedRun, options: CountOptions): Promise<CountedRun> {
+  const { period, settings, see, seeRepeated, observer } = options;
+  const run = observer?.watch(opened) ?? opened;
+  const report = (diagnostic: Diagnostic) => {
+    observer?.problem(diagnostic);
+    options.report(diagnostic);
+  };
   const coverage = coverageOf(registersOf(run), run.ledgers.length);
   const moments = measures.map((measure) => momentOf(measure, period, settings));
   const counting = new RunCounting(moments, coverage, report);
@@ -52,6 +74,7 @@ export async function countRun(run: OpenedRun, options: CountOptions): Promise<C
   const outcome = await readRun(run, reading, (record, plan) => {
     counting.take(record, plan);
     see?.(record, plan);
+    observer?.record(record, plan, { moments, coverage });
   });
   counting.takeVillages(outcome.villages.listed);
   const counted: Counted = {

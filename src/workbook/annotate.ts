@@ -1,6 +1,6 @@
 import type { CheckedRun } from '../engine/checked-run.ts';
-import type { Place } from '../model/diagnostic.ts';
-import { columnLetters, type LedgerFile } from '../model/sheet.ts';
+import { type Place, severityOf } from '../model/diagnostic.ts';
+import type { LedgerFile } from '../model/sheet.ts';
 import type { Language } from '../model/words.ts';
 import type { Limits } from '../parsers/limits.ts';
 import { MOST_COLUMNS } from '../parsers/xlsx/cell-reference.ts';
@@ -13,8 +13,9 @@ import { unpatchable } from './package/unpatchable.ts';
 import { addedPages } from './page-set.ts';
 import { pageNames } from './pages/page-words.ts';
 import { type FindingsPlace, ledgerMarks } from './problems/ledger-marks.ts';
-import { type Problem, problemsOf } from './problems/problem.ts';
-import { SheetSight, watchedRun } from './register/watched-run.ts';
+import { problemsOf } from './problems/problem.ts';
+import type { SheetSight } from './register/sheet-sight.ts';
+import { observe, type RunObservation } from './run-observation.ts';
 import { WorkbookPatch } from './workbook-patch.ts';
 
 export interface AnnotateOptions {
@@ -22,6 +23,8 @@ export interface AnnotateOptions {
   readonly ledger: number;
   readonly limits: Limits;
   readonly language: Language;
+  /** What was gathered while the run was checked; without it the run is read once more. */
+  readonly observation?: RunObservation;
 }
 
 /**
@@ -31,26 +34,18 @@ export interface AnnotateOptions {
 export async function* annotate(
   file: LedgerFile,
   checked: CheckedRun,
-  { ledger, limits, language }: AnnotateOptions,
+  { ledger, limits, language, observation }: AnnotateOptions,
 ): AsyncGenerator<Uint8Array> {
   const { run } = checked.counted;
   const returned = run.returned.get(ledger);
   if (!(await isPackage(file))) throw unpatchable(file.name, noPackage);
   const patch = await WorkbookPatch.open(await openZip(file, limits), returned?.added ?? new Set());
+  const { trail, sights } = observation ?? (await observe(checked));
   const plans = run.plans.filter((plan) => plan.ledger === ledger).filter(isRegister);
-  const sights = sightsOf(plans, checked, ledger);
-  let problems: readonly Problem[] = [];
-  const pages = await addedPages(
-    {
-      counted: { ...checked.counted, run: watchedRun(run, ({ serial }) => sights.get(serial)) },
-      report: checked.report,
-      isBeside: true,
-      problems: () => {
-        const key = returned?.key ?? keyFor(checked.report.ledgers[ledger]?.sha256 ?? '');
-        problems = problemsOf(checked, ledger, { key, contentOf: contentsIn(plans, sights) });
-        return problems;
-      },
-    },
+  const key = returned?.key ?? keyFor(checked.report.ledgers[ledger]?.sha256 ?? '');
+  const problems = problemsOf(checked, ledger, { key, contentOf: await contentsIn(plans, sights, checked) });
+  const pages = addedPages(
+    { counted: checked.counted, trail, report: checked.report, isBeside: true, problems },
     { styles: patch.styles, namespace: patch.namespace, freeName: patch.freeName, language },
   );
   const places = new Map(plans.flatMap((plan) => placeOf(plan, sights.get(plan.serial), returned)));
@@ -70,29 +65,25 @@ const noPackage = {
   en: 'it is named .xlsx, but its contents are of another format',
 };
 
-/** What is to be seen of each register while its records are read: its size, and the cells with problems. */
-function sightsOf(
+/** What the cells with warnings hold: nearly all of it has been seen while they were found. */
+async function contentsIn(
   plans: readonly RegisterPlan[],
+  sights: ReadonlyMap<number, SheetSight>,
   { diagnostics }: CheckedRun,
-  ledger: number,
-): ReadonlyMap<number, SheetSight> {
-  const placed = [...diagnostics.kept, ...diagnostics.explained].filter(({ at }) => at.ledger === ledger);
-  return new Map(
-    plans.map(({ serial, index }) => {
-      const wanted = new Map<number, number[]>();
-      for (const { at } of placed) {
-        if (at.sheet !== index || at.row === null || at.column === null) continue;
-        wanted.set(at.row, [...(wanted.get(at.row) ?? []), at.column]);
-      }
-      return [serial, new SheetSight(wanted)];
-    }),
-  );
-}
-
-function contentsIn(plans: readonly RegisterPlan[], sights: ReadonlyMap<number, SheetSight>) {
-  const byIndex = new Map(plans.map(({ index, serial }) => [index, sights.get(serial)]));
-  return ({ sheet, row, column }: Place) =>
-    byIndex.get(sheet ?? -1)?.contents.get(columnLetters(column ?? 0) + (row ?? 0)) ?? '';
+): Promise<(at: Place) => string> {
+  const warnings = [...diagnostics.kept, ...diagnostics.explained].filter(({ code }) => severityOf(code) === 'warning');
+  const byIndex = new Map<number, SheetSight>();
+  for (const { sheet, serial, ledger, index } of plans) {
+    const sight = sights.get(serial);
+    if (sight === undefined) continue;
+    byIndex.set(index, sight);
+    const own = warnings.filter(({ at }) => at.ledger === ledger && at.sheet === index);
+    await sight.complete(
+      sheet,
+      own.flatMap(({ at: { row, column } }) => (row === null || column === null ? [] : [{ row, column }])),
+    );
+  }
+  return ({ sheet, row, column }) => byIndex.get(sheet ?? -1)?.contentOf(row ?? 0, column ?? 0) ?? '';
 }
 
 /** Where the column of findings goes: where it was, or beside the last column in use; nowhere in a sheet without room. */

@@ -2,10 +2,13 @@ import type { CheckedRun } from '../engine/checked-run.ts';
 import type { Language } from '../model/words.ts';
 import { addedPages } from './page-set.ts';
 import { problemsOf } from './problems/problem.ts';
+import { observe, type RunObservation } from './run-observation.ts';
 import { WorkbookPatch } from './workbook-patch.ts';
 
 export interface FindingsOptions {
   readonly language: Language;
+  /** What was gathered while the run was checked; without it the run is read once more. */
+  readonly observation?: RunObservation;
   /** The most rows of a sheet: fewer than a program has, where a test asks for it. */
   readonly mostRows?: number;
 }
@@ -16,12 +19,13 @@ export interface FindingsOptions {
  */
 export async function* findingsWorkbook(
   checked: CheckedRun,
-  { language, mostRows }: FindingsOptions,
+  { language, observation, mostRows }: FindingsOptions,
 ): AsyncGenerator<Uint8Array> {
   const { counted, report } = checked;
   const patch = await WorkbookPatch.blank();
-  const pages = await addedPages(
-    { counted, report, isBeside: false, problems: () => problemsOf(checked, null, null) },
+  const { trail } = observation ?? (await observe(checked));
+  const pages = addedPages(
+    { counted, trail, report, isBeside: false, problems: problemsOf(checked, null, null) },
     {
       styles: patch.styles,
       namespace: patch.namespace,

@@ -1,10 +1,9 @@
 import type { CountedRun } from '../engine/counted-run.ts';
-import { selectedMeasures } from '../engine/indicator-report.ts';
 import type { Report } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
 import { auditLayout } from './audit/audit-layout.ts';
 import { auditPages } from './audit/audit-pages.ts';
-import { auditedMeasures } from './audit/audited-measures.ts';
+import type { AuditTrail } from './audit/audit-trail.ts';
 import type { Tone } from './package/look.ts';
 import type { StyleBook } from './package/style-book.ts';
 import { definitionsPage } from './pages/definitions-page.ts';
@@ -31,23 +30,21 @@ export interface PageTarget {
 }
 
 export interface PageContent {
-  /** The run, to be read once more. */
   readonly counted: CountedRun;
+  readonly trail: AuditTrail;
   readonly report: Report;
-  /** The problems, once the records have been read. */
-  readonly problems: () => readonly Problem[];
+  readonly problems: readonly Problem[];
   /** True where the sheets that the problems are in stand in the same workbook. */
   readonly isBeside: boolean;
 }
 
 /** The sheets that are put in front, in their order. */
-export async function addedPages(content: PageContent, target: PageTarget): Promise<readonly WrittenPage[]> {
-  const { counted, report, isBeside } = content;
+export function addedPages(content: PageContent, target: PageTarget): readonly WrittenPage[] {
+  const { counted, trail, report, problems, isBeside } = content;
   const { freeName, language } = target;
   const name = (page: PageName) => freeName(pageNames[page]);
-  const layout = auditLayout(auditedMeasures(selectedMeasures(report.only)));
-  const audit = await auditPages(counted, layout, target);
-  const problems = content.problems();
+  const layout = auditLayout(trail.audited);
+  const audit = auditPages({ counted, trail }, layout, target);
   const sheets = audit.map((page) => page.name);
   const summary = summaryPage({
     report,

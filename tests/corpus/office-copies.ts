@@ -6,12 +6,13 @@ import { UsageError } from '../../src/model/usage-error.ts';
 import { FINDINGS_COLUMN, marked } from '../workbook/marked.ts';
 import { converted } from '../workbook/office.ts';
 import { fileOf } from '../workbook/workbooks.ts';
+import { otherInLibreOffice } from './exceptions.ts';
 import { readOurs } from './reading.ts';
 
 /** What became of a file in LibreOffice: of the original and of its marked copy. */
 export interface CopyOutcome {
   readonly file: string;
-  readonly result: 'equal' | 'not read' | 'refused' | 'not opened by LibreOffice' | 'differs';
+  readonly result: 'equal' | 'not read' | 'refused' | 'not opened by LibreOffice' | 'differs, as listed' | 'differs';
   readonly why: string;
 }
 
@@ -29,7 +30,10 @@ export async function compareCopies(folder: string, files: readonly string[]): P
   const after = await tablesOf(Object.fromEntries(made.map(({ name, copy }) => [name, copy])));
   return copies.map(({ file, name, marking }) => {
     if ('result' in marking) return { file, ...marking };
-    return { file, ...compared(before.get(name) ?? new Map(), after.get(name) ?? new Map()) };
+    const outcome = compared(before.get(name) ?? new Map(), after.get(name) ?? new Map());
+    const listed = otherInLibreOffice.get(file);
+    if (outcome.result !== 'differs' || listed === undefined) return { file, ...outcome };
+    return { file, result: 'differs, as listed', why: listed };
   });
 }
 
@@ -59,13 +63,17 @@ async function tablesOf(
     return new Map(
       Object.entries(made).map(([name, sheets]) => {
         const stem = name.length - extname(name).length;
-        return [name, new Map(Object.entries(sheets).map(([file, bytes]) => [file.slice(stem + 1), tableOf(bytes)]))];
+        const sheetOf = (file: string) => file.slice(stem + 1).replace(ONLY_SHEET, '.csv');
+        return [name, new Map(Object.entries(sheets).map(([file, bytes]) => [sheetOf(file), tableOf(bytes)]))];
       }),
     );
   } finally {
     rmSync(work, { recursive: true });
   }
 }
+
+/** LibreOffice calls the only sheet of a workbook so where its name is that of a new sheet in small letters. */
+const ONLY_SHEET = / -1\.csv$/;
 
 /** A sheet without the column of findings, and without what is blank at its ends: marks go beyond them. */
 function tableOf(bytes: Uint8Array): Table {

@@ -7,6 +7,7 @@ import { type CopyOutcome, compareCopies } from './office-copies.ts';
 import { filesUnder } from './reading.ts';
 
 const MOST_MEGABYTES = 500;
+const RESULTS = ['equal', 'not read', 'refused', 'not opened by LibreOffice', 'differs, as listed', 'differs'] as const;
 const AT_ONCE = 25; // files that LibreOffice is started for once
 
 const folder = process.env['FP_CHECK_CORPUS'];
@@ -62,7 +63,7 @@ async function runCopies(corpus: string): Promise<void> {
   for (let at = 0; at < files.length; at += AT_ONCE)
     outcomes.push(...(await compareCopies(corpus, files.slice(at, at + AT_ONCE))));
   console.log(`marked copies in LibreOffice: ${files.length} workbooks`);
-  for (const result of ['equal', 'not read', 'refused', 'not opened by LibreOffice', 'differs'] as const) {
+  for (const result of RESULTS) {
     const own = outcomes.filter((outcome) => outcome.result === result);
     console.log(`  ${String(own.length).padStart(4)} ${result}`);
     if (result !== 'equal') for (const { file, why } of own) console.log(`         ${file}: ${why}`);

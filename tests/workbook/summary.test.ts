@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addUp } from '../../src/engine/area-reports.ts';
 import type { CheckedRun } from '../../src/engine/checked-run.ts';
-import { selectedMeasures } from '../../src/engine/indicator-report.ts';
 import { parsePeriod } from '../../src/engine/period.ts';
 import { villageTallies } from '../../src/engine/report.ts';
 import { measures } from '../../src/indicators/catalogue.ts';
@@ -12,8 +11,8 @@ import type { Language } from '../../src/model/words.ts';
 import { statusWords } from '../../src/reporters/labels.ts';
 import { marksOf } from '../../src/workbook/audit/audit-parts.ts';
 import { type AuditRow, auditRows } from '../../src/workbook/audit/audit-rows.ts';
-import { auditedMeasures } from '../../src/workbook/audit/audited-measures.ts';
 import { findingsWorkbook } from '../../src/workbook/findings.ts';
+import { observe } from '../../src/workbook/run-observation.ts';
 import { ledgerFiles } from '../independent/ledger-files.ts';
 import { randomRun } from '../independent/random-ledger.ts';
 import { converted, whyNot } from './office.ts';
@@ -43,10 +42,12 @@ describe('the audit columns', () => {
   test.each(Array.from({ length: 12 }, (_, seed) => seed + 1))(
     'of random ledgers add up to what the engine counted, seed %i',
     async (seed) => {
-      const { counted } = await randomly(seed);
-      const audited = auditedMeasures(selectedMeasures(null));
+      const checked = await randomly(seed);
+      const { counted } = checked;
+      const { trail } = await observe(checked);
+      const { audited } = trail;
       const sums = new Map(audited.map(({ index }) => [index, [0, 0, 0, 0, 0, 0]]));
-      await auditRows(counted, audited, ({ marks }: AuditRow) => {
+      auditRows(counted, trail, ({ marks }: AuditRow) => {
         for (const [index, own] of marks) {
           for (const [place, mark] of own.entries()) add(sums.get(index) ?? [], place, mark);
         }

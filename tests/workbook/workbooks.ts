@@ -10,6 +10,7 @@ import { defaultSettings } from '../../src/profiles/settings.ts';
 import { annotate } from '../../src/workbook/annotate.ts';
 import { PackageParts } from '../../src/workbook/package/package-parts.ts';
 import { zipOf } from '../../src/workbook/package/zip-writing.ts';
+import { RunObservation } from '../../src/workbook/run-observation.ts';
 
 export type Cells = readonly (string | number | Date | null)[];
 
@@ -37,8 +38,9 @@ export async function checkOf(ledgers: readonly Ledger[], options: Partial<Check
 /** A workbook checked, and its annotated copy. */
 export async function annotated(bytes: Uint8Array, language: Language = 'zh') {
   const file = fileOf(bytes);
-  const checked = await checkOf([ledgerOf(file)]);
-  const copy = await bytesOf(annotate(file, checked, { ledger: 0, limits: defaultLimits, language }));
+  const observation = new RunObservation(null);
+  const checked = await checkOf([ledgerOf(file)], { observer: observation });
+  const copy = await bytesOf(annotate(file, checked, { ledger: 0, limits: defaultLimits, language, observation }));
   return { checked, copy };
 }
 

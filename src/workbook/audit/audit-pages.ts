@@ -7,9 +7,12 @@ import type { PageCell, PageForm } from '../pages/page.ts';
 import { looks } from '../pages/page-looks.ts';
 import { pageNames, titleOf } from '../pages/page-words.ts';
 import { PageWriter, type WrittenPage } from '../pages/page-writer.ts';
+import { type CellsAnywhere, cellsAnywhere } from '../pages/row-cells.ts';
 import { AUDIT_HEADER_ROW, type AuditLayout, PLACE_COLUMNS } from './audit-layout.ts';
 import { partsOf } from './audit-parts.ts';
 import { type AuditKind, type AuditRow, auditRows } from './audit-rows.ts';
+import type { AuditTrail } from './audit-trail.ts';
+import type { Marks } from './settled-marks.ts';
 
 export interface AuditContext {
   readonly styles: StyleBook;
@@ -28,11 +31,11 @@ const kindWords: Readonly<Record<AuditKind, Words>> = {
 };
 
 /** Writes the audit sheet: one, or one a register where a single sheet cannot hold all rows. */
-export async function auditPages(
-  counted: CountedRun,
+export function auditPages(
+  { counted, trail }: { readonly counted: CountedRun; readonly trail: AuditTrail },
   layout: AuditLayout,
   context: AuditContext,
-): Promise<readonly WrittenPage[]> {
+): readonly WrittenPage[] {
   const { mostRows = MOST_ROWS } = context;
   const isLong = expectedRows(counted) + AUDIT_HEADER_ROW > mostRows;
   const books = new Map<string, PageWriter[]>();
@@ -57,8 +60,9 @@ export async function auditPages(
     pages.push(page);
     return page;
   };
-  await auditRows(counted, layout.audited, (row) =>
-    pageFor(row.register).writeAt(cellsOf(row, counted, { layout, language: context.language })),
+  const marked = markedCells(layout, context.styles);
+  auditRows(counted, trail, (row) =>
+    pageFor(row.register).writeAt(placeCells(row, counted, context.language), marked(row.marks)),
   );
   if (books.size === 0) books.set('', [open('', 1)]);
   return [...books.values()].flat().map((page) => page.finish());
@@ -126,26 +130,37 @@ function writeHead(page: PageWriter, layout: AuditLayout, language: Language): v
   page.writeAt(headers);
 }
 
-function cellsOf(
-  { kind, ledger, sheet, row, village, marks }: AuditRow,
+function placeCells(
+  { kind, ledger, sheet, row, village }: AuditRow,
   { run }: CountedRun,
-  { layout, language }: { readonly layout: AuditLayout; readonly language: Language },
+  language: Language,
 ): readonly (readonly [number, PageCell])[] {
   const file = ledger === null ? null : (run.ledgers[ledger]?.name ?? null);
-  const cells: (readonly [number, PageCell])[] = [
+  return [
     [0, { value: kindWords[kind][language], look: looks.plain }],
     [1, { value: file, look: looks.plain }],
     [2, { value: sheet, look: looks.plain }],
     [3, { value: row, look: looks.plainWhole }],
     [4, { value: village, look: looks.plain }],
   ];
-  // Measures come in the order of the list, as their columns do.
-  for (const [index, own] of marks) {
-    for (let place = 0; place < own.length; place++) {
-      const mark = own[place] ?? 0;
-      const column = mark === 0 ? undefined : layout.columnOf(index, place);
-      if (column !== undefined) cells.push([column, { value: mark, look: looks.plainMark }]);
+}
+
+/** The cells of the marks. Most records bear the same marks as many others: these are written once. */
+function markedCells(layout: AuditLayout, styles: StyleBook): (marks: Marks) => CellsAnywhere {
+  const known = new WeakMap<Marks, CellsAnywhere>();
+  return (marks) => {
+    const found = known.get(marks);
+    if (found !== undefined) return found;
+    const cells: (readonly [number, PageCell])[] = [];
+    // Measures come in the order of the list, as their columns do.
+    for (const [index, own] of marks) {
+      for (const [place, mark] of own.entries()) {
+        const column = mark === 0 ? undefined : layout.columnOf(index, place);
+        if (column !== undefined) cells.push([column, { value: mark, look: looks.plainMark }]);
+      }
     }
-  }
-  return cells;
+    const made = cellsAnywhere(cells, styles);
+    known.set(marks, made);
+    return made;
+  };
 }

@@ -1,5 +1,5 @@
-import { canonical, usesGiven } from '../../engine/assembly.ts';
-import type { CountedRun } from '../../engine/counted-run.ts';
+import { canonical } from '../../engine/assembly.ts';
+import type { CountingPlan } from '../../engine/counted-run.ts';
 import { type Counter, countersOf } from '../../engine/counters.ts';
 import { type ListedMeasure, measures } from '../../indicators/catalogue.ts';
 import { sidesOf } from '../../measures/reads.ts';
@@ -23,22 +23,18 @@ export function auditedMeasures(selected: readonly ListedMeasure[]): readonly Au
   return measures.flatMap((measure, index) => (wanted.has(measure.id) ? [{ measure, index }] : []));
 }
 
-/** What the records of a register of a ledger are counted in: all that it serves and that no given figures replace. */
-export function auditedCounters({ counted, moments }: CountedRun, audited: readonly AuditedMeasure[]) {
-  const known = new Map<string, readonly AuditedCounter[]>();
-  return (ledger: number, register: RegisterName): readonly AuditedCounter[] => {
-    const key = `${ledger} ${register}`;
-    const found = known.get(key) ?? audited.flatMap(countersIn);
-    known.set(key, found);
-    return found;
-
-    function countersIn({ measure, index }: AuditedMeasure): readonly AuditedCounter[] {
-      const at = moments[index];
-      const serves = sidesOf(measure).some((side) => side.register === register && counted.coverage.has(ledger, side));
-      if (at === undefined || !serves || usesGiven(counted, ledger, measure)) return [];
-      return countersOf(measure, at)
-        .filter(([read]) => read === register)
-        .map(([, count]) => ({ measure, index, count }));
-    }
-  };
+/** What the records of a register of a ledger are counted in: all that it serves. */
+export function auditedCounters(
+  { moments, coverage }: CountingPlan,
+  audited: readonly AuditedMeasure[],
+  { ledger, register }: { readonly ledger: number; readonly register: RegisterName },
+): readonly AuditedCounter[] {
+  return audited.flatMap(({ measure, index }) => {
+    const at = moments[index];
+    const serves = sidesOf(measure).some((side) => side.register === register && coverage.has(ledger, side));
+    if (at === undefined || !serves) return [];
+    return countersOf(measure, at)
+      .filter(([read]) => read === register)
+      .map(([, count]) => ({ measure, index, count }));
+  });
 }

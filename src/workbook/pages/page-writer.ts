@@ -2,8 +2,9 @@ import { columnLetters } from '../../model/sheet.ts';
 import { type PackedPart, PartPacker } from '../package/packed-part.ts';
 import type { StyleBook } from '../package/style-book.ts';
 import type { LocalName } from '../package/workbook-text.ts';
-import { asByteText, cellText, escaped, quoted } from '../xml/xml-writing.ts';
+import { asByteText, quoted } from '../xml/xml-writing.ts';
 import type { PageCell, PageForm, PageRow } from './page.ts';
+import { type CellsAnywhere, cellIn } from './row-cells.ts';
 import { heightOf } from './row-height.ts';
 import { quotedSheet } from './sheet-name.ts';
 
@@ -20,8 +21,6 @@ export class PageWriter {
   readonly #styles: StyleBook;
   readonly #packer = new PartPacker();
   readonly #links: string[] = [];
-  readonly #texts = new Map<string, string>();
-  readonly #letters: string[] = [];
   #row = 0;
 
   constructor(form: PageForm, styles: StyleBook, namespace: string) {
@@ -39,12 +38,13 @@ export class PageWriter {
     this.#writeRow(
       cells.flatMap((cell, column) => (cell === undefined ? [] : [[column, cell] as const])),
       height,
+      [],
     );
   }
 
-  /** Writes a row of a few cells, each at its column from 0, in order. */
-  writeAt(cells: readonly (readonly [number, PageCell])[]): void {
-    this.#writeRow(cells, undefined);
+  /** Writes a row of a few cells, each at its column from 0, in order; such as many rows have come behind. */
+  writeAt(cells: readonly (readonly [number, PageCell])[], behind: CellsAnywhere = []): void {
+    this.#writeRow(cells, undefined, behind);
   }
 
   finish(): WrittenPage {
@@ -64,42 +64,22 @@ export class PageWriter {
     };
   }
 
-  #writeRow(cells: readonly (readonly [number, PageCell])[], height: number | undefined): void {
+  #writeRow(cells: readonly (readonly [number, PageCell])[], height: number | undefined, behind: CellsAnywhere): void {
     this.#row++;
     const points = height ?? heightOf(cells, this.#form.widths);
     const high = points === undefined ? '' : ` ht="${points}" customHeight="1"`;
     let written = '';
-    for (const [column, cell] of cells) written += this.#cell(cell, column);
-    this.#packer.write(`<row r="${this.#row}"${high}>${written}</row>`);
+    for (const cell of cells) {
+      written += cellIn(this.#row, cell, this.#styles);
+      this.#link(cell);
+    }
+    this.#packer.write(`<row r="${this.#row}"${high}>${written}${behind.join(String(this.#row))}</row>`);
   }
 
-  #cell({ value, look, link }: PageCell, column: number): string {
-    const reference = this.#lettersOf(column) + this.#row;
-    const opening = `<c r="${reference}" s="${this.#styles.look(look)}"`;
-    if (link !== undefined)
-      this.#links.push(`<hyperlink ref="${reference}" location=${quoted(link)} display=${quoted(reference)}/>`);
-    if (value === null) return `${opening}/>`;
-    if (typeof value === 'number') return `${opening}><v>${value}</v></c>`;
-    if (typeof value === 'string') return `${opening} t="inlineStr">${this.#textOf(value)}</c>`;
-    const { formula, cached } = value;
-    const type = typeof cached === 'string' ? ' t="str"' : '';
-    const shown = typeof cached === 'string' ? cellText(cached) : cached;
-    return asByteText(`${opening}${type}><f>${escaped(formula)}</f><v>${shown}</v></c>`);
-  }
-
-  #lettersOf(column: number): string {
-    this.#letters[column] ??= columnLetters(column);
-    return this.#letters[column];
-  }
-
-  /** Names of sheets and villages come again in every row: they are written once. */
-  #textOf(value: string): string {
-    const known = this.#texts.get(value);
-    if (known !== undefined) return known;
-    const space = /^\s|\s$|\s\s|\n/.test(value) ? ' xml:space="preserve"' : '';
-    const text = asByteText(`<is><t${space}>${cellText(value)}</t></is>`);
-    if (this.#texts.size < MOST_TEXTS) this.#texts.set(value, text);
-    return text;
+  #link([column, { link }]: readonly [number, PageCell]): void {
+    if (link === undefined) return;
+    const reference = columnLetters(column) + this.#row;
+    this.#links.push(`<hyperlink ref="${reference}" location=${quoted(link)} display=${quoted(reference)}/>`);
   }
 
   #filtered({ first, last }: NonNullable<PageForm['filter']>): string {
@@ -125,7 +105,6 @@ export class PageWriter {
   }
 }
 
-const MOST_TEXTS = 10_000;
 const MOST_LINKS = 60_000; // Excel gives a sheet 66,530
 
 function headXml({ widths, hidden = [], headerRow, frozenColumns, tab }: PageForm, namespace: string): string {

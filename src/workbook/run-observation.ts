@@ -1,0 +1,49 @@
+import type { CheckedRun } from '../engine/checked-run.ts';
+import { type CountingPlan, countRun, type RunObserver } from '../engine/counted-run.ts';
+import { selectedMeasures } from '../engine/indicator-report.ts';
+import { type Diagnostic, severityOf } from '../model/diagnostic.ts';
+import type { OpenedRun } from '../reading/opened-run.ts';
+import type { AnyRecord } from '../records/reading-context.ts';
+import type { RegisterPlan } from '../records/sheet-plan.ts';
+import { AuditTrail } from './audit/audit-trail.ts';
+import { auditedMeasures } from './audit/audited-measures.ts';
+import type { SheetSight } from './register/sheet-sight.ts';
+import { watchedRun } from './register/watched-run.ts';
+
+/** All that a workbook of results needs of a run and no report holds, gathered while the run is checked. */
+export class RunObservation implements RunObserver {
+  readonly trail: AuditTrail;
+  /** By the number of the sheet in the run; registers only. */
+  sights: ReadonlyMap<number, SheetSight> = new Map();
+  #sightAt: (ledger: number, sheet: number) => SheetSight | undefined = () => undefined;
+
+  /** `only`: the measures that the check is limited to. */
+  constructor(only: readonly string[] | null) {
+    this.trail = new AuditTrail(auditedMeasures(selectedMeasures(only)));
+  }
+
+  watch(opened: OpenedRun): OpenedRun {
+    const { run, sights } = watchedRun(opened);
+    const serials = new Map(run.plans.map(({ ledger, index, serial }) => [`${ledger} ${index}`, serial]));
+    this.sights = sights;
+    this.#sightAt = (ledger, sheet) => sights.get(serials.get(`${ledger} ${sheet}`) ?? -1);
+    return run;
+  }
+
+  record(record: AnyRecord, plan: RegisterPlan, counting: CountingPlan): void {
+    this.trail.take(record, plan, counting);
+  }
+
+  problem({ code, at: { ledger, sheet, row, column } }: Diagnostic): void {
+    // Only a warning can be explained, and its explanation void once the cell holds something else.
+    if (severityOf(code) !== 'warning' || ledger === null || sheet === null || row === null || column === null) return;
+    this.#sightAt(ledger, sheet)?.keep(row, column);
+  }
+}
+
+/** What was to be gathered of a run that nobody has observed: it is read once more. */
+export async function observe({ counted, report }: CheckedRun): Promise<RunObservation> {
+  const observation = new RunObservation(report.only);
+  await countRun(counted.run, { ...counted, report: () => {}, observer: observation });
+  return observation;
+}
