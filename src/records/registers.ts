@@ -176,7 +176,6 @@ interface Entry {
 }
 
 export type Records = { readonly [K in RegisterName]: Entry & FieldsOf<(typeof registers)[K]['columns']> };
-export type Field<K extends RegisterName> = Exclude<keyof Records[K], keyof Entry | 'remark' | 'village'> & string;
 
 export const registerNames = Object.keys(registers) as readonly RegisterName[]; // keyof is exact: the object is a literal
 

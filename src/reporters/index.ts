@@ -1,7 +1,5 @@
 import type { Reporter } from './reporter.ts';
 
-export type { Reporter, Screen } from './reporter.ts';
-
 /** The formats, each with the file ending that asks for it. Loaded when used: most runs need one. */
 export const reporters = {
   table: { ending: '.txt', load: async () => (await import('./table/table.ts')).table },
@@ -15,16 +13,6 @@ export const reporters = {
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof reporters;
-
-/** The format that a file name asks for by its ending. */
-export function formatOf(file: string): FormatName | undefined {
-  const name = file.toLowerCase();
-  // The keys of the registry are the names of the formats.
-  return (Object.keys(reporters) as FormatName[]).find((format) => {
-    const { ending } = reporters[format];
-    return ending !== null && name.endsWith(ending);
-  });
-}
 
 interface Format {
   /** `null`: only by name. */

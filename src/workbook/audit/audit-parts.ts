@@ -16,7 +16,6 @@ export const DENOMINATOR = 1;
 export const UNKNOWN_RECORDS = 2;
 /** The places of what the bounds are made of. */
 export const FIRST_BOUND = 3;
-export const PLACES = 6;
 
 const partsByType: Readonly<Record<Measure['type'], readonly AuditPart[]>> = {
   proportion: [
