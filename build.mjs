@@ -1,6 +1,8 @@
-// Bundles src into dist: a small entry, and what is loaded on demand in a few pieces.
-import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+// Bundles src into dist: a small entry, what is loaded on demand in a few pieces, and a module for other programs.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
 /** The modules that src loads on demand, by the occasion. What no list names is `seldom` needed. */
@@ -87,6 +89,50 @@ const unasked = {
   },
 };
 
+/** Writes the declarations of the module for other programs, and of what they refer to. Types are checked elsewhere. */
+async function declare(place, outdir) {
+  const [made, project] = [join(place, 'declared'), join(place, 'tsconfig.json')];
+  const settings = {
+    extends: '../tsconfig.json',
+    compilerOptions: {
+      noEmit: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      noCheck: true,
+      rootDir: '..',
+      outDir: 'declared',
+    },
+    files: ['../src/api.ts'],
+    include: [],
+  };
+  await writeFile(project, JSON.stringify(settings));
+  await promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '--project', project]);
+  const from = /(?<=\bfrom '(\.[^']+))\.ts(?=')/g;
+  const wanted = new Set(['src/api.d.ts']);
+  for (const name of wanted) {
+    const text = await readFile(join(made, name), 'utf8');
+    for (const [, path] of text.matchAll(from)) wanted.add(join(dirname(name), `${path}.d.ts`));
+    const file = join(outdir, relative('src', name));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text.replaceAll(from, '.js'));
+  }
+}
+
+/** Writes the licences of the packages that are bundled: whoever passes their code on has to. */
+async function license(metafiles, outdir) {
+  const inputs = metafiles.flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)),
+  );
+  const folders = inputs.flatMap((file) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  const texts = [...new Set(folders)].sort().map(async (folder) => {
+    const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find((found) => /^licen[cs]e/i.test(found));
+    if (file === undefined) throw new Error(`The package ${name} has no licence to pass on.`);
+    return `${name} ${version}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
+  });
+  await writeFile(join(outdir, 'licences.txt'), (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 const common = {
   bundle: true,
   format: 'esm',
@@ -94,7 +140,8 @@ const common = {
   target: 'node20.19',
   minify: true,
   charset: 'utf8',
-  legalComments: 'none',
+  legalComments: 'none', // what has to be said of licences, licences.txt says
+  metafile: true,
   // Large, rarely used, or written for CommonJS: taken from node_modules when they are needed.
   external: ['exceljs', '@e965/xlsx', '@e965/xlsx/*', 'opencc-js', 'opencc-js/*'],
   // Packages written for CommonJS require nothing but Node's own modules once they are bundled.
@@ -105,10 +152,19 @@ const common = {
 const place = await mkdtemp('.dist-');
 try {
   const outdir = join(place, 'new');
-  const plugins = [unasked, ownModules, await byOccasion()];
-  await build({ ...common, entryPoints: { entry: 'src/cli/entry.ts' }, outdir, splitting: true, plugins });
-  // The worker shares nothing with the entry: it runs on its own.
-  await build({ ...common, entryPoints: { 'foreign-worker': 'src/parsers/foreign/worker.ts' }, outdir });
+  const plugins = [unasked, ownModules];
+  const pieces = { splitting: true, plugins: [...plugins, await byOccasion()] };
+  const builds = await Promise.all([
+    build({ ...common, ...pieces, entryPoints: { entry: 'src/cli/entry.ts' }, outdir }),
+    // The module and the worker share nothing with the entry: pieces in common would be more files for it to open.
+    build({ ...common, minify: false, plugins, entryPoints: { api: 'src/api.ts' }, outdir }),
+    build({ ...common, entryPoints: { 'foreign-worker': 'src/parsers/foreign/worker.ts' }, outdir }),
+    declare(place, join(outdir, 'types')),
+  ]);
+  await license(
+    builds.flatMap(({ metafile } = {}) => metafile ?? []),
+    outdir,
+  );
   await rename('dist', join(place, 'old')).catch((error) => {
     if (error.code !== 'ENOENT') throw error;
   });

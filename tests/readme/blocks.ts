@@ -6,6 +6,7 @@ import { indicators } from '../../src/indicators/indicators.ts';
 import { builtInProfile, DEFAULT_PROFILE } from '../../src/profiles/built-in-profiles.ts';
 import { codebook } from '../../src/profiles/codebook.ts';
 import { printThreshold } from '../../src/profiles/threshold.ts';
+import { publicApi } from './public-api.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const README = join(ROOT, 'README.md');
@@ -15,6 +16,7 @@ export const blocks: Readonly<Record<string, () => string>> = {
   screen: () => fenced(beginning(screenOf(['fixtures/2025-06.xlsx']))),
   measures: measureTable,
   help: () => fenced(screenOf(['--help'], 'en_GB.UTF-8')),
+  api: publicApi,
   codebook: () => codebook('zh'),
 };
 

@@ -8,7 +8,7 @@ import { readme, renewed } from './blocks.ts';
 const text = readme();
 
 describe('the README', () => {
-  test('shows what the code makes: screen, measures, help, codebook', () => {
+  test('shows what the code makes: screen, measures, help, API, codebook', () => {
     expect(renewed(text)).toBe(text);
   });
 
