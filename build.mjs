@@ -15,6 +15,7 @@ const occasions = {
     'reporters/json.ts',
   ],
   workbooks: ['parsers/package.ts', 'parsers/foreign/workbook.ts'],
+  long: ['reading/digest-thread.ts'],
   settings: ['profiles/configuration.ts', 'profiles/schema.ts'],
 };
 const ON_DEMAND = /\bimport\('(\.[^']+\.ts)'\)/g;
