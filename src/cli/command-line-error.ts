@@ -1,7 +1,12 @@
+import { UsageError } from '../model/usage-error.ts';
 import type { Words } from '../model/words.ts';
 
 /** A mistake on the command line, in words. */
-export function commandLineError(code: string, message: string): Words {
+export function commandLineError(code: string, message: string): UsageError {
+  return new UsageError(wordsFor(code, message));
+}
+
+function wordsFor(code: string, message: string): Words {
   const named = /'([^']*)'/.exec(message)?.[1] ?? '';
   const hint = /\(Did you mean (.*?)\?\)/.exec(message)?.[1];
   const [zhHint, enHint] = hint === undefined ? ['', ''] : [`是不是 ${hint}？`, ` Did you mean ${hint}?`];

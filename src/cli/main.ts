@@ -26,14 +26,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       await write(io.stdout, texts.join(''));
       return exitCodes.clean;
     }
-    const words =
-      error instanceof UsageError
-        ? error.words
-        : error instanceof CommanderError
-          ? commandLineError(error.code, error.message)
-          : undefined;
-    if (words === undefined) return reportBug(error, io);
-    await write(io.stderr, `fp-check: ${words[language]}\n`);
+    const problem = error instanceof CommanderError ? commandLineError(error.code, error.message) : error;
+    if (!(problem instanceof UsageError)) return reportBug(error, io);
+    const code = problem.code === undefined ? '' : ` [${problem.code}]`;
+    await write(io.stderr, `fp-check: ${problem.words[language]}${code}\n`);
     return exitCodes.failed;
   }
 }

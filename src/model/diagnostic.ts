@@ -229,6 +229,21 @@ export const diagnosticKinds = {
     words('按“指标代号、分子、分母”改正这一行。', 'Correct the measure id, numerator and denominator.'),
     words('分子大于分母', 'a numerator above its denominator'),
   ),
+  'beyond-limit': kind<{
+    /** The sentence that names the file and the limit. */
+    readonly refusal: Words;
+  }>(
+    'error',
+    ({ refusal }) => refusal,
+    words(
+      '文件多半有误或有意构造，请重新取得或另存。文件无误时放宽限度：--limit 名称=数，或写进配置的 limits。限度有 file、inflated（字节，如 200M）、entries、rows、cells、characters、levels、seconds。没有读完，因此不出结果，退出码 2。',
+      'Most often the file is broken or made to do harm: obtain it again or save a copy. If it is as it should be, raise the limit with --limit name=number or under “limits” in the configuration. There are file, inflated (bytes, such as 200M), entries, rows, cells, characters, levels and seconds. What is not read to its end gives no result: the exit code is 2.',
+    ),
+    words(
+      '一张有两百万行的表；解压后有 1 GB 的小文件',
+      'a sheet of two million rows; a small file that inflates to 1 GB',
+    ),
+  ),
   'unknown-village': kind<{ readonly column: string | null; readonly stated: boolean; readonly rows: number }>(
     'warning',
     ({ column, stated, rows }) =>

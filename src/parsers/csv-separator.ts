@@ -23,7 +23,8 @@ const separators = [',', ';', '\t'] as const;
 const FIRST_ROWS = 20;
 
 function scores(start: string, separator: string, { scoreHeader, limits, refuse }: SeparatorJudgement) {
-  const reader = new CsvRows(separator, limits, refuse);
+  // Split at the wrong separator, a row may be one long cell: how long a cell may be is asked when rows are read.
+  const reader = new CsvRows(separator, { ...limits, characters: Number.POSITIVE_INFINITY }, refuse);
   const rows = [...reader.push(start).rows, ...reader.end().rows].filter(({ number }) => number <= FIRST_ROWS);
   return rows.map(({ cells }) => scoreHeader(cells.map((cell) => (typeof cell === 'string' ? cell : ''))));
 }

@@ -1,28 +1,35 @@
+import type { DiagnosticCode } from '../model/diagnostic.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Words } from '../model/words.ts';
 import type { Limits } from './limits.ts';
 
+/** Why something cannot be read: what follows its name in the sentence, and the code of it, where it has one. */
+export interface Reason extends Words {
+  readonly code?: DiagnosticCode;
+}
+
 /** Makes the error for a file, or a sheet, that cannot be read: says which one, why, and what to do. */
-export type Refusal = (why: Words) => UsageError;
+export type Refusal = (why: Reason) => UsageError;
 
 export function refusalOf(file: string): Refusal {
-  return ({ zh, en }) => new UsageError({ zh: `文件“${file}”${zh}`, en: `The file “${file}” ${en}` });
+  return ({ zh, en, code }) => new UsageError({ zh: `文件“${file}”${zh}`, en: `The file “${file}” ${en}` }, code);
 }
 
 /** The same for one sheet of the file. */
 export function refusalOfSheet(file: string, sheet: string): Refusal {
-  return ({ zh, en }) =>
-    new UsageError({
-      zh: `文件“${file}”的工作表“${sheet}”${zh}`,
-      en: `The sheet “${sheet}” of the file “${file}” ${en}`,
-    });
+  return ({ zh, en, code }) =>
+    new UsageError(
+      { zh: `文件“${file}”的工作表“${sheet}”${zh}`, en: `The sheet “${sheet}” of the file “${file}” ${en}` },
+      code,
+    );
 }
 
-/** The words for a breach of a limit, which the user may raise. */
-export function beyondLimit(limits: Limits, name: keyof Limits): Words {
+/** The reason of a breach of a limit, which the user may raise. */
+export function beyondLimit<N extends keyof Limits>(limits: Pick<Limits, N>, name: N): Reason {
   const { zh, en } = measured[name];
   const limit = limits[name];
   return {
+    code: 'beyond-limit',
     zh: `超过限度：${zh}最多 ${limit}。确认文件无误后，可用 --limit ${name}=更大的数 放宽。`,
     en: `is beyond a limit: at most ${limit} ${en}. If the file is as it should be, raise it with --limit ${name}=NUMBER.`,
   };

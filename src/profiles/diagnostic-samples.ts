@@ -23,6 +23,12 @@ export const diagnosticSamples: { readonly [C in DiagnosticCode]: DiagnosticData
   'csv-unclosed-quote': {},
   'bad-encoding': { encoding: 'GB18030' },
   'counts-invalid': { problem: { zh: '分子大于分母', en: 'the numerator is above the denominator' } },
+  'beyond-limit': {
+    refusal: {
+      zh: '文件“2025-06.xlsx”的工作表“出生”超过限度：每表行数最多 1048576。确认文件无误后，可用 --limit rows=更大的数 放宽。',
+      en: 'The sheet “出生” of the file “2025-06.xlsx” is beyond a limit: at most 1048576 rows in a sheet. If the file is as it should be, raise it with --limit rows=NUMBER.',
+    },
+  },
   'unknown-village': { column: '村名', stated: true, rows: 1 },
   'village-repeated': { firstSheet: '村情', firstRow: 2 },
   'duplicate-header': { column: '出生日期', first: 'C' },

@@ -31,7 +31,8 @@ async function parse({ bytes, format, limits }: ForeignTask) {
       cellFormula: true,
       cellStyles: true, // without it no row or column is known to be hidden
       sheetStubs: true, // without it formulas that have no value are left out
-      sheetRows: limits.rows + 1,
+      // What is cut off would be lost without a word: only of .ods it is known that no more rows hold anything.
+      ...(format === 'ods' ? { sheetRows: limits.rows } : {}),
       codepage: CHINESE, // of an old .xls that does not say
     });
   } catch (error) {

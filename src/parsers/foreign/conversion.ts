@@ -1,13 +1,12 @@
 import type { CellObject, ColInfo, RowInfo, WorkBook, WorkSheet } from '@e965/xlsx';
-import type { Words } from '../../model/words.ts';
 import type { Limits } from '../limits.ts';
-import { beyondLimit } from '../refusal.ts';
+import { beyondLimit, type Reason } from '../refusal.ts';
 import { MOST_COLUMNS, MOST_ROWS } from '../xlsx/cell-reference.ts';
 import { isDateFormat } from '../xlsx/number-format.ts';
 import type { ForeignCell, ForeignRow, ForeignSheet } from './message.ts';
 
 /** The sheets of a workbook as SheetJS has read it, each converted when asked for; or the words of a refusal. */
-export function* convert(workbook: WorkBook, limits: Limits): Generator<ForeignSheet | { readonly refused: Words }> {
+export function* convert(workbook: WorkBook, limits: Limits): Generator<ForeignSheet | { readonly refused: Reason }> {
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   for (const [i, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name];
@@ -33,7 +32,7 @@ function denseRows(sheet: WorkSheet): DenseRows {
   return (sheet['!data'] ?? []) as DenseRows;
 }
 
-function breachOf(sheet: WorkSheet, limits: Limits): Words | undefined {
+function breachOf(sheet: WorkSheet, limits: Limits): Reason | undefined {
   const rows = denseRows(sheet);
   if (rows.length > limits.rows) return beyondLimit(limits, 'rows');
   let cells = 0;

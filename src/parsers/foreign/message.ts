@@ -1,6 +1,6 @@
 import type { CellRange, Row, Sheet } from '../../model/sheet.ts';
-import type { Words } from '../../model/words.ts';
 import type { Limits } from '../limits.ts';
+import type { Reason } from '../refusal.ts';
 
 export type ForeignFormat = 'xls' | 'ods';
 
@@ -34,4 +34,4 @@ export interface ForeignRow {
 export type ForeignAnswer =
   | { readonly kind: 'sheet'; readonly sheet: ForeignSheet }
   | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly why: Words };
+  | { readonly kind: 'refused'; readonly why: Reason };

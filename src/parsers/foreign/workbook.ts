@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type RawCell, type Row, type RowBatch, type Sheet, UNCACHED } from '../../model/sheet.ts';
 import type { UsageError } from '../../model/usage-error.ts';
-import { beyondLimit, damaged, type Refusal } from '../refusal.ts';
+import { beyondLimit, damaged, type Reason, type Refusal } from '../refusal.ts';
 import type { ForeignAnswer, ForeignCell, ForeignRow, ForeignSheet, ForeignTask } from './message.ts';
 
 /**
@@ -72,7 +72,8 @@ function cellOf(cell: ForeignCell): RawCell | undefined {
   return typeof cell === 'object' && cell !== null && 'uncached' in cell ? UNCACHED : cell;
 }
 
-const tooLarge = {
+const tooLarge: Reason = {
+  code: 'beyond-limit',
   zh: `读取时占用的内存超过 ${MOST_MEGABYTES} MB。请另存为 .xlsx，那种格式不必整个放进内存。`,
   en: `takes more than ${MOST_MEGABYTES} MB of memory to read. Save it as .xlsx, which need not be held as a whole.`,
 };

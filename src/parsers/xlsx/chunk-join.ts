@@ -1,4 +1,4 @@
-import { damaged, type Refusal } from '../refusal.ts';
+import { beyondLimit, damaged, type Refusal } from '../refusal.ts';
 import { LONGEST_PIECE, type Markup } from './markup.ts';
 
 /** Hands chunks to a scanner that says how far it got; what it left comes again in front of the next chunk. */
@@ -54,7 +54,7 @@ export class Nesting {
     if (kind === 'open') this.depth += 1;
     else if (kind === 'close') this.depth -= 1;
     if (this.depth < 0) throw this.refuse(cutShort);
-    if (this.depth > this.levels) throw this.refuse(tooDeep(this.levels));
+    if (this.depth > this.levels) throw this.refuse(beyondLimit({ levels: this.levels }, 'levels'));
   }
 
   end(): void {
@@ -70,10 +70,3 @@ const cutShort = damaged(
 );
 
 const endless = damaged('XML 里有一处没有尽头的标签或文字', 'its XML has a tag or text that does not end');
-
-function tooDeep(levels: number) {
-  return {
-    zh: `的 XML 嵌套超过 ${levels} 层，多半是有意构造的，未读。确认无误后，可用 --limit levels=更大的数 放宽。`,
-    en: `nests its XML deeper than ${levels} levels, most likely on purpose: it was not read. If it is as it should be, raise --limit levels=NUMBER.`,
-  };
-}

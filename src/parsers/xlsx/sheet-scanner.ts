@@ -1,7 +1,6 @@
 import { columnLetters, type RawCell, type Row } from '../../model/sheet.ts';
-import type { Words } from '../../model/words.ts';
 import type { Limits } from '../limits.ts';
-import { damaged, type Refusal } from '../refusal.ts';
+import { damaged, type Reason, type Refusal } from '../refusal.ts';
 import { CellReading } from './cell-reading.ts';
 import { parseCell } from './cell-reference.ts';
 import { type CellContext, cellValue, type WrittenCell } from './cell-value.ts';
@@ -89,7 +88,7 @@ export class SheetScanner {
     if (type === '' && !Number.isNaN(number)) {
       return this.context.dateStyles[style] === true ? { serial: number } : number;
     }
-    const string = type === 's' ? this.context.strings[number] : undefined;
+    const string = type === 's' ? this.context.strings.textOf(number) : undefined;
     if (string !== undefined) return string === '' ? null : string;
     this.reading.begin(type, style);
     this.reading.appendText(bytes, start, end);
@@ -144,10 +143,10 @@ export class SheetScanner {
     this.place = 'row';
   }
 
-  private within({ zh, en }: Words): Words {
+  private within({ zh, en, ...reason }: Reason): Reason {
     const { row, column } = this.building.place();
     const cell = `${columnLetters(Math.max(column, 0))}${row}`;
-    return { zh: `的 ${cell} 单元格附近${zh}`, en: `near ${cell} ${en}` };
+    return { ...reason, zh: `的 ${cell} 单元格附近${zh}`, en: `near ${cell} ${en}` };
   }
 }
 
