@@ -16,7 +16,7 @@ export const nodes: readonly Node[] = ['20', '22', '24', '26'].map((version) => 
 
 /** The path of a Node out of the package of that name, which npx keeps once it is there. */
 function fetched(version: string): string | undefined {
-  const argv = ['--yes', '--prefer-offline', '--fetch-retries=0', `--package=node@${version}`];
+  const argv = ['--yes', '--prefer-offline', '--fetch-retries=0', '--fetch-timeout=60000', `--package=node@${version}`];
   const { code, stdout } = ran('npx', [...argv, '-c', 'node -p process.execPath'], { cwd: tmpdir() });
   return code === 0 ? stdout.trim() : undefined;
 }
