@@ -1,6 +1,6 @@
 import type { LedgerReport, SheetReport, SkippedRows } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
-import { skippedWords } from './labels.ts';
+import { labels, skippedWords } from './labels.ts';
 
 /** What the reader did with a sheet, in words; a text is empty where there is nothing to say. */
 export interface SheetReading {
@@ -42,7 +42,7 @@ export function ledgerReading({ sheets }: LedgerReport, language: Language): str
 
 function readText({ register, headerRow, read }: SheetReport, language: Language): string {
   const zh = language === 'zh';
-  if (register === null) return zh ? '不是已知的登记册，未读' : 'no known register, not read';
+  if (register === null) return labels.notRead[language];
   const header = headerRow === null ? '' : zh ? `，表头第 ${headerRow} 行` : `, header in row ${headerRow}`;
   return zh ? `${register}${header}，读 ${read} 行` : `${register}${header}, ${read} rows read`;
 }

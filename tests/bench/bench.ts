@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { countsOfPeer, countsOfReport } from './counts.ts';
 import { folderOf, smallFolder, WORK, workbookOf } from './ledgers.ts';
+import { benchPage } from './page.ts';
 import { type Contestant, runBench } from './runner.ts';
 
 /** `tsx tests/bench/bench.ts [name…]` runs the benchmarks of these names, or all. */
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   million,
   large,
   growth,
+  page: benchPage,
 };
 
 const ROOT = join(import.meta.dirname, '../..');

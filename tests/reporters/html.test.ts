@@ -6,6 +6,7 @@ import { both, markup } from '../../src/reporters/html/markup.ts';
 import { measure, proportion } from './sample-measures.ts';
 import { hostileReport, sampleReport } from './sample-report.ts';
 import { screen } from './sample-screen.ts';
+import { sampleSubmissions } from './sample-submissions.ts';
 
 const page = html(sampleReport, screen());
 
@@ -53,14 +54,40 @@ test('every measure, village and kind of problem is there in both languages', ()
   expect(page).toContain(both(sampleReport.notices).html);
 });
 
+test('a month held against its list shows first who is to be followed up, and then all', () => {
+  const month = html({ ...sampleReport, submissions: sampleSubmissions }, screen());
+  const [open = '', all = ''] = (/<section id="submissions">.*?<.section>/s.exec(month)?.[0] ?? '').split('<details');
+  expect(open.match(/<tr><th scope="row">/g)).toHaveLength(3);
+  expect(open).not.toContain('东风村 990110\n');
+  expect(all.match(/<tr><th scope="row">/g)).toHaveLength(4);
+  expect(all).toContain('<td>12<td>300\n');
+  expect(all).toContain('<td>—<td>—\n');
+});
+
+test('many ledgers wait to be opened; one is there at once', () => {
+  const [ledger] = sampleReport.ledgers;
+  const many = {
+    ...sampleReport,
+    ledgers: Array.from({ length: 60 }, () => ledger ?? { file: '', sha256: '', sheets: [] }),
+  };
+  const reading = (text: string) => /<section id="reading">.*?<.section>/s.exec(text)?.[0] ?? '';
+  expect(reading(page)).not.toContain('<noscript>');
+  expect(reading(html(many, screen()))).toContain('<noscript>');
+  expect(reading(html(many, screen())).match(/<tbody>/g)).toHaveLength(60);
+});
+
 test('the language of the screen is the first language of the page', () => {
   expect(page).toContain('<html lang="zh-CN">');
   expect(html(sampleReport, screen({ language: 'en' }))).toContain('<html lang="en">');
 });
 
 test('a report without areas and problems has no empty parts', () => {
+  const anchors = (text: string) => [...text.matchAll(/<a href="#([a-z]+)"/g)].map(([, id]) => id);
+  const sections = (text: string) => [...text.matchAll(/<section id="([a-z]+)"/g)].map(([, id]) => id);
+  expect(anchors(page)).toEqual(sections(page).filter((id) => id !== 'summary'));
   const empty = html({ ...sampleReport, areas: [], towns: [], diagnostics: [], ledgers: [] }, screen());
-  expect(empty).not.toMatch(/<section id="(villages|towns|problems|reading)"/);
+  expect(sections(empty)).toEqual(['summary', 'indicators', 'definitions']);
+  expect(anchors(empty)).toEqual(['indicators', 'definitions']);
 });
 
 describe('a chart', () => {

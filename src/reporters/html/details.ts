@@ -3,7 +3,7 @@ import type { Words } from '../../model/words.ts';
 import { type Cause, cappedCodes, causes } from '../causes.ts';
 import { labels, severityWords } from '../labels.ts';
 import { placesText } from '../places.ts';
-import { sheetReading } from '../readings.ts';
+import { later, soon } from './later.ts';
 import { both, inBoth, type Markup, markup, nothing } from './markup.ts';
 
 const PLACES_SHOWN = 20;
@@ -14,40 +14,16 @@ export function problemSection(report: Report): Markup {
   if (all.length === 0) return nothing;
   const columns = [labels.severity, labels.number, labels.remark, labels.place, labels.howToMend];
   const capped = cappedCodes(report).map(({ code, total }) => markup`<li><code>${code}</code>: ${total}</li>`);
-  return markup`<section id="problems"><h2>${both(labels.problems)}</h2>
-<div class="scroll" tabindex="0"><table>${tableHead(columns)}<tbody>${all.map(causeRow)}</tbody></table></div>
-${capped.length === 0 ? nothing : markup`<p>${both(labels.capped)}</p><ul>${capped}</ul>`}</section>`;
-}
-
-/** What was read of every ledger. */
-export function readingSection({ ledgers }: Report): Markup {
-  const rows = ledgers.flatMap(({ file, sheets }) =>
-    sheets.map((sheet) => {
-      const fact = (key: 'read' | 'skipped' | 'encoding' | 'hidden' | 'ignoredColumns') =>
-        inBoth((language) => sheetReading(sheet, language)[key]);
-      const { name } = sheetReading(sheet, 'en');
-      return markup`<tr><td>${file}</td><td>${name}</td><td>${fact('read')}</td><td>${fact('skipped')}</td>
-<td>${fact('encoding')} ${fact('hidden')}</td><td>${fact('ignoredColumns')}</td></tr>
-`;
-    }),
-  );
-  if (rows.length === 0) return nothing;
-  const columns = [
-    labels.ledgers,
-    labels.sheet,
-    labels.reading,
-    labels.skippedRows,
-    labels.remark,
-    labels.ignoredColumns,
-  ];
-  return markup`<section id="reading"><h2>${both(labels.reading)}</h2>
-<div class="scroll" tabindex="0"><table>${tableHead(columns)}<tbody>${rows}</tbody></table></div></section>`;
+  const table = markup`<div class="scroll" tabindex="0"><table>${tableHead(columns)}<tbody>${all.map(causeRow)}</tbody></table></div>
+${capped.length === 0 ? nothing : markup`<p>${both(labels.capped)}</p><ul>${capped}</ul>`}`;
+  return markup`<section id="problems"><h2>${both(labels.problems)}</h2>${soon(table)}</section>`;
 }
 
 /** What each measure is, and where its threshold comes from. */
 export function definitionSection({ indicators }: Report): Markup {
   const measures = indicators.flatMap((indicator) => indicator.measures);
-  return markup`<section id="definitions"><h2>${both(labels.definitions)}</h2><dl>${measures.map(definition)}</dl></section>`;
+  const all = markup`<dl>${measures.map(definition)}</dl>`;
+  return markup`<section id="definitions"><h2>${both(labels.definitions)}</h2>${later(all, measures.length)}</section>`;
 }
 
 function causeRow({ severity, code, diagnostics, mend, decides }: Cause): Markup {
@@ -64,6 +40,6 @@ function definition({ id, names, definition: text, source, window }: MeasureRepo
 `;
 }
 
-function tableHead(columns: readonly Words[]): Markup {
+export function tableHead(columns: readonly Words[]): Markup {
   return markup`<thead><tr>${columns.map((words) => markup`<th scope="col">${both(words)}</th>`)}</tr></thead>`;
 }

@@ -3,6 +3,7 @@ import type { Words } from '../../model/words.ts';
 import { areaNames, markedValue, marksIn, measuresOf, thresholdSign } from '../area-figures.ts';
 import { SUPPRESSED } from '../figures.ts';
 import { labels, statusWords } from '../labels.ts';
+import { later } from './later.ts';
 import { both, type Markup, markup, nothing } from './markup.ts';
 
 /** Villages and towns by measures: tables that sort by a click on a head and filter by name and status. */
@@ -22,16 +23,15 @@ function matrixSection(report: Report, areas: readonly AreaReport[], { id, title
   if (areas.length === 0) return nothing;
   const { shown } = measuresOf(report, areas);
   const names = areaNames(areas);
-  return markup`<section id="${id}"><h2>${both(title)}</h2>
-<details class="matrix"><summary>${both(labels.open)} (${areas.length})</summary>
-<p class="controls"><label>${both(labels.filter)} <input type="search" autocomplete="off"></label>
+  const content = markup`<p class="controls"><label>${both(labels.filter)} <input type="search" autocomplete="off"></label>
 <label><input type="checkbox"> ${both(labels.onlyFailing)}</label>
 <output aria-live="polite"></output></p>
 <p class="key">${legend(areas)}</p>
-<div class="scroll" tabindex="0"><table>
+<div class="scroll" tabindex="0"><table class="matrix">
 <thead><tr><th scope="col" class="name" aria-sort="none"><button type="button">${both(labels.name)}</button></th>${shown.map(headCell)}</tr></thead>
 <tbody>${areas.map((area, index) => areaRow(area, names[index] ?? '', shown))}</tbody>
-</table></div></details></section>`;
+</table></div>`;
+  return markup`<section id="${id}"><h2>${both(title)}</h2>${later(content, areas.length)}</section>`;
 }
 
 function headCell(measure: MeasureReport): Markup {
@@ -39,17 +39,18 @@ function headCell(measure: MeasureReport): Markup {
   return markup`<th scope="col" aria-sort="none"><button type="button" title="${names.zh} · ${names.en}">${id}</button><small>${thresholdSign(measure)}</small></th>`;
 }
 
+// What is left out of the cells (the end tags) would be a third of the page of a district.
 function areaRow({ town, measures }: AreaReport, name: string, shown: readonly MeasureReport[]): Markup {
   const place = town === null ? nothing : markup` <small>${town}</small>`;
-  return markup`<tr><th scope="row" class="name">${name}${place}</th>${shown.map((measure) => figureCell(measures[measure.id]))}</tr>
+  return markup`<tr><th scope="row" class="name">${name}${place}${shown.map((measure) => figureCell(measures[measure.id]))}
 `;
 }
 
 function figureCell(figures: ShownFigures | undefined): Markup {
   const text = markedValue(figures);
-  if (text === SUPPRESSED) return markup`<td class="suppressed">${text}</td>`;
-  if (figures === undefined || figures.value === null) return markup`<td class="no-data">—</td>`;
-  return markup`<td class="${figures.status}" data-value="${figures.value}">${text}</td>`;
+  if (text === SUPPRESSED) return markup`<td class="suppressed">${text}`;
+  if (figures === undefined || figures.value === null) return markup`<td class="no-data">—`;
+  return figures.status === 'pass' ? markup`<td>${text}` : markup`<td class="${figures.status}">${text}`;
 }
 
 function legend(areas: readonly AreaReport[]): Markup {

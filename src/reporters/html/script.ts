@@ -1,4 +1,4 @@
-/** What the page does by itself: switch the language, sort and filter the matrices, open all for the printer. */
+/** What the page does by itself: switch the language, build long parts late, sort and filter the matrices, open all for the printer. */
 export const script = `
 (() => {
   'use strict';
@@ -12,12 +12,13 @@ export const script = `
   for (const button of switches) button.addEventListener('click', () => speak(button));
 
   const valueOf = (row, column) => {
-    const value = row.cells[column].dataset.value;
-    return value === undefined ? null : Number(value);
+    const value = Number.parseFloat(row.cells[column].textContent);
+    return Number.isNaN(value) ? null : value;
   };
   const sort = (table, rows, column, ascending) => {
     const sign = ascending ? 1 : -1;
     const sorted = [...rows].sort((a, b) => {
+      if (column === 0) return 0; // the names stand in the order of the report
       const [x, y] = [valueOf(a, column), valueOf(b, column)];
       if (x === null || y === null) return (x === null) - (y === null);
       return sign * (x - y);
@@ -26,8 +27,9 @@ export const script = `
     table.tBodies[0].append(...sorted);
   };
 
-  for (const matrix of document.querySelectorAll('details.matrix')) {
-    const table = matrix.querySelector('table');
+  const enliven = (part) => {
+    const table = part.querySelector('table.matrix');
+    if (table === null) return;
     const rows = [...table.tBodies[0].rows];
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {
@@ -38,9 +40,9 @@ export const script = `
         sort(table, rows, column, ascending);
       });
     });
-    const search = matrix.querySelector('input[type=search]');
-    const failing = matrix.querySelector('input[type=checkbox]');
-    const shown = matrix.querySelector('output');
+    const search = part.querySelector('input[type=search]');
+    const failing = part.querySelector('input[type=checkbox]');
+    const shown = part.querySelector('output');
     const filter = () => {
       const wanted = search.value.trim().toLowerCase();
       let number = 0;
@@ -53,10 +55,37 @@ export const script = `
     };
     search.addEventListener('input', filter);
     failing.addEventListener('change', filter);
-  }
+  };
 
+  // Where scripts run, a browser keeps what stands in noscript as text.
+  const fill = (part) => {
+    const store = part.nextElementSibling;
+    if (store === null || store.localName !== 'noscript') return;
+    const built = document.createElement('template');
+    built.innerHTML = store.textContent;
+    part.querySelector('.waiting').replaceWith(built.content);
+    store.remove();
+    enliven(part);
+  };
+
+  const parts = [...document.querySelectorAll('.later')];
+  for (const part of parts) part.addEventListener('toggle', () => fill(part));
   addEventListener('beforeprint', () => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const part of parts) {
+      fill(part);
+      part.open = true; // where it is one that opens
+    }
   });
+
+  // For those who search the page, all is there soon after it has opened.
+  const idle = window.requestIdleCallback || ((work) => setTimeout(work, 300));
+  const waiting = [...parts];
+  const fillNext = () => {
+    const part = waiting.shift();
+    if (part === undefined) return;
+    fill(part);
+    idle(fillNext);
+  };
+  addEventListener('load', () => idle(fillNext));
 })();
 `;

@@ -22,35 +22,43 @@ ul.tiles li { border: 1px solid var(--line); border-radius: .4rem; padding: .4re
 ul.tiles b { display: block; font-size: 1.4rem; }
 .scroll { overflow: auto; max-height: 85vh; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .25rem .6rem; border-bottom: 1px solid var(--line); }
+th, td { text-align: left; vertical-align: top; padding: .25rem .6rem; } tr { border-bottom: 1px solid var(--line); }
 thead th { position: sticky; top: 0; background: var(--page); z-index: 1; white-space: nowrap; }
 tr.indicator > th { background: var(--shade); } tr.indicator > td { background: var(--shade); }
 td.id { padding-left: 1.4rem; } .threshold { white-space: nowrap; } .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.indicators thead :is(:nth-child(3), :nth-child(5), :nth-child(6)) { text-align: right; } #problems td:last-child { min-width: 12em; }
 .badge { font-weight: 600; white-space: nowrap; }
 .pass { color: var(--good); } .fail, .error { color: var(--bad); } .undetermined, .warning { color: var(--unsure); }
 .no-data, .not-applicable, .off, .suppressed { color: var(--soft); } .small-sample, .notice { color: var(--cool); }
 small, .key, .history { color: var(--soft); } .key span { margin-right: 1rem; }
 .warn { border: 2px solid var(--bad); padding: .5rem 1rem; }
-.indicators tr > :nth-child(2) { min-width: 10em; } .indicators tr > :last-child { min-width: 11em; }
+@media screen { /* Rows of their own, so that those out of sight cost nothing. */
+  .indicators { min-width: 68rem; } .indicators, .indicators thead, .indicators tbody { display: block; }
+  .indicators tbody { content-visibility: auto; contain-intrinsic-size: auto 9rem; }
+  .indicators thead { position: sticky; top: 0; z-index: 1; background: var(--page); }
+  .indicators tr { display: grid; grid-template-columns: 3.4rem minmax(10rem, 2fr) 5.6rem 13rem 10.5rem 4.5rem 8rem 6rem minmax(11rem, 2fr); }
+  .indicators [colspan] { grid-column: span 6; }
+}
+.counts td:nth-child(n + 4), .counts th:nth-child(n + 4), .numbers td:nth-child(n + 3):nth-child(-n + 10), .numbers th:nth-child(n + 3):nth-child(-n + 10) {
+  text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 svg.chart { display: block; width: 180px; height: auto; }
 .track { fill: var(--shade); } .goal { fill: var(--goal); } .limit { stroke: var(--text); stroke-width: 1.5; }
 .interval { stroke: var(--soft); stroke-width: 1.5; } .band { stroke: var(--unsure); stroke-width: 6; stroke-opacity: .7; }
 circle.value { fill: currentColor; stroke: var(--page); stroke-width: 1; }
 .end { fill: var(--soft); font-size: 9px; } .end.last { text-anchor: end; }
-details.matrix table { width: auto; } details.matrix td { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-details.matrix thead th { text-align: right; } details.matrix thead small { display: block; font-weight: 400; }
-details.matrix .name { position: sticky; left: 0; background: var(--page); text-align: left; white-space: nowrap; }
-details.matrix thead .name { z-index: 2; }
+table.matrix { width: auto; } table.matrix td:not([class]) { color: var(--good); } table.matrix td { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+table.matrix thead th { text-align: right; } table.matrix thead small { display: block; font-weight: 400; }
+table.matrix .name { position: sticky; left: 0; background: var(--page); text-align: left; white-space: nowrap; }
+table.matrix thead .name { z-index: 2; }
 th[aria-sort="ascending"] button::after { content: " \\2191"; } th[aria-sort="descending"] button::after { content: " \\2193"; }
-summary { cursor: pointer; } dl.facts dt { font-weight: 600; } #definitions dt { font-weight: 600; margin-top: .6rem; } code { font-size: .9em; }
+summary { cursor: pointer; } @media (scripting: none) { .later, .controls { display: none; } } dl.facts dt { font-weight: 600; } #definitions dt { font-weight: 600; margin-top: .6rem; } code { font-size: .9em; }
 @page { size: A4; margin: 14mm; } @page wide { size: A4 landscape; margin: 10mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9pt; } .scroll { overflow: visible; max-height: none; }
-  nav, .switch, .controls, summary { display: none; } thead th, details.matrix .name { position: static; }
-  section { content-visibility: visible; } tr, dt, dd { break-inside: avoid; } h2 { break-after: avoid; }
+  nav, .switch, .controls, summary, .waiting { display: none; } thead th, table.matrix .name { position: static; }
+  section { content-visibility: visible; } tr, dt, dd { break-inside: avoid; } h2, dt { break-after: avoid; }
   th, td { padding: .1rem .3rem; } .indicators { font-size: 7.5pt; } svg.chart { width: 24mm; }
-  .indicators tr > :nth-child(2), .indicators tr > :last-child { min-width: 0; }
-  #towns, #villages { page: wide; } details.matrix table { font-size: 6pt; }
-  details.matrix th, details.matrix td { padding: 0 .3em; } details.matrix button { border: 0; padding: 0; }
+  #towns, #villages { page: wide; } table.matrix { font-size: 6pt; }
+  table.matrix th, table.matrix td { padding: 0 .3em; } table.matrix button { border: 0; padding: 0; }
 }
 `;
