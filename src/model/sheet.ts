@@ -55,8 +55,23 @@ export interface Sheet {
   readonly merges: readonly CellRange[];
   /** Hidden columns as ranges of column numbers from 0. */
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
-  /** Rows in order, by the batch: async between batches, plain loops within. May be called again. */
-  rows(): AsyncIterable<RowBatch>;
+  /**
+   * Rows in order, by the batch: async between batches, plain loops within. May be called again. Where only some cells
+   * are `wanted`, the others may be missing.
+   */
+  rows(wanted?: CellsWanted): AsyncIterable<RowBatch>;
+}
+
+/** The cells of a register that somebody will look at. */
+export interface CellsWanted {
+  /** The rows up to this number are wanted whole. */
+  readonly wholeTo: number;
+  /** Wanted of the rows behind, with all that stands before the first of them… */
+  readonly columns: ReadonlySet<number>;
+  /** …with what stands in this column or beyond… */
+  readonly width: number;
+  /** …and whole where all up to the first may be blank. By a text's first character: 1 where the text may be. */
+  readonly mayBeBlank: Uint8Array;
 }
 
 /** Bytes at rest: all that the parsers know of the outside world. */

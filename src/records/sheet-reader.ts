@@ -1,7 +1,8 @@
 import type { SkippedRows } from '../model/report.ts';
-import type { Row } from '../model/sheet.ts';
+import type { CellsWanted, Row } from '../model/sheet.ts';
 import { EMPTY } from './cell.ts';
 import { type ColumnReader, columnReaders } from './column-reader.ts';
+import { BLANK_BEGINNINGS } from './empty-words.ts';
 import type { MatchedColumn } from './layout.ts';
 import { MergedCells } from './merged-cells.ts';
 import { isBlank, isUsed, shownValue } from './raw-text.ts';
@@ -29,11 +30,21 @@ export async function readSheet(
   take: (record: AnyRecord) => void,
 ): Promise<SheetOutcome> {
   const reader = new SheetReader(plan, context, take);
-  for await (const { rows, faults } of plan.sheet.rows()) {
+  for await (const { rows, faults } of plan.sheet.rows(wantedOf(plan))) {
     faultsAt(plan, rows, faults).forEach(context.report);
     for (const row of rows) if (row.number > plan.recognition.layout.headerRow) reader.row(row);
   }
   return reader.finish();
+}
+
+/**
+ * A row of column numbers, which may follow the header, is known by all its cells; what merged cells hide at the front of
+ * a row may uncover any.
+ */
+function wantedOf({ sheet, recognition: { layout } }: RegisterPlan): CellsWanted | undefined {
+  if (sheet.merges.some(({ bottom }) => bottom > layout.headerRow)) return undefined;
+  const columns = new Set(layout.columns.map(({ index }) => index));
+  return { wholeTo: layout.headerRow + 1, columns, width: layout.width, mayBeBlank: BLANK_BEGINNINGS };
 }
 
 class SheetReader {

@@ -8,7 +8,7 @@ import { SheetScanner } from '../../src/parsers/xlsx/sheet-scanner.ts';
 import { sheetXml, stringsXml } from './workbook-writing.ts';
 
 const refuse = refusalOf('a.xlsx');
-const context = { strings: ['甲𠮷'], dateStyles: [false, true], date1904: false };
+const context = { strings: { textOf: (index: number) => ['甲𠮷'][index] }, dateStyles: [false, true], date1904: false };
 
 const sheet = Buffer.from(
   sheetXml(
@@ -31,7 +31,7 @@ const strings = Buffer.from(
 );
 
 function scanned(chunks: readonly Buffer[]): readonly Row[] {
-  const scanner = new SheetScanner(context, defaultLimits, refuse);
+  const scanner = new SheetScanner({ context, limits: defaultLimits, refuse });
   const rows = chunks.flatMap((chunk) => scanner.push(chunk));
   scanner.end();
   return rows;
@@ -48,7 +48,7 @@ function shared(chunks: readonly Buffer[]): readonly string[] {
   const reader = new SharedStrings(defaultLimits, refuse);
   for (const chunk of chunks) reader.push(chunk);
   reader.end();
-  return reader.strings;
+  return Array.from({ length: reader.strings.size }, (_, index) => reader.strings.textOf(index) ?? '');
 }
 
 const readers = [

@@ -1,11 +1,12 @@
 import { type RawCell, UNCACHED } from '../../model/sheet.ts';
 import { damaged, type Refusal } from '../refusal.ts';
 import { readMoment } from './iso-moment.ts';
+import type { StringTable } from './string-table.ts';
 import type { DateStyles } from './styles.ts';
 
 /** What the cells of all sheets of a workbook refer to. */
 export interface CellContext {
-  readonly strings: readonly string[];
+  readonly strings: Pick<StringTable, 'textOf'>;
   readonly dateStyles: DateStyles;
   readonly date1904: boolean;
 }
@@ -52,7 +53,7 @@ function numberOrDate(text: string, style: number, context: CellContext, refuse:
 }
 
 function sharedString(text: string, context: CellContext, refuse: Refusal): string | null {
-  const found = /^\s*\d+\s*$/.test(text) ? context.strings[Number(text)] : undefined;
+  const found = /^\s*\d+\s*$/.test(text) ? context.strings.textOf(Number(text)) : undefined;
   if (found === undefined) throw refuse(noSuchString);
   return found === '' ? null : found;
 }

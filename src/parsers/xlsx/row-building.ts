@@ -1,4 +1,4 @@
-import type { RawCell, Row } from '../../model/sheet.ts';
+import type { CellsWanted, RawCell, Row } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import { beyondLimit, damaged, type Refusal } from '../refusal.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './cell-reference.ts';
@@ -14,10 +14,22 @@ export class RowBuilding {
   private cellsRead = 0;
   private readonly limits: Limits;
   private readonly refuse: Refusal;
+  private readonly wanted: CellsWanted | undefined;
+  private readonly firstWanted: number;
+  /** True while all cells of the row are wanted: all rows of the head, and others until one holds something at the front. */
+  private isWhole = true;
 
-  constructor(limits: Limits, refuse: Refusal) {
+  constructor(limits: Limits, refuse: Refusal, wanted?: CellsWanted) {
     this.limits = limits;
     this.refuse = refuse;
+    this.wanted = wanted;
+    this.firstWanted = Math.min(...(wanted?.columns ?? []));
+  }
+
+  /** Whether somebody will look at the cell moved to. */
+  get isWanted(): boolean {
+    const { wanted, column } = this;
+    return wanted === undefined || this.isWhole || column >= wanted.width || wanted.columns.has(column);
   }
 
   /** Begins the row of this number, or the next one where the sheet does not say. */
@@ -29,6 +41,7 @@ export class RowBuilding {
     this.number = at;
     this.isHidden = isHidden;
     this.column = -1;
+    this.isWhole = true;
   }
 
   /** Moves on to a cell: the one at a column and row, or the next one where the cell does not say (-1 and 0). */
@@ -50,6 +63,18 @@ export class RowBuilding {
     // Small gaps are filled, for arrays without holes are faster; large ones are left, so that no row costs 16,384 cells.
     if (column - cells.length < SMALL_GAP) while (cells.length < column) cells.push(null);
     cells[column] = value;
+    if (this.isWhole && column >= this.firstWanted) this.isWhole = !this.isPlain();
+  }
+
+  /** Whether the row is one of many, with something at its front that is no blank. */
+  private isPlain(): boolean {
+    const { wanted, firstWanted, cells, number } = this;
+    if (wanted === undefined || number <= wanted.wholeTo) return false;
+    for (let column = 0; column <= firstWanted; column++) {
+      const cell = cells[column] ?? null;
+      if (typeof cell === 'string' ? wanted.mayBeBlank[cell.charCodeAt(0)] === 0 : cell !== null) return true;
+    }
+    return false;
   }
 
   finish(): void {

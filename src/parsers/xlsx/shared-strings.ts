@@ -1,12 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import type { Limits } from '../limits.ts';
 import { beyondLimit, type Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from './chunk-join.ts';
 import { blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from './markup.ts';
+import { StringTable } from './string-table.ts';
 import { decodeText, unescapeCharacters } from './xml-text.ts';
 
 /** Reads the shared strings as their part's chunks are pushed: runs joined, phonetic guides left out. */
 export class SharedStrings {
-  readonly strings: string[] = [];
+  readonly strings = new StringTable();
   private readonly join: ChunkJoin;
   private readonly nesting: Nesting;
   private readonly markup = blankMarkup();
@@ -16,6 +18,8 @@ export class SharedStrings {
   private isInItem = false;
   private isInText = false;
   private isInGuide = false;
+  /** True for bytes in which all text stands for itself. */
+  private isLiteral = false;
 
   constructor(limits: Limits, refuse: Refusal) {
     this.limits = limits;
@@ -34,6 +38,7 @@ export class SharedStrings {
   }
 
   private scan(bytes: Buffer): number {
+    this.isLiteral = isLiteral(bytes);
     let at = 0;
     for (;;) {
       if (!this.isInItem) at = this.scanPlainItems(bytes, at);
@@ -55,8 +60,13 @@ export class SharedStrings {
       const start = at + PLAIN_START.length;
       const end = bytes.indexOf(LESS_THAN, start);
       if (end < 0 || !startsWith(bytes, end, PLAIN_END)) return at;
-      this.add(decodeText(bytes, start, end, this.refuse));
-      this.turn('close');
+      // Of so many bytes there are no more characters than are allowed.
+      if (this.isLiteral && end - start <= this.limits.characters)
+        this.strings.add(end - start, (into, place) => bytes.copy(into, place, start, end));
+      else {
+        this.add(decodeText(bytes, start, end, this.refuse));
+        this.turn('close');
+      }
       at = end + PLAIN_END.length;
     }
   }
@@ -71,7 +81,8 @@ export class SharedStrings {
 
   private turn(kind: Markup['kind']): void {
     if (kind !== 'open') {
-      this.strings.push(unescapeCharacters(this.text));
+      const text = unescapeCharacters(this.text);
+      this.strings.add(Buffer.byteLength(text), (into, place) => into.write(text, place));
       this.text = '';
     }
     this.isInItem = kind === 'open';
@@ -89,6 +100,12 @@ export class SharedStrings {
     this.text = this.text === '' ? text : this.text + text;
     if (this.text.length > this.limits.characters) throw this.refuse(beyondLimit(this.limits, 'characters'));
   }
+}
+
+/** Whether no text in these bytes is escaped in any way, or no UTF-8. Their end may be cut through a character. */
+function isLiteral(bytes: Buffer): boolean {
+  const isEscaped = bytes.includes('&') || bytes.includes('\r') || bytes.includes('_x');
+  return !isEscaped && isUtf8(bytes.subarray(0, bytes.lastIndexOf(LESS_THAN) + 1));
 }
 
 const PLAIN_START = Buffer.from('<si><t>');

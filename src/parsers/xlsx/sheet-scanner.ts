@@ -1,4 +1,4 @@
-import { columnLetters, type RawCell, type Row } from '../../model/sheet.ts';
+import { type CellsWanted, columnLetters, type RawCell, type Row } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import { damaged, type Reason, type Refusal } from '../refusal.ts';
 import { CellReading } from './cell-reading.ts';
@@ -19,6 +19,13 @@ import { blankCell, readPlainCell } from './plain-cell.ts';
 import { RowBuilding } from './row-building.ts';
 import { isTrue } from './workbook-part.ts';
 
+export interface Scanning {
+  readonly context: CellContext;
+  readonly limits: Limits;
+  readonly refuse: Refusal;
+  readonly wanted?: CellsWanted | undefined;
+}
+
 /** Reads the rows of a sheet as the chunks of its XML are pushed, wherever the chunks are cut. */
 export class SheetScanner {
   private readonly context: CellContext;
@@ -31,12 +38,12 @@ export class SheetScanner {
   private readonly plain = blankCell();
   private place: 'outside' | 'rows' | 'row' | 'cell' = 'outside';
 
-  constructor(context: CellContext, limits: Limits, refuse: Refusal) {
+  constructor({ context, limits, refuse, wanted }: Scanning) {
     this.context = context;
     this.refuse = (why) => refuse(this.place === 'cell' || this.place === 'row' ? this.within(why) : why);
     this.join = new ChunkJoin((bytes) => this.scan(bytes), refuse);
     this.nesting = new Nesting(limits.levels, refuse);
-    this.building = new RowBuilding(limits, refuse);
+    this.building = new RowBuilding(limits, refuse, wanted);
     this.reading = new CellReading(limits, this.refuse);
   }
 
@@ -77,7 +84,7 @@ export class SheetScanner {
       const end = readPlainCell(bytes, at, plain);
       if (end === 0) break;
       building.move(plain.column, plain.row);
-      if (plain.end > plain.start) building.put(this.plainValue(bytes));
+      if (plain.end > plain.start && building.isWanted) building.put(this.plainValue(bytes));
       at = end;
     }
     return at;

@@ -77,9 +77,8 @@ function partOfType(
 }
 
 async function readStrings(archive: ZipArchive, parts: Parts, entry: ZipEntry | undefined) {
-  if (entry === undefined) return [];
   const reader = new SharedStrings(archive.limits, archive.refuse);
-  await parts.feed(entry, reader);
+  if (entry !== undefined) await parts.feed(entry, reader);
   return reader.strings;
 }
 

@@ -1,11 +1,10 @@
 import type { RowBatch, Sheet } from '../../model/sheet.ts';
-import type { Limits } from '../limits.ts';
-import { type Refusal, refusalOfSheet } from '../refusal.ts';
+import { refusalOfSheet } from '../refusal.ts';
 import type { ZipArchive, ZipEntry } from '../zip.ts';
 import type { CellContext } from './cell-value.ts';
 import type { Parts } from './parts.ts';
 import { SheetOutline } from './sheet-outline.ts';
-import { SheetScanner } from './sheet-scanner.ts';
+import { type Scanning, SheetScanner } from './sheet-scanner.ts';
 
 export interface WorksheetPart {
   readonly name: string;
@@ -61,21 +60,12 @@ async function openWorksheet({ name, isHidden, entry }: WorksheetPart, { archive
     isCsv: false,
     merges: outline.merges,
     hiddenColumns: outline.hiddenColumns,
-    rows: () => scan(chunks(), { context, limits: archive.limits, refuse }),
+    rows: (wanted) => scan(chunks(), { context, limits: archive.limits, refuse, wanted }),
   });
 }
 
-interface Scanning {
-  readonly context: CellContext;
-  readonly limits: Limits;
-  readonly refuse: Refusal;
-}
-
-async function* scan(
-  chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
-  { context, limits, refuse }: Scanning,
-): AsyncGenerator<RowBatch> {
-  const scanner = new SheetScanner(context, limits, refuse);
+async function* scan(chunks: Iterable<Buffer> | AsyncIterable<Buffer>, scanning: Scanning): AsyncGenerator<RowBatch> {
+  const scanner = new SheetScanner(scanning);
   for await (const chunk of chunks) {
     const rows = scanner.push(chunk);
     if (rows.length > 0) yield { rows, faults: [] };

@@ -1,0 +1,71 @@
+/**
+ * The shared strings of a workbook, kept as the bytes of their UTF-8 until a cell asks for one: of a million strings most
+ * are names and numbers of columns that nobody reads, and as texts they take twice the memory.
+ */
+export class StringTable {
+  #size = 0;
+  /** By string: where it begins in its block. */
+  #starts = new Uint32Array(FEWEST);
+  readonly #blocks: Block[] = [];
+  /** The texts of the first strings: the words that a register repeats are met early. */
+  readonly #texts: string[] = [];
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Adds a string of so many bytes, which `write` puts into a buffer at an offset. */
+  add(length: number, write: (into: Buffer, at: number) => void): void {
+    const block = this.#roomFor(length);
+    if (this.#size === this.#starts.length) {
+      const starts = new Uint32Array(2 * this.#size);
+      starts.set(this.#starts);
+      this.#starts = starts;
+    }
+    this.#starts[this.#size++] = block.end;
+    write(block.bytes, block.end);
+    block.end += length;
+  }
+
+  /** The string of this number, from 0; `undefined` where there is none. */
+  textOf(index: number): string | undefined {
+    const known = this.#texts[index];
+    if (known !== undefined) return known;
+    const start = this.#starts[index];
+    const block = start === undefined || index >= this.#size ? undefined : this.#blockOf(index);
+    if (start === undefined || block === undefined) return undefined;
+    const isLast = index + 1 === this.#size || this.#blockOf(index + 1) !== block;
+    const text = block.bytes.toString('utf8', start, isLast ? block.end : this.#starts[index + 1]);
+    if (index < MOST_TEXTS) this.#texts[index] = text;
+    return text;
+  }
+
+  #roomFor(length: number): Block {
+    const last = this.#blocks.at(-1);
+    if (last !== undefined && last.end + length <= last.bytes.length) return last;
+    const block = { first: this.#size, bytes: Buffer.allocUnsafeSlow(Math.max(BLOCK, length)), end: 0 };
+    this.#blocks.push(block);
+    return block;
+  }
+
+  #blockOf(index: number): Block | undefined {
+    let [low, high] = [0, this.#blocks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#blocks[middle]?.first ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return this.#blocks[low];
+  }
+}
+
+interface Block {
+  /** The number of its first string. */
+  readonly first: number;
+  readonly bytes: Buffer;
+  end: number;
+}
+
+const FEWEST = 1024;
+const BLOCK = 1 << 20;
+const MOST_TEXTS = 1 << 15;

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { StringTable } from '../../src/parsers/xlsx/string-table.ts';
+
+function tableOf(texts: readonly string[]): StringTable {
+  const table = new StringTable();
+  for (const text of texts) table.add(Buffer.byteLength(text), (into, at) => into.write(text, at));
+  return table;
+}
+
+test('a string comes back as it was put in, however often it is asked for', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme' })), (texts) => {
+      const table = tableOf(texts);
+      for (const _ of [1, 2]) expect(texts.map((_, index) => table.textOf(index))).toEqual(texts);
+    }),
+  );
+});
+
+test('strings of many megabytes are kept in more than one block, and none across two', () => {
+  const texts = Array.from({ length: 70_000 }, (_, index) => `${index}${'青溪镇'.repeat(index % 9)}`);
+  const table = tableOf([...texts, 'x'.repeat(3_000_000), '尾']);
+  expect(table.size).toBe(70_002);
+  for (const index of [0, 1, 32_767, 32_768, 40_000, 69_999]) expect(table.textOf(index)).toBe(texts[index]);
+  expect(table.textOf(70_000)?.length).toBe(3_000_000);
+  expect(table.textOf(70_001)).toBe('尾');
+});
+
+test.each([-1, 2, 1.5, Number.NaN])('there is no string %s of two', (index) => {
+  expect(tableOf(['甲', '乙']).textOf(index)).toBeUndefined();
+});
