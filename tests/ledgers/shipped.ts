@@ -1,4 +1,5 @@
 import { district } from './district.ts';
+import { monthlySubmissions } from './submissions.ts';
 import { tablesOf } from './tables.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -11,5 +12,6 @@ export async function shipped(): Promise<readonly (readonly [string, Uint8Array]
     ['2025-05.xlsx', await workbookOf(may, '2025-05')],
     ['2025-06.xlsx', await workbookOf(june, '2025-06')],
     ...tablesOf(june).map(({ name, bytes }) => [`2025-06-csv/${name}`, bytes] as const),
+    ...(await monthlySubmissions(SEED)),
   ];
 }

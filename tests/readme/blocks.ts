@@ -15,7 +15,8 @@ export const README = join(ROOT, 'README.md');
 export const blocks: Readonly<Record<string, () => string>> = {
   screen: () => fenced(beginning(screenOf(['fixtures/2025-06.xlsx']))),
   measures: measureTable,
-  help: () => fenced(screenOf(['--help'], 'en_GB.UTF-8')),
+  month: () => fenced(monthScreen()),
+  help: () => fenced(screenOf(['--help'], { LANG: 'en_GB.UTF-8' })),
   api: publicApi,
   codebook: () => codebook('zh'),
 };
@@ -46,6 +47,16 @@ function measureTable(): string {
   );
 }
 
+/** What a month's submissions are told to be: a part of the screen, from its heading to the next. */
+function monthScreen(): string {
+  const month =
+    'submissions/2025-06/ --expected submissions/villages.csv --due 2025-07-03 --last submissions/2025-05/ -v';
+  const screen = screenOf(month.split(' '), { cwd: join(ROOT, 'fixtures') });
+  const [from, to] = [screen.indexOf('\n收件\n'), screen.indexOf('\n全部问题\n')];
+  if (from < 0 || to < from) throw new Error('The screen shows no submissions.');
+  return `$ fp-check ${month}\n…\n${screen.slice(from + 1, to)}`;
+}
+
 /** The screen down to the first of its problems, which are many. */
 function beginning(screen: string): string {
   const paragraphs = screen.split('\n\n');
@@ -53,9 +64,14 @@ function beginning(screen: string): string {
   return `${paragraphs.slice(0, first + 1).join('\n\n')}\n\n    …`;
 }
 
-function screenOf(args: readonly string[], LANG = 'zh_CN.UTF-8'): string {
+interface Place {
+  readonly LANG?: string;
+  readonly cwd?: string;
+}
+
+function screenOf(args: readonly string[], place: Place = {}): string {
   try {
-    return run(args, LANG);
+    return run(args, place);
   } catch (error) {
     // A ledger with findings exits with 1, and that is what the screen is to show.
     if (error instanceof Error && 'status' in error && error.status === 1 && 'stdout' in error)
@@ -64,9 +80,9 @@ function screenOf(args: readonly string[], LANG = 'zh_CN.UTF-8'): string {
   }
 }
 
-function run(args: readonly string[], LANG: string): string {
-  return execFileSync(process.execPath, ['bin/fp-check.js', ...args], {
-    cwd: ROOT,
+function run(args: readonly string[], { LANG = 'zh_CN.UTF-8', cwd = ROOT }: Place): string {
+  return execFileSync(process.execPath, [join(ROOT, 'bin/fp-check.js'), ...args], {
+    cwd,
     encoding: 'utf8',
     env: { ...process.env, LANG, LC_ALL: '', COLUMNS: '100' },
   });
