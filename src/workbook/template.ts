@@ -22,6 +22,8 @@ export async function templateWorkbook(language: Language): Promise<Uint8Array> 
 const TITLE_ROW = 1;
 const HEADER_ROW = 2;
 const EXAMPLE_ROW = 3;
+/** Without a name a program takes any font: the one that the other cells have. */
+const FONT = { name: 'Calibri', family: 2, size: 11 } as const;
 const LAST_ROW = 5_000; // drop-downs go as far as any village's register
 
 const formats: Readonly<Partial<Record<ColumnKind, string>>> = {
@@ -37,6 +39,14 @@ function addRegister(book: Workbook, register: RegisterName, language: Language)
   const columns = Object.entries(columnsOf(register));
   const sheet = book.addWorksheet(language === 'zh' ? title.zh : register, {
     views: [{ state: 'frozen', ySplit: HEADER_ROW }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
+    },
   });
   sheet.columns = columns.map(([key, column]) => ({
     width: widthOf(headerOf(key, column, language), column),
@@ -68,7 +78,7 @@ function widthOf(header: string, { kind }: Column): number {
 function addTitle(sheet: Worksheet, title: string, width: number): void {
   const cell = sheet.getCell(TITLE_ROW, 1);
   cell.value = title;
-  cell.font = { bold: true, size: 14 };
+  cell.font = { ...FONT, bold: true, size: 14 };
   if (width > 1) sheet.mergeCells(TITLE_ROW, 1, TITLE_ROW, width);
 }
 
@@ -76,7 +86,7 @@ function addHeader(sheet: Worksheet, index: number, { key, column, language }: H
   const cell = sheet.getCell(HEADER_ROW, index + 1);
   cell.value = headerOf(key, column, language);
   cell.numFmt = '@';
-  cell.font = { bold: true, color: { argb: 'FFFFFFFF' } };
+  cell.font = { ...FONT, bold: true, color: { argb: 'FFFFFFFF' } };
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: column.required ? 'FF3B4A5A' : 'FF8793A0' } };
   cell.alignment = { horizontal: 'center' };
   cell.note = { texts: [{ text: columnNote(key, column)[language] }] };
@@ -87,7 +97,7 @@ function addExample(sheet: Worksheet, index: number, { key, column, language }: 
   // The first cell says what the row is: a row that begins so is never counted.
   cell.value = index === 0 ? `示例${language === 'zh' ? '' : ' (example)'}` : exampleOf(key, column, language);
   cell.numFmt = index === 0 ? '@' : (formats[column.kind] ?? 'General');
-  cell.font = { italic: true, color: { argb: 'FF8793A0' } };
+  cell.font = { ...FONT, italic: true, color: { argb: 'FF8793A0' } };
 }
 
 function exampleOf(key: string, { kind }: Column, language: Language): string | number | Date | null {

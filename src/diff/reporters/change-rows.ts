@@ -28,6 +28,15 @@ export const changeHeads: readonly Words[] = [
   { zh: '现在结论', en: 'Status after' },
 ];
 
+/** Which of these columns hold values, or parts of one. */
+export const valueColumns: readonly number[] = [
+  2,
+  5,
+  8,
+  ...factors.map((_, index) => valueParts() + index),
+  valueParts() + factors.length,
+];
+
 /** Where the cells of a change stand. */
 export interface Spot {
   readonly row: number;
@@ -47,13 +56,22 @@ export function changeCells(change: Change, { row, column, unit, language }: Spo
     ...KINDS.map(([kind], index) => lessCell(change.change[kind], at(3 + index), at(index))),
   ];
   const parts = KINDS.flatMap(([kind], index) => {
-    const first = 9 + index * (factors.length + 1);
+    const first = firstPart(index);
     const cells = factors.map((factor): CellValue => numberCell(change.parts[factor][kind]));
     const isSplit = change.parts.entered[kind] !== null;
     const sum = formula(`SUM(${at(first)}:${at(first + factors.length - 1)})`, change.change[kind]?.number ?? 0);
     return [...cells, isSplit ? sum : null];
   });
   return [...values, ...parts, statusWords[before.status][language], statusWords[after.status][language]];
+}
+
+/** The column in which the parts of one kind begin. */
+function firstPart(kind: number): number {
+  return KINDS.length * 3 + kind * (factors.length + 1);
+}
+
+function valueParts(): number {
+  return firstPart(KINDS.findIndex(([kind]) => kind === 'value'));
 }
 
 function sideCells(side: Change['before'], unit: Unit, above: string, below: string): readonly CellValue[] {

@@ -48,10 +48,12 @@ export class PageWriter {
   }
 
   finish(): WrittenPage {
-    const { name, filter, headerRow } = this.#form;
+    const { name, filter, headerRow, frozenColumns, isWide = false } = this.#form;
     const range = filter === null ? null : this.#filtered(filter);
     this.#packer.write(asByteText(this.#tail(range)));
     const sheet = quotedSheet(name);
+    // Further pages to the right are of no use without what their rows are of.
+    const besides = isWide && frozenColumns > 0 ? [`${sheet}!$A:$${columnLetters(frozenColumns - 1)}`] : [];
     return {
       name,
       part: this.#packer.finish(),
@@ -59,7 +61,7 @@ export class PageWriter {
         ...(range === null
           ? []
           : [{ name: '_xlnm._FilterDatabase' as const, reference: `${sheet}!${absolute(range)}` }]),
-        { name: '_xlnm.Print_Titles', reference: `${sheet}!$${headerRow}:$${headerRow}` },
+        { name: '_xlnm.Print_Titles', reference: [...besides, `${sheet}!$${headerRow}:$${headerRow}`].join() },
       ],
     };
   }

@@ -8,6 +8,9 @@ import { titleOf } from './page-words.ts';
 
 const HEADER_ROW = 4;
 
+/** Of a column of figures: `100.00% not applicable` is to fit, or a program shows ### in its place. */
+const FIGURE_WIDTHS: Readonly<Record<Language, number>> = { zh: 16, en: 23 };
+
 // Not the headers of the register of villages, which this sheet must not be taken for.
 const headers: readonly (readonly [Words, number])[] = [
   [{ zh: '层级', en: 'Level' }, 8],
@@ -30,7 +33,7 @@ export function villagesPage(report: Report, name: string, language: Language): 
   return {
     form: {
       name,
-      widths: [...headers.map(([, each]) => each), ...measures.map(() => 15)],
+      widths: [...headers.map(([, each]) => each), ...measures.map(() => FIGURE_WIDTHS[language])],
       headerRow: HEADER_ROW,
       frozenColumns: 3,
       filter: { first: 0, last: width - 1 },

@@ -25,12 +25,18 @@ export interface SummaryContent {
 
 export const SUMMARY_HEADER_ROW = 8;
 
+/** English words are longer: statuses stand above the figures too. */
+const WIDTHS: Readonly<Record<Language, readonly number[]>> = {
+  zh: [7, 38, 15, 13, 13, 13, 13, 9, 12, 12, 9, 9, 9, 11, 8],
+  en: [7, 50, 15, 15, 13, 15, 13, 14, 15, 15, 11, 9, 9, 13, 10],
+};
+
 /** The summary: what the measures come to, by formulas over the audit sheet. */
 export function summaryPage(content: SummaryContent): Page {
   return {
     form: {
       name: content.name,
-      widths: [7, 38, 15, 13, 13, 13, 13, 9, 12, 12, 9, 9, 9, 11, 8],
+      widths: WIDTHS[content.language],
       headerRow: SUMMARY_HEADER_ROW,
       frozenColumns: 2,
       filter: null,
