@@ -1,6 +1,7 @@
 import { check as checkLedgers } from './check.ts';
 import { limitsOf, onlyIds } from './cli/check-options.ts';
 import { encodingNamed } from './cli/encoding-option.ts';
+import { systemFiles } from './cli/files.ts';
 import { type OpenedLedgers, openLedgers } from './cli/ledger-arguments.ts';
 import { readSettings } from './cli/settings.ts';
 import { version } from './cli/version.ts';
@@ -54,7 +55,7 @@ export async function check(ledgers: string | readonly string[], options: CheckO
   const names = typeof ledgers === 'string' ? [ledgers] : ledgers;
   if (names.length === 0) throw noLedger();
   const run = await runOf(options, ['fp-check', ...names]);
-  return withLedgers([names], options, ([opened = []]) =>
+  return withLedgers([names], run.opening, ([opened = []]) =>
     checkLedgers(opened, { ...run, period: options.period ?? null }),
   );
 }
@@ -64,19 +65,21 @@ export async function diff(before: string, after: string, options: DiffOptions =
   const run = await runOf(options, ['fp-check diff', before, after]);
   const { settings } = run;
   const { period = null, periodBefore = period } = options;
-  return withLedgers([[before], [after]], options, ([earlier = [], later = []]) =>
+  return withLedgers([[before], [after]], run.opening, ([earlier = [], later = []]) =>
     diffLedgers(earlier, later, { ...run, before: { settings, period: periodBefore }, after: { settings, period } }),
   );
 }
 
 async function runOf(options: CheckOptions, words: readonly string[]) {
   const { profile, config = null, only, encoding, limits = {}, showValues = false } = options;
-  const settings = await readSettings({ cwd: folderOf(options), config, profile });
+  const io = ioOf(options);
+  const settings = await readSettings({ io, config, profile });
   const raised = Object.entries(limits).map(([name, value]) => `${name}=${value}`);
+  const parsing = { encoding: encodingNamed(encoding), limits: limitsOf(raised, settings.limits) };
   return {
+    ...parsing,
     settings,
-    encoding: encodingNamed(encoding),
-    limits: limitsOf(raised, settings.limits),
+    opening: { ...parsing, io, register: undefined },
     only: onlyIds(only?.join(',')),
     showValues,
     version,
@@ -89,21 +92,20 @@ type Opened = readonly OpenedLedgers['ledgers'][];
 /** Opens ledgers for as long as something is done with them. */
 async function withLedgers<T>(
   months: readonly (readonly string[])[],
-  options: CheckOptions,
+  opening: Parameters<typeof openLedgers>[1],
   use: (ledgers: Opened) => Promise<T>,
 ): Promise<T> {
-  const surroundings = { cwd: folderOf(options), stdin: nothing(), register: undefined };
   const opened: OpenedLedgers[] = [];
   try {
-    for (const names of months) opened.push(await openLedgers(names.map(fileNamed), surroundings));
+    for (const names of months) opened.push(await openLedgers(names.map(fileNamed), opening));
     return await use(opened.map(({ ledgers }) => ledgers));
   } finally {
-    for (const { close } of opened) await close();
+    await Promise.all(opened.map(({ close }) => close()));
   }
 }
 
-function folderOf({ cwd }: CheckOptions): string {
-  return cwd ?? process.cwd();
+function ioOf({ cwd }: CheckOptions) {
+  return { cwd: cwd ?? process.cwd(), files: systemFiles, stdin: nothing() };
 }
 
 /** The standard input of a program is its own and not ours to read, so that `-` names a file like any other. */

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { CheckedRun } from '../engine/checked-run.ts';
 import type { Ledger } from '../model/sheet.ts';
@@ -6,6 +5,8 @@ import { UsageError } from '../model/usage-error.ts';
 import type { Language, Words } from '../model/words.ts';
 import type { Limits } from '../parsers/limits.ts';
 import type { RunObservation } from '../workbook/run-observation.ts';
+import { codeOf, fileError } from './file-error.ts';
+import type { Io } from './io.ts';
 import type { Outputs } from './outputs.ts';
 
 /** A workbook to be written: the copy of a ledger of the run, or the results alone (`null`), and where. */
@@ -17,7 +18,7 @@ export interface Annotation {
 export interface AnnotationRequest {
   /** The file or folder that was named. */
   readonly target: string;
-  readonly cwd: string;
+  readonly io: Pick<Io, 'cwd' | 'files'>;
   readonly ledgers: readonly Ledger[];
 }
 
@@ -35,10 +36,13 @@ const PATCHED = ['.xlsx', '.xlsm'];
  * Where the copies go: one ledger's to the file named, several ledgers' into the folder, each under its own name. For
  * ledgers that are no workbooks of ours the results are one workbook of their own.
  */
-export async function annotations({ target, cwd, ledgers }: AnnotationRequest): Promise<readonly Annotation[]> {
-  const isFolder = await stat(resolve(cwd, target)).then(
+export async function annotations({ target, io, ledgers }: AnnotationRequest): Promise<readonly Annotation[]> {
+  const isFolder = await io.files.stat(resolve(io.cwd, target)).then(
     (found) => found.isDirectory(),
-    () => false, // nothing there yet: a file to be written
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return false; // nothing there yet: a file to be written
+      throw fileError(error, target, 'write');
+    },
   );
   if (!isFolder && ledgers.length > 1) throw needsFolder(target);
   const copies = ledgers.flatMap((ledger, index) =>

@@ -13,7 +13,6 @@ import { Contents, digestsOf } from '../submissions/contents.ts';
 import { type ExpectedList, readExpected } from '../submissions/expected-villages.ts';
 import { type RefusedLedger, submissions } from '../submissions/submissions.ts';
 import type { RawBatchOptions } from './batch-options.ts';
-import { fileError } from './file-error.ts';
 import { FileSource } from './file-source.ts';
 import type { Io } from './io.ts';
 import { openLedgers } from './ledger-arguments.ts';
@@ -56,7 +55,7 @@ export async function openBatch(list: string, options: RawBatchOptions, opening:
 }
 
 async function lastMonth(names: readonly string[], end: Day, { io, settings, parsing }: Opening) {
-  const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: undefined });
+  const opened = await openLedgers(names, { io, register: undefined, limits: parsing.limits });
   try {
     return await digestsOf(await openRun(opened.ledgers, vocabulary(settings.own), parsing), end);
   } finally {
@@ -65,9 +64,7 @@ async function lastMonth(names: readonly string[], end: Day, { io, settings, par
 }
 
 async function expectedIn(list: string, { io, parsing }: Opening): Promise<ExpectedList> {
-  const source = await FileSource.open(resolve(io.cwd, list)).catch((error: unknown) => {
-    throw fileError(error, list);
-  });
+  const source = await FileSource.open({ path: resolve(io.cwd, list), shown: list }, io.files);
   try {
     return await readExpected({ name: basename(list), source }, parsing.limits);
   } finally {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { canon } from '../diff/canon.ts';
 import { limitsOf, type RawCheckOptions } from './check-options.ts';
@@ -17,14 +16,15 @@ export interface RawCanonOptions extends Pick<RawCheckOptions, 'period' | 'confi
 /** A ledger as canonical text for reviews: sorted, ids as keyed digests. */
 export async function canonCommand(name: string, options: RawCanonOptions, { io }: Surroundings): Promise<ExitCode> {
   const key = await keyOf(options.keyFile, io);
-  const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: undefined });
-  const opened = await openLedgers([name], { cwd: io.cwd, stdin: io.stdin, register: undefined });
+  const settings = await readSettings({ io, config: options.config, profile: undefined });
+  const limits = limitsOf(options.limit ?? [], settings.limits);
+  const opened = await openLedgers([name], { io, register: undefined, limits });
   try {
     const text = await canon(opened.ledgers, key, {
       settings,
       period: options.period ?? null,
       encoding: encodingNamed(options.encoding),
-      limits: limitsOf(options.limit ?? [], settings.limits),
+      limits,
     });
     await write(io.stdout, text);
     return exitCodes.clean;
@@ -34,10 +34,10 @@ export async function canonCommand(name: string, options: RawCanonOptions, { io 
 }
 
 /** The key of the digests: a file's content, else the variable; empty where there is none, which canon refuses. */
-async function keyOf(file: string | undefined, { cwd, env }: Io): Promise<string> {
+async function keyOf(file: string | undefined, { cwd, env, files }: Io): Promise<string> {
   if (file === undefined) return env['FP_CHECK_KEY'] ?? '';
   try {
-    return (await readFile(resolve(cwd, file), 'utf8')).trimEnd();
+    return (await files.readFile(resolve(cwd, file), 'utf8')).trimEnd();
   } catch (error) {
     throw fileError(error, file);
   }

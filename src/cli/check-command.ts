@@ -17,7 +17,7 @@ import { progressOf } from './progress.ts';
 import { leastNumber, outgoing, publishedLast } from './publication.ts';
 import { writeReport } from './report-writing.ts';
 import { screenOf } from './screen.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, settingsInputs } from './settings.ts';
 import { withCleanUp } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
@@ -32,14 +32,14 @@ export async function checkCommand(
   const failOn = findings(options.failOn, options.expected !== undefined);
   const only = onlyIds(options.only);
   leastNumber(options); // before anything is read
-  const inputs = [...publishedLast(options), ...batchInputs(options)];
+  const inputs = [...publishedLast(options), ...batchInputs(options), ...settingsInputs(options)];
   const screen = screenOf(options, io, language);
   const force = options.force ?? false;
-  const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: options.profile });
+  const settings = await readSettings({ io, config: options.config, profile: options.profile });
   const limits = limitsOf(options.limit ?? [], settings.limits);
   const parsing = { encoding: encodingNamed(options.encoding), limits };
-  const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: options.register });
-  const outputs = new Outputs(io.cwd, [...opened.paths, ...inputs]);
+  const opened = await openLedgers(names, { io, register: options.register, limits });
+  const outputs = new Outputs(io, [...opened.paths, ...inputs]);
   return withCleanUp(outputs, async () => {
     const batch = await batchOf(options, { io, ledgers: opened.ledgers, settings, parsing });
     const { ledgers, seeRepeated } = batch;
@@ -96,7 +96,7 @@ async function copiesAsked(
   const results = alone === undefined ? [] : [{ ledger: null, path: alone }];
   if (annotate === undefined) return results;
   const { annotations } = await import('./annotation.ts');
-  return [...(await annotations({ target: annotate, cwd: io.cwd, ledgers })), ...results];
+  return [...(await annotations({ target: annotate, io, ledgers })), ...results];
 }
 
 /** Says so where a copy was asked for and the results had to be written alone. */

@@ -9,7 +9,7 @@ import { write } from './io.ts';
 import { openLedgers } from './ledger-arguments.ts';
 import { Outputs } from './outputs.ts';
 import { screenOf } from './screen.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, settingsInputs } from './settings.ts';
 import { withCleanUp } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
@@ -30,18 +30,23 @@ export async function diffCommand(
   const failOn = failuresNamed(options.failOn);
   const only = onlyIds(options.only);
   const screen = screenOf(options, io, language);
-  const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: options.profile });
-  const earlier = await earlierSettings(options, io.cwd);
-  const surroundings = { cwd: io.cwd, stdin: io.stdin, register: undefined };
-  const [old, fresh] = [await openLedgers([before], surroundings), await openLedgers([after], surroundings)];
-  const outputs = new Outputs(io.cwd, [...old.paths, ...fresh.paths]);
+  const settings = await readSettings({ io, config: options.config, profile: options.profile });
+  const earlier = await earlierSettings(options, io);
+  const limits = limitsOf(options.limit ?? [], settings.limits);
+  const opening = { io, register: undefined, limits };
+  const old = await openLedgers([before], opening);
+  const fresh = await openLedgers([after], opening).catch(async (error: unknown) => {
+    await old.close();
+    throw error;
+  });
+  const outputs = new Outputs(io, [...old.paths, ...fresh.paths, ...settingsInputs(options)]);
   return withCleanUp(outputs, async () => {
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
     const difference = await diff(old.ledgers, fresh.ledgers, {
       before: { settings: earlier ?? settings, period: options.periodBefore ?? options.period ?? null },
       after: { settings, period: options.period ?? null },
       encoding: encodingNamed(options.encoding),
-      limits: limitsOf(options.limit ?? [], settings.limits),
+      limits,
       only,
       showValues: options.showValues ?? false,
       version,
@@ -59,9 +64,12 @@ export async function diffCommand(
 }
 
 /** The settings of the first month, where they are not those of the second. */
-async function earlierSettings({ configBefore, profileBefore, config, profile }: RawDiffOptions, cwd: string) {
+async function earlierSettings(
+  { configBefore, profileBefore, config, profile }: RawDiffOptions,
+  io: Surroundings['io'],
+) {
   if (configBefore === undefined && profileBefore === undefined) return undefined;
-  return readSettings({ cwd, config: configBefore ?? config, profile: profileBefore ?? profile });
+  return readSettings({ io, config: configBefore ?? config, profile: profileBefore ?? profile });
 }
 
 function failuresNamed(text = 'worse,closed') {

@@ -2,7 +2,16 @@ import type { Report } from '../model/report.ts';
 import { isComplete } from '../model/submissions.ts';
 
 /** What a run ends with. The report decides, whatever reporter shows it. */
-export const exitCodes = { clean: 0, finding: 1, failed: 2, incomplete: 3, bug: 70, interrupted: 130 } as const;
+export const exitCodes = {
+  clean: 0,
+  finding: 1,
+  failed: 2,
+  incomplete: 3,
+  bug: 70,
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export const findingKinds = ['indicator', 'error', 'warning', 'submission'] as const;

@@ -23,12 +23,19 @@ const REASONS: Readonly<Record<string, Words>> = {
 
 const DOINGS = {
   open: { zh: '不能打开', en: 'Cannot open' },
+  read: { zh: '不能读取', en: 'Cannot read' },
   write: { zh: '不能写入', en: 'Cannot write to' },
+  remove: { zh: '不能删去临时文件，请自行删去', en: 'Please remove this temporary file, which cannot be removed:' },
 } as const satisfies Record<string, Words>;
+
+/** The code that the system gave an error, such as ENOENT; empty where it is not the system's. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
 
 /** What the system said of a file, as a sentence. Anything that is not the system's is thrown on as it is. */
 export function fileError(error: unknown, shown: string, doing: keyof typeof DOINGS = 'open'): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const reason =
     REASONS[code] ??
     (/^E[A-Z]+$/.test(code) ? { zh: `系统报告 ${code}`, en: `the system reports ${code}` } : undefined);

@@ -11,7 +11,7 @@ export async function initCommand(
   { force }: { readonly force?: boolean },
   { io, language }: Surroundings,
 ): Promise<ExitCode> {
-  const outputs = new Outputs(io.cwd, []);
+  const outputs = new Outputs(io, []);
   await withCleanUp(outputs, async () => {
     await outputs.stage({ path: CONFIGURATION, content: initialConfiguration(language), replaces: force ?? false });
     await outputs.publish();

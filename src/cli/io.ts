@@ -1,10 +1,12 @@
 import type { Writable } from 'node:stream';
-import { fileError } from './file-error.ts';
+import { codeOf, fileError } from './file-error.ts';
+import type { Files } from './files.ts';
 
 /** All that a command may see and touch of the world around it. */
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: Files;
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -26,5 +28,5 @@ export function write(stream: Writable, text: string | Uint8Array): Promise<void
 }
 
 function isClosedPipe(error: Error): boolean {
-  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+  return ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(codeOf(error));
 }

@@ -1,9 +1,11 @@
-import { readdir, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import type { Ledger, LedgerFile } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
+import type { Limits } from '../parsers/limits.ts';
 import { fileError } from './file-error.ts';
-import { FileSource } from './file-source.ts';
+import { FileSource, type NamedFile } from './file-source.ts';
+import type { Io } from './io.ts';
 import { stdinLedger } from './stdin-ledger.ts';
 
 /** The ledgers that the arguments name, opened. Whoever opens them closes them. */
@@ -14,32 +16,25 @@ export interface OpenedLedgers {
   close(): Promise<void>;
 }
 
-interface Surroundings {
-  readonly cwd: string;
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+interface Opening {
+  readonly io: Pick<Io, 'cwd' | 'files' | 'stdin'>;
   /** The register that standard input is. */
   readonly register: string | undefined;
+  readonly limits: Limits;
 }
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ods)$/i;
 const CSV = /\.csv$/i;
 
 /** Opens the files and folders that a user named. Throws a UsageError for one that is not there or holds no ledger. */
-export async function openLedgers(
-  names: readonly string[],
-  { cwd, stdin, register }: Surroundings,
-): Promise<OpenedLedgers> {
+export async function openLedgers(names: readonly string[], { io, register, limits }: Opening): Promise<OpenedLedgers> {
   const sources: FileSource[] = [];
   const paths: string[] = [];
-  const open = async (path: string, shown: string) => {
-    try {
-      const source = await FileSource.open(path);
-      sources.push(source);
-      paths.push(path);
-      return source;
-    } catch (error) {
-      throw fileError(error, shown);
-    }
+  const open = async (file: NamedFile) => {
+    const source = await FileSource.open(file, io.files);
+    sources.push(source);
+    paths.push(file.path);
+    return { name: basename(file.path), source };
   };
   const close = async () => {
     await Promise.all(sources.map((source) => source.close()));
@@ -47,36 +42,42 @@ export async function openLedgers(
   try {
     const ledgers: Ledger[] = [];
     for (const name of names) {
-      if (name === '-') ledgers.push(await stdinLedger(stdin, register));
-      else ledgers.push(...(await ledgersAt(resolve(cwd, name), shownName(name), open)));
+      if (name === '-') ledgers.push(await stdinLedger(io.stdin, { register, limits }));
+      else ledgers.push(...(await ledgersAt({ path: resolve(io.cwd, name), shown: shownName(name) }, io.files, open)));
     }
     return { ledgers, paths, close };
   } catch (error) {
-    await close();
+    await Promise.allSettled(sources.map((source) => source.close())); // what is told is what came first
     throw error;
   }
 }
 
-type Open = (path: string, shown: string) => Promise<FileSource>;
+type Open = (file: NamedFile) => Promise<LedgerFile>;
 
-async function ledgersAt(path: string, shown: string, open: Open): Promise<readonly Ledger[]> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    (error: unknown) => {
-      throw fileError(error, shown);
-    },
-  );
-  if (isFolder) return folderLedgers(path, shown, open);
-  return [{ name: shown, periodHints: hints(path), files: [await fileAt(path, shown, open)], isFolder: false }];
+async function ledgersAt(file: NamedFile, files: Io['files'], open: Open): Promise<readonly Ledger[]> {
+  const inWords = (error: unknown) => {
+    throw fileError(error, file.shown);
+  };
+  const found = await files.stat(file.path).catch(inWords);
+  if (found.isDirectory()) {
+    const entries = await files.readdir(file.path, { withFileTypes: true }).catch(inWords);
+    return folderLedgers(file, entries, open);
+  }
+  if (!found.isFile()) throw noFile(file.shown);
+  return [{ name: file.shown, periodHints: hints(file.path), files: [await open(file)], isFolder: false }];
 }
 
 /** A folder of CSV files is one ledger; of workbooks, each is a ledger of its own. */
-async function folderLedgers(path: string, shown: string, open: Open): Promise<readonly Ledger[]> {
-  const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
-    throw fileError(error, shown);
-  });
+async function folderLedgers(
+  { path, shown }: NamedFile,
+  entries: readonly Dirent[],
+  open: Open,
+): Promise<readonly Ledger[]> {
   const names = entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('~$') && !entry.name.startsWith('.'))
+    .filter(
+      (entry) =>
+        (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('~$') && !entry.name.startsWith('.'),
+    )
     .map(({ name }) => name)
     .sort(byCodePoints);
   const [workbooks, tables] = [names.filter((name) => WORKBOOK.test(name)), names.filter((name) => CSV.test(name))];
@@ -84,7 +85,7 @@ async function folderLedgers(path: string, shown: string, open: Open): Promise<r
   if (workbooks.length === 0 && tables.length === 0) throw emptyFolder(shown);
   if (tables.length > 0) {
     const files: LedgerFile[] = [];
-    for (const name of tables) files.push(await fileAt(join(path, name), `${shown}/${name}`, open));
+    for (const name of tables) files.push(await open({ path: join(path, name), shown: `${shown}/${name}` }));
     return [{ name: shown, periodHints: hints(path), files, isFolder: true }];
   }
   const ledgers: Ledger[] = [];
@@ -93,15 +94,11 @@ async function folderLedgers(path: string, shown: string, open: Open): Promise<r
     ledgers.push({
       name: `${shown}/${name}`,
       periodHints: hints(inner),
-      files: [await fileAt(inner, `${shown}/${name}`, open)],
+      files: [await open({ path: inner, shown: `${shown}/${name}` })],
       isFolder: false,
     });
   }
   return ledgers;
-}
-
-async function fileAt(path: string, shown: string, open: Open): Promise<LedgerFile> {
-  return { name: basename(path), source: await open(path, shown) };
 }
 
 /** The argument as typed, with `/`; an absolute one by its base name, so that no report tells of this machine. */
@@ -120,6 +117,13 @@ function byCodePoints(a: string, b: string): number {
   const index = left.findIndex((character, at) => character !== right[at]);
   if (index < 0) return left.length - right.length;
   return (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
+}
+
+function noFile(shown: string): UsageError {
+  return new UsageError({
+    zh: `“${shown}”不是文件也不是文件夹。管道里的一册 CSV 写成 -，如 cat 出生.csv | fp-check - --register births。`,
+    en: `“${shown}” is neither a file nor a folder. One CSV register from a pipe is written as -, such as cat births.csv | fp-check - --register births.`,
+  });
 }
 
 function mixedFolder(shown: string): UsageError {

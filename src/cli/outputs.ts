@@ -1,8 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
-import { fileError } from './file-error.ts';
+import { codeOf, fileError } from './file-error.ts';
+import type { Files } from './files.ts';
+import type { Io } from './io.ts';
+import { isThere, leftOver, place, type Staged, temporaryBeside } from './placement.ts';
 
 export interface OutputFile {
   /** The path as typed. */
@@ -12,20 +14,20 @@ export interface OutputFile {
   readonly replaces: boolean;
 }
 
-interface Staged extends Omit<OutputFile, 'content'> {
-  readonly target: string;
-  readonly temporary: string;
-}
-
 /** The files that a run writes: all of them staged beside their places first, and put there in the end, or none. */
 export class Outputs {
   readonly #cwd: string;
+  readonly #files: Files;
   readonly #inputs: readonly string[];
   #staged: Staged[] = [];
+  /** What is under way that gives a file a name. */
+  #step: Promise<unknown> = Promise.resolve();
+  #isGivenUp = false;
 
   /** `inputs` are the paths that are never written to, through any link. */
-  constructor(cwd: string, inputs: readonly string[]) {
+  constructor({ cwd, files }: Pick<Io, 'cwd' | 'files'>, inputs: readonly string[]) {
     this.#cwd = cwd;
+    this.#files = files;
     this.#inputs = inputs.map((input) => resolve(cwd, input));
   }
 
@@ -33,70 +35,81 @@ export class Outputs {
   async stage({ path, content, replaces }: OutputFile): Promise<void> {
     const target = resolve(this.#cwd, path);
     await this.refuse(path, replaces);
-    const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-    const handle = await open(temporary, 'wx').catch((error: unknown) => {
-      throw fileError(error, path, 'write');
-    });
-    this.#staged.push({ path, replaces, target, temporary });
+    if (this.#staged.some((other) => other.target === target)) throw isTwice(path);
+    const temporary = temporaryBeside(target);
+    this.#staged.push({ path, replaces, target, temporary }); // before it is there: whatever happens, it will be removed
     try {
+      const handle = await this.#take(() => this.#files.open(temporary, 'wx'));
       await pour(handle, content);
-      await handle.sync();
     } catch (error) {
       throw fileError(error, path, 'write');
-    } finally {
-      await handle.close();
     }
   }
 
   /** Throws a UsageError where a file may not be written: it is an input, or it is there and nothing says to replace it. */
   async refuse(path: string, replaces: boolean): Promise<void> {
-    const target = resolve(this.#cwd, path);
-    const there = await identity(target);
-    if (there === undefined) return;
-    for (const input of this.#inputs) if ((await identity(input)) === there) throw isInput(path);
+    try {
+      const there = await this.#identity(resolve(this.#cwd, path));
+      if (there === undefined) return;
+      if (there === 'folder') throw isFolder(path);
+      if (there === 'device') throw isDevice(path);
+      for (const input of this.#inputs) if ((await this.#identity(input)) === there) throw isInput(path);
+    } catch (error) {
+      throw fileError(error, path, 'write');
+    }
     if (!replaces) throw isThere(path);
   }
 
   /** Puts every staged file in its place. */
   async publish(): Promise<void> {
-    for (const { path, replaces, target, temporary } of this.#staged) {
-      try {
-        if (replaces) await rename(temporary, target);
-        else await linkInto(temporary, target, path);
-      } catch (error) {
-        throw fileError(error, path, 'write');
-      }
-    }
+    await this.#take(() => place(this.#staged, this.#files));
     await this.discard();
   }
 
-  /** Removes what was staged and not published. */
+  /** Removes what was staged, published or not. Throws a UsageError that names what could not be removed. */
   async discard(): Promise<void> {
     const staged = this.#staged;
-    this.#staged = [];
-    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+    const left = (await Promise.all(staged.map((one) => leftOver(one, this.#files)))).flatMap((error) => error ?? []);
+    this.#staged = []; // not before: a signal in between has to wait for it
+    if (left.length > 0) throw left.reduce((all, error) => all.and(error));
+  }
+
+  /** Removes what was staged, and from then on stands still: for a process that is about to end. */
+  async giveUp(): Promise<void> {
+    this.#isGivenUp = true;
+    await this.#step.catch(() => {}); // whoever took the step is told
+    await this.discard();
+  }
+
+  /** Takes a step after which there is a file that was not there: none may come behind the last cleaning up. */
+  #take<T>(step: () => Promise<T>): Promise<T> {
+    if (this.#isGivenUp) return new Promise<never>(() => {});
+    const taken = step();
+    this.#step = taken;
+    return taken;
+  }
+
+  /** The same for every name of one file; `undefined` where there is nothing. */
+  async #identity(path: string): Promise<`${bigint}:${bigint}` | 'folder' | 'device' | undefined> {
+    try {
+      const found = await this.#files.stat(path, { bigint: true });
+      if (found.isDirectory()) return 'folder';
+      return found.isFile() ? `${found.dev}:${found.ino}` : 'device';
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined; // nothing there: nothing to protect
+      throw error;
+    }
   }
 }
 
 async function pour(handle: FileHandle, content: OutputFile['content']): Promise<void> {
-  if (typeof content === 'string' || content instanceof Uint8Array) {
-    await handle.writeFile(content);
-    return;
+  try {
+    if (typeof content === 'string' || content instanceof Uint8Array) await handle.writeFile(content);
+    else for await (const chunk of content) await handle.writeFile(chunk);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
-  for await (const chunk of content) await handle.writeFile(chunk);
-}
-
-/** Unlike a rename, a link never takes the place of a file that came in between. */
-async function linkInto(temporary: string, target: string, path: string): Promise<void> {
-  await link(temporary, target).catch((error: unknown) => {
-    throw error instanceof Error && 'code' in error && error.code === 'EEXIST' ? isThere(path) : error;
-  });
-}
-
-/** The same for every name of one file. */
-async function identity(path: string): Promise<string | undefined> {
-  const found = await stat(path, { bigint: true }).catch(() => undefined); // nothing there: nothing to protect
-  return found === undefined || !found.isFile() ? undefined : `${found.dev}:${found.ino}`;
 }
 
 function isInput(path: string): UsageError {
@@ -106,9 +119,24 @@ function isInput(path: string): UsageError {
   });
 }
 
-function isThere(path: string): UsageError {
+function isTwice(path: string): UsageError {
   return new UsageError({
-    zh: `“${path}”已经存在。要覆盖它请加 --force，或换一个文件名。`,
-    en: `“${path}” already exists. Add --force to replace it, or choose another name.`,
+    zh: `有两个结果都要写入“${path}”。请各用一个文件名。`,
+    en: `Two results are to be written to “${path}”. Give each a file of its own.`,
+  });
+}
+
+function isFolder(path: string): UsageError {
+  return new UsageError({
+    zh: `不能写入“${path}”：这是一个文件夹，应为文件。`,
+    en: `Cannot write to “${path}”: it is a folder, and a file was expected.`,
+  });
+}
+
+/** A file put in the place of a device, such as /dev/null, would take it from all other programs. */
+function isDevice(path: string): UsageError {
+  return new UsageError({
+    zh: `不能写入“${path}”：这不是普通文件。请换一个文件名；要送进管道时，用标准输出。`,
+    en: `Cannot write to “${path}”: it is no ordinary file. Choose another name; for a pipe use standard output.`,
   });
 }

@@ -11,7 +11,7 @@ export async function profilesCommand(name: string | undefined, { io, language }
     await write(io.stdout, plainTable(profileRows(language), io));
     return exitCodes.clean;
   }
-  const { profile } = await readSettings({ cwd: io.cwd, config: null, profile: name });
+  const { profile } = await readSettings({ io, config: null, profile: name });
   const heading = `${profile.name}\n${profile.title[language]}\n\n`;
   await write(io.stdout, heading + plainTable(measureRows(profile, language), io));
   return exitCodes.clean;

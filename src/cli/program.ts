@@ -29,7 +29,7 @@ export function program(around: Surroundings, ended: (code: ExitCode) => void): 
     .action(async (names: readonly string[], options: RawCheckOptions) => {
       const { refuseMistyped } = await import('./mistyped-command.ts');
       const commands = root.commands.map((command) => command.name());
-      await refuseMistyped(names, commands, around.io.cwd);
+      await refuseMistyped(names, commands, around.io);
       const { checkCommand } = await import('./check-command.ts');
       ended(await checkCommand(names, options, around));
     });

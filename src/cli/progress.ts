@@ -1,7 +1,13 @@
 import type { CountOptions } from '../engine/counted-run.ts';
 import type { Ledger } from '../model/sheet.ts';
 import type { Io } from './io.ts';
+import { isPiped } from './pager.ts';
 import type { Surroundings } from './surroundings.ts';
+
+interface Watched {
+  readonly io: Pick<Io, 'stdout' | 'stderr' | 'env'>;
+  readonly language: Surroundings['language'];
+}
 
 type See = NonNullable<CountOptions['see']>;
 
@@ -15,7 +21,7 @@ export interface ProgressLine {
 /** Tells on a terminal how far a long read has come. Nowhere else: a log or a pipe would keep every line of it. */
 export function progressOf(
   ledgers: readonly Pick<Ledger, 'name'>[],
-  { io, language }: Surroundings,
+  { io, language }: Watched,
   clock: () => number = () => performance.now(),
 ): ProgressLine {
   if (!isWatched(io)) return { see: undefined, end: () => {} };
@@ -53,6 +59,7 @@ function progressText({ ledger, ledgers, rows }: Progress, language: Surrounding
   return `[${done}] ${ledger + 1}/${ledgers.length} ${counted} ${name}`;
 }
 
-function isWatched({ stderr, env }: Pick<Io, 'stderr' | 'env'>): boolean {
-  return stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI'];
+function isWatched({ stdout, stderr, env }: Pick<Io, 'stdout' | 'stderr' | 'env'>): boolean {
+  const mayBePaged = isPiped({ stdout }); // a pager has the screen to itself
+  return stderr.isTTY === true && !mayBePaged && env['TERM'] !== 'dumb' && !env['CI'];
 }

@@ -27,9 +27,9 @@ export async function readCommand(
 ): Promise<ExitCode> {
   const format = oneOf(options.format ?? 'table', ['table', 'json'], { option: '--format' });
   const encoding = encodingNamed(options.encoding);
-  const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: undefined });
+  const settings = await readSettings({ io, config: options.config, profile: undefined });
   const limits = limitsOf(options.limit ?? [], settings.limits);
-  const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: options.register });
+  const opened = await openLedgers(names, { io, register: options.register, limits });
   try {
     const period = options.period ?? null;
     const report = await read(opened.ledgers, {

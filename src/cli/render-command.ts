@@ -24,7 +24,7 @@ export async function renderCommand(
   const targets = destinations(options, reporters);
   const screen = screenOf(options, io, language);
   leastNumber(options); // before anything is read
-  const outputs = new Outputs(io.cwd, [...(file === '-' ? [] : [file]), ...publishedLast(options)]);
+  const outputs = new Outputs(io, [...(file === '-' ? [] : [file]), ...publishedLast(options)]);
   return withCleanUp(outputs, async () => {
     const report = await outgoing(await readReport(file, io), options, io);
     await writeReport(report, targets, { outputs, screen, io });

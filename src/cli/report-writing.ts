@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Report } from '../model/report.ts';
 import { type FormatName, reporters } from '../reporters/index.ts';
@@ -11,7 +10,7 @@ import type { Outputs } from './outputs.ts';
 interface Places {
   readonly outputs: Outputs;
   readonly screen: Screen;
-  readonly io: Pick<Io, 'stdout' | 'env' | 'cwd'>;
+  readonly io: Pick<Io, 'stdout' | 'env' | 'cwd' | 'files'>;
 }
 
 /** Writes a report in every format asked for: all of its files, or none. */
@@ -37,7 +36,8 @@ async function addToJobSummary(report: Report, { outputs, screen, io }: Places):
   if (file === undefined || file === '') return;
   await outputs.refuse(file, true);
   const { jobSummary } = await import('../reporters/job-summary.ts');
-  await appendFile(resolve(io.cwd, file), jobSummary(report, { ...screen, colour: false })).catch((error: unknown) => {
+  const page = jobSummary(report, { ...screen, colour: false });
+  await io.files.appendFile(resolve(io.cwd, file), page).catch((error: unknown) => {
     throw fileError(error, file, 'write');
   });
 }

@@ -3,6 +3,7 @@ import type { Screen } from '../reporters/reporter.ts';
 import { oneOf, type RawCheckOptions } from './check-options.ts';
 import { wantsColour } from './colour.ts';
 import type { Io } from './io.ts';
+import { isPiped } from './pager.ts';
 
 const USUAL_COLUMNS = 100; // where there is no terminal to ask
 const FEWEST_COLUMNS = 60;
@@ -21,7 +22,8 @@ export function screenOf(
   };
 }
 
-/** The columns of the terminal, or of the variable that says otherwise. */
-export function columnsOf({ env, stdout }: Io): number {
-  return Math.max(FEWEST_COLUMNS, Number(env['COLUMNS']) || stdout.columns || USUAL_COLUMNS);
+/** The columns of the terminal, or of the variable that says otherwise. A pager has those of the terminal that errors go to. */
+export function columnsOf({ env, stdout, stderr }: Pick<Io, 'env' | 'stdout' | 'stderr'>): number {
+  const paged = isPiped({ stdout }) ? stderr.columns : undefined;
+  return Math.max(FEWEST_COLUMNS, Number(env['COLUMNS']) || stdout.columns || paged || USUAL_COLUMNS);
 }

@@ -1,22 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { defaultLimits } from '../parsers/limits.ts';
 import { DEFAULT_PROFILE, isBuiltIn } from '../profiles/built-in-profiles.ts';
 import { defaultSettings, type Settings } from '../profiles/settings.ts';
-import { fileError } from './file-error.ts';
+import { codeOf, fileError } from './file-error.ts';
+import type { Files } from './files.ts';
+import type { Io } from './io.ts';
 
 export const CONFIGURATION = 'fp-check.config.yaml';
 
 export interface SettingsRequest {
-  readonly cwd: string;
+  readonly io: Pick<Io, 'cwd' | 'files'>;
   /** The configuration that the user named. `undefined`: looked for from the working folder upward; `null`: none. */
   readonly config: string | null | undefined;
   readonly profile: string | undefined;
 }
 
 /** The settings of a run. The code that reads configurations is loaded only where there is one. */
-export async function readSettings({ cwd, config, profile }: SettingsRequest): Promise<Settings> {
-  const file = await configurationFile(cwd, config);
+export async function readSettings({ io, config, profile }: SettingsRequest): Promise<Settings> {
+  const file = await configurationFile(io, config);
   if (file === undefined && (profile === undefined || isBuiltIn(profile)))
     return defaultSettings(profile ?? DEFAULT_PROFILE);
   const { readConfiguration } = await import('../profiles/configuration.ts');
@@ -24,8 +25,13 @@ export async function readSettings({ cwd, config, profile }: SettingsRequest): P
     ...(profile === undefined ? {} : { profile }),
     limitNames: Object.keys(defaultLimits),
     readProfile: (reference, from) =>
-      readIfThere(resolve(from === null ? cwd : dirname(from.path), reference), reference),
+      readIfThere(resolve(from === null ? io.cwd : dirname(from.path), reference), reference, io.files),
   });
+}
+
+/** The files that settings may be read from: as little to be written to as any other input. */
+export function settingsInputs({ config, profile }: { readonly config?: string; readonly profile?: string }) {
+  return [config ?? CONFIGURATION, ...(profile === undefined ? [] : [profile])];
 }
 
 interface NamedText {
@@ -34,31 +40,32 @@ interface NamedText {
   readonly text: string;
 }
 
-async function configurationFile(cwd: string, config: string | null | undefined): Promise<NamedText | undefined> {
+async function configurationFile(
+  { cwd, files }: SettingsRequest['io'],
+  config: string | null | undefined,
+): Promise<NamedText | undefined> {
   if (config === null) return undefined;
-  return config === undefined ? findConfiguration(cwd) : readNamed(cwd, config);
+  return config === undefined ? findConfiguration(cwd, files) : readNamed(resolve(cwd, config), config, files);
 }
 
-async function findConfiguration(cwd: string): Promise<NamedText | undefined> {
-  const found = await readIfThere(join(cwd, CONFIGURATION), CONFIGURATION);
-  return found !== undefined || dirname(cwd) === cwd ? found : findConfiguration(dirname(cwd));
+async function findConfiguration(folder: string, files: Files): Promise<NamedText | undefined> {
+  const found = await readIfThere(join(folder, CONFIGURATION), CONFIGURATION, files);
+  return found !== undefined || dirname(folder) === folder ? found : findConfiguration(dirname(folder), files);
 }
 
-async function readNamed(cwd: string, name: string): Promise<NamedText> {
-  const path = resolve(cwd, name);
+async function readNamed(path: string, name: string, files: Files): Promise<NamedText> {
   try {
-    return { path, name, text: await readFile(path, 'utf8') };
+    return { path, name, text: await files.readFile(path, 'utf8') };
   } catch (error) {
     throw fileError(error, name);
   }
 }
 
-async function readIfThere(path: string, name: string): Promise<NamedText | undefined> {
+async function readIfThere(path: string, name: string, files: Files): Promise<NamedText | undefined> {
   try {
-    return { path, name, text: await readFile(path, 'utf8') };
+    return { path, name, text: await files.readFile(path, 'utf8') };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     throw fileError(error, name);
   }
 }

@@ -21,7 +21,7 @@ export async function templateCommand(
     await write(io.stdout, await templateWorkbook(language));
     return exitCodes.clean;
   }
-  const outputs = new Outputs(io.cwd, []);
+  const outputs = new Outputs(io, []);
   await withCleanUp(outputs, async () => {
     await outputs.refuse(output, force);
     await outputs.stage({ path: output, content: await templateWorkbook(language), replaces: force });

@@ -23,13 +23,14 @@ export async function trendCommand(
 ): Promise<ExitCode> {
   const format = oneOf(options.format ?? 'table', ['table', 'json'], { option: '--format' });
   const only = onlyIds(options.only);
-  const settings = await readSettings({ cwd: io.cwd, config: options.config, profile: options.profile });
-  const opened = await openLedgers(names, { cwd: io.cwd, stdin: io.stdin, register: undefined });
+  const settings = await readSettings({ io, config: options.config, profile: options.profile });
+  const limits = limitsOf(options.limit ?? [], settings.limits);
+  const opened = await openLedgers(names, { io, register: undefined, limits });
   try {
     const months = await trend(opened.ledgers, {
       settings,
       encoding: encodingNamed(options.encoding),
-      limits: limitsOf(options.limit ?? [], settings.limits),
+      limits,
       only,
       version,
     });

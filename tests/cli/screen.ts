@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { type Files, systemFiles } from '../../src/cli/files.ts';
 import { run } from '../../src/cli/main.ts';
 
 export interface Screening {
@@ -14,14 +15,23 @@ export async function screening(
     cwd = process.cwd(),
     stdin = '',
     env = {},
+    files = systemFiles,
   }: {
     readonly cwd?: string;
-    readonly stdin?: string | Uint8Array;
+    readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
     readonly env?: Readonly<Record<string, string>>;
+    readonly files?: Files;
   } = {},
 ): Promise<Screening> {
   const [stdout, stderr] = [collector(), collector()];
-  const code = await run(argv, { cwd, env: { LANG: 'zh_CN.UTF-8', ...env }, stdin: once(stdin), stdout, stderr });
+  const code = await run(argv, {
+    cwd,
+    env: { LANG: 'zh_CN.UTF-8', ...env },
+    files,
+    stdin: isWhole(stdin) ? once(stdin) : stdin,
+    stdout,
+    stderr,
+  });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
@@ -34,6 +44,10 @@ function collector(): Writable & { text(): string } {
     },
   });
   return Object.assign(stream, { text: () => Buffer.concat(chunks).toString('utf8') });
+}
+
+function isWhole(stdin: object | string): stdin is string | Uint8Array {
+  return typeof stdin === 'string' || stdin instanceof Uint8Array;
 }
 
 async function* once(bytes: string | Uint8Array): AsyncIterable<Uint8Array> {
