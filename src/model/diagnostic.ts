@@ -186,8 +186,8 @@ export const diagnosticKinds = {
     'error',
     ({ column, firstSheet, firstRow }) =>
       words(
-        `同一村代码的“${column}”与“${firstSheet}”第 ${firstRow} 行不一致，按先出现的计算。`,
-        `“${column}” differs from row ${firstRow} of “${firstSheet}” for the same village code: the first is used.`,
+        `同一个村的“${column}”与“${firstSheet}”第 ${firstRow} 行不一致，按先出现的计算。`,
+        `“${column}” differs from row ${firstRow} of “${firstSheet}” for the same village: the first is used.`,
       ),
     words('核对后只保留一行。', 'Find out which is right and keep one row.'),
     words('同一个村填了两个人口计划数', 'one village with two numbers of planned births'),
@@ -255,7 +255,7 @@ export const diagnosticKinds = {
         : column === null
           ? words(
               `没有村名一列，${rows} 行计入“(未注明)”。`,
-              `There is no column for the village: ${rows} rows are counted under “(未注明)”, not stated.`,
+              `There is no column for the village: ${rowsIn(rows)}, counted under “(未注明)”, not stated.`,
             )
           : words(
               `“${column}”是空的，本行计入“(未注明)”。`,
@@ -299,7 +299,7 @@ export const diagnosticKinds = {
     ({ column, rows }) =>
       words(
         `“${column}”有 ${rows} 行合并成一格；值只算第一行的，其余按空白。`,
-        `“${column}” is one merged cell over ${rows} rows: the value belongs to the first, the others are empty.`,
+        `“${column}” is one merged cell over ${rowsIn(rows)}: the value belongs to the first, the others are empty.`,
       ),
     words('取消合并，逐行填写。', 'Unmerge the cell and fill in each row.'),
     words('三个人的出生日期合并为一格', 'one birth date merged over three persons'),
@@ -351,7 +351,7 @@ export const diagnosticKinds = {
     ({ column, rows }) =>
       words(
         `“${column}”有 ${rows} 行是空的，按不详处理。`,
-        `“${column}” is empty in ${rows} rows: what they hold is unknown.`,
+        `“${column}” is empty in ${rowsIn(rows)}: what should stand there is unknown.`,
       ),
     words('能查到的补填；确实不详的写“不详”。', 'Fill in what can be found out; write 不详 where it cannot.'),
     words('性别没有填', 'no sex written'),
@@ -451,6 +451,10 @@ export function describe({ code, data }: Diagnostic): Words {
 
 function kind<D>(severity: Severity, message: (data: D) => Words, mend: Words, example: Words): Kind<D> {
   return { severity, message, mend, example };
+}
+
+function rowsIn(count: number): string {
+  return count === 1 ? '1 row' : `${count} rows`;
 }
 
 function words(zh: string, en: string): Words {

@@ -144,9 +144,9 @@ describe('empty cells', () => {
       'empty-cells G1',
     ]);
     expect(report.diagnostics.filter(({ code }) => code === 'empty-cells').map(({ messages }) => messages.en)).toEqual([
-      '“性别” is empty in 2 rows: what they hold is unknown.',
-      '“孩次” is empty in 1 rows: what they hold is unknown.',
-      '“政策属性” is empty in 1 rows: what they hold is unknown.',
+      '“性别” is empty in 2 rows: what should stand there is unknown.',
+      '“孩次” is empty in 1 row: what should stand there is unknown.',
+      '“政策属性” is empty in 1 row: what should stand there is unknown.',
     ]);
   });
 

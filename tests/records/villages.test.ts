@@ -83,7 +83,7 @@ describe('a row belongs to the village', () => {
       sheetOf('出生', [['出生日期', '性别', '孩次', '政策属性'], ...rows]),
     ]);
     expect(said).toEqual(['unknown-village 1›出生']);
-    expect(messages).toContain('There is no column for the village: 3 rows are counted under “(未注明)”, not stated.');
+    expect(messages).toContain('There is no column for the village: 3 rows, counted under “(未注明)”, not stated.');
   });
 
   test('none, where the cell cannot be read: the error is enough', async () => {
