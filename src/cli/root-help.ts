@@ -1,12 +1,17 @@
 import type { Command } from 'commander';
+import { wrap } from '../reporters/wrapping.ts';
 import type { Say } from './say.ts';
+
+const COLUMNS = 100; // a wider terminal leaves the rest, a narrower one breaks lines itself
 
 /** Examples first, then the options of the main job, then the other commands. */
 export function rootHelp(root: Command, check: Command, say: Say): string {
   const help = root.createHelp();
   const list = (rows: readonly (readonly [string, string])[]) => {
     const width = Math.max(...rows.map(([term]) => term.length)) + 2;
-    return rows.map(([term, text]) => `  ${term.padEnd(width)}${text}`).join('\n');
+    const margin = `\n${' '.repeat(width + 2)}`;
+    const lines = rows.map(([term, text]) => `  ${term.padEnd(width)}${wrap(text, COLUMNS - width - 2).join(margin)}`);
+    return lines.join('\n');
   };
   const options = [...help.visibleOptions(check), ...root.options.filter(({ long }) => long === '--version')];
   const others = root.commands.filter((command) => command !== check);
