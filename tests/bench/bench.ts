@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { countsOfPeer, countsOfReport } from './counts.ts';
-import { folderOf, smallFolder, WORK, workbookOf } from './ledgers.ts';
+import { folderBefore, folderOf, smallFolder, WORK, workbookOf } from './ledgers.ts';
 import { benchPage } from './page.ts';
 import { type Contestant, runBench } from './runner.ts';
 
@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   startup,
   workbook,
   annotate,
+  diff,
   csv,
   million,
   large,
@@ -71,6 +72,24 @@ async function annotate(): Promise<void> {
     ours: { ...whole, args },
     peers: [marking],
     vows: [{ peer: marking.name, times: 1 / 8 }, { megabytes: 300 }],
+  });
+}
+
+/** What happened between two months, against checking both one after the other. */
+async function diff(): Promise<void> {
+  const [before, after] = [await folderBefore(200_000), await folderOf(200_000)];
+  const command = join(ROOT, 'bin/fp-check.js');
+  const checks = [
+    [before, '2025-05'],
+    [after, '2025-06'],
+  ].map(([folder, period]) => `"${NODE}" "${command}" "${folder}" -p ${period} -f json`);
+  const both = { name: 'check, and check', command: 'sh', args: ['-c', checks.join('; ')] };
+  runBench({
+    title: 'The difference between two CSV ledgers of 200,000 records and 20 columns',
+    rounds: 3,
+    ours: { name: 'fp-check diff', command: NODE, args: [command, 'diff', before, after, '-f', 'json'] },
+    peers: [both],
+    vows: [{ peer: both.name, times: 1.5 }],
   });
 }
 

@@ -2,7 +2,15 @@ import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BenchRow, textOf, villageHeaders, villageRows, womenHeaders, womenRows } from './women.ts';
+import {
+  type BenchRow,
+  textOf,
+  villageHeaders,
+  villageRows,
+  womenHeaders,
+  womenRows,
+  womenRowsBefore,
+} from './women.ts';
 import { writeWorkbook } from './workbook-file.ts';
 
 /** Where the ledgers of the benchmarks are kept from one run to the next. Raise the number when their contents change. */
@@ -27,6 +35,15 @@ export async function folderOf(women: number): Promise<string> {
   });
 }
 
+/** The folder of a month earlier, as it then was. */
+export async function folderBefore(women: number): Promise<string> {
+  return made(`women-${women}-2025-05`, async (folder) => {
+    mkdirSync(folder, { recursive: true });
+    await writeCsv(join(folder, '村情.csv'), [villageHeaders, ...villageRows(women)]);
+    await writeCsv(join(folder, '育龄妇女.csv'), beneathHeaders(womenRowsBefore(women)));
+  });
+}
+
 /** A ledger of three rows: what is left of a run is its start. */
 export async function smallFolder(): Promise<string> {
   return made('small-2025-06', async (folder) => {
@@ -40,9 +57,13 @@ export async function smallFolder(): Promise<string> {
   });
 }
 
-function* withHeaders(women: number): Generator<BenchRow> {
+function withHeaders(women: number): Generator<BenchRow> {
+  return beneathHeaders(womenRows(women));
+}
+
+function* beneathHeaders(rows: Iterable<BenchRow>): Generator<BenchRow> {
   yield womenHeaders;
-  yield* womenRows(women);
+  yield* rows;
 }
 
 async function writeCsv(path: string, rows: Iterable<BenchRow>): Promise<void> {

@@ -57,6 +57,20 @@ export function* womenRows(count: number): Generator<BenchRow> {
   }
 }
 
+/**
+ * The same register a month earlier: some of the women are not in it yet, some are written down otherwise, and some are
+ * in it who have left since.
+ */
+export function* womenRowsBefore(count: number): Generator<BenchRow> {
+  let index = 0;
+  for (const row of womenRows(count)) {
+    index++;
+    if (index % 50 === 7) continue;
+    yield index % 80 === 3 ? row.with(15, row[15] === '是' ? '否' : '是') : row;
+    if (index % 100 === 9) yield row.with(2, `W98${String(index).padStart(8, '0')}`);
+  }
+}
+
 /** A cell as a CSV file has it. */
 export function textOf(cell: BenchCell): string {
   return typeof cell === 'object' ? dateText(cell.day) : String(cell);
