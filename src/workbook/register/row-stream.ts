@@ -50,7 +50,7 @@ export class RowStream {
         this.#insertUntil(Number.POSITIVE_INFINITY);
         return { at: tagAt, isAtEnd: true };
       }
-      const row = this.#numberOf(bytes.toString('latin1', tagAt, tagEnd));
+      const row = this.#numberOf(bytes, tagAt, tagEnd);
       const isPatched = this.#looksIntoAll || this.#marked.has(row);
       if (isPatched || (this.#due.at(-1) ?? Number.POSITIVE_INFINITY) < row) {
         const end = isPatched ? this.#endOfRow(bytes, tagEnd, search) : tagEnd;
@@ -90,8 +90,21 @@ export class RowStream {
   }
 
   /** Rows may leave their number out: then they follow the one before. */
-  #numberOf(tag: string): number {
-    return Number(attributeOf(tag, 'r') ?? this.#lastRow + 1);
+  #numberOf(bytes: Buffer, start: number, end: number): number {
+    const plain = this.#plainNumber(bytes, start + this.#opening.length);
+    return plain ?? Number(attributeOf(bytes.toString('latin1', start, end), 'r') ?? this.#lastRow + 1);
+  }
+
+  /** The number of a row that says it first, in the way of nearly all programs: ` r="17"`. */
+  #plainNumber(bytes: Buffer, at: number): number | undefined {
+    if (bytes[at] !== SPACE || bytes[at + 1] !== LETTER_R || bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE)
+      return undefined;
+    let number = 0;
+    for (let index = at + 4; ; index++) {
+      const digit = (bytes[index] ?? QUOTE) - ZERO;
+      if (digit < 0 || digit > 9) return bytes[index] === QUOTE && index > at + 4 ? number : undefined;
+      number = number * 10 + digit;
+    }
   }
 
   #endOfRow(bytes: Buffer, tagEnd: number, search: TagSearch): number | undefined {
@@ -102,3 +115,8 @@ export class RowStream {
 }
 
 const SLASH = 47;
+const SPACE = 32;
+const QUOTE = 34;
+const ZERO = 48;
+const EQUALS = 61;
+const LETTER_R = 114;
