@@ -36,7 +36,7 @@ small, .key, .history { color: var(--soft); } .key span { margin-right: 1rem; }
   .indicators { min-width: 74rem; } .indicators, .indicators thead, .indicators tbody { display: block; }
   .indicators tbody { content-visibility: auto; contain-intrinsic-size: auto 9rem; }
   .indicators thead { position: sticky; top: 0; z-index: 1; background: var(--page); }
-  .indicators tr { display: grid; grid-template-columns: 3.4rem minmax(10rem, 2fr) 5.6rem 13rem 10.5rem 4.5rem 7.5rem 8.5rem minmax(11rem, 2fr); }
+  .indicators tr { display: grid; grid-template-columns: 3.4rem minmax(10rem, 2fr) 5.6rem 13rem 10.5rem 5.6rem 7rem 8.5rem minmax(11rem, 2fr); }
   .indicators [colspan] { grid-column: span 6; }
 }
 .counts td:nth-child(n + 4), .counts th:nth-child(n + 4), .numbers td:nth-child(n + 3):nth-child(-n + 10), .numbers th:nth-child(n + 3):nth-child(-n + 10) {
