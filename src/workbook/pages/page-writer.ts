@@ -100,7 +100,7 @@ export class PageWriter {
         : `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`,
       links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
       '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
-      `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${this.#form.isWide ? 0 : 1}" fitToHeight="0"/>`,
+      `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide(this.#form)}" fitToHeight="0"/>`,
       '<headerFooter><oddFooter>&amp;C&amp;A · &amp;P / &amp;N</oddFooter></headerFooter>',
       '</worksheet>',
     ].join('');
@@ -127,6 +127,13 @@ function headXml({ widths, hidden = [], headerRow, frozenColumns, tab }: PageFor
       })
       .join('')}</cols><sheetData>`,
   ].join('');
+}
+
+/** A page still reads well with as many characters side by side. */
+const WIDEST_PAGE = 200;
+
+function pagesWide({ widths, isWide = false }: PageForm): number {
+  return isWide ? Math.ceil(widths.reduce((sum, width) => sum + width, 0) / WIDEST_PAGE) : 1;
 }
 
 function absolute(range: string): string {

@@ -40,7 +40,7 @@ export interface PageForm {
   readonly merges: readonly string[];
   /** The colour of its tab. */
   readonly tab: string;
-  /** True for a sheet that is printed over as many pages as it is wide. */
+  /** True for a sheet that is printed over several pages side by side. */
   readonly isWide?: boolean;
 }
 
