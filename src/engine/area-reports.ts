@@ -1,4 +1,5 @@
 import type { ListedMeasure } from '../indicators/catalogue.ts';
+import { certain } from '../model/certain.ts';
 import type { AreaReport, ShownFigures } from '../model/report.ts';
 import type { Area } from '../records/villages.ts';
 import { type Evaluation, plainFigures } from './evaluation.ts';
@@ -47,10 +48,7 @@ export function townTallies(villages: readonly AreaTally[], measures: readonly L
 export function addUp(areas: readonly AreaTally[], measures: readonly ListedMeasure[]): readonly Tally[] {
   return measures.map((measure, index) => {
     const total = emptyTally(measure);
-    for (const { tallies } of areas) {
-      const own = tallies[index];
-      if (own !== undefined) merge(total, own);
-    }
+    for (const { tallies } of areas) merge(total, certain(tallies[index], `tally of ${measure.id}`));
     return total;
   });
 }
@@ -60,12 +58,7 @@ function compareAreas(a: Area, b: Area): number {
   return compareText(a.code ?? '', b.code ?? '') || compareText(a.name, b.name);
 }
 
-/** By code points: the same in every locale. */
+/** By code points, as UTF-8 has them in order: the same in every locale. */
 function compareText(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  for (let index = 0; index < Math.min(left.length, right.length); index++) {
-    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

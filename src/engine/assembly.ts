@@ -1,5 +1,6 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
+import { certain } from '../model/certain.ts';
 import { isKnown } from '../records/cell.ts';
 import { cellsOf, type RegisterName } from '../records/registers.ts';
 import type { Village, VillageRecord, Villages } from '../records/villages.ts';
@@ -64,7 +65,11 @@ export function assemble(counted: Counted): Assembled {
   const replaced = new Map(
     measures.map((measure) => [measure, counted.ledgers.map((_, ledger) => usesGiven(counted, ledger, measure))]),
   );
-  const sourcesOf = (measure: ListedMeasure): Sources => ({ replaced: replaced.get(measure) ?? [], given, missing });
+  const sourcesOf = (measure: ListedMeasure): Sources => ({
+    replaced: certain(replaced.get(measure), `list of ledgers that give ${measure.id}`),
+    given,
+    missing,
+  });
   const areas = new Map(
     [...indices].map((area) => [
       area,

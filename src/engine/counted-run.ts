@@ -1,6 +1,7 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import type { Moment } from '../measures/condition.ts';
 import { sidesOf } from '../measures/reads.ts';
+import { certain } from '../model/certain.ts';
 import { type Diagnostic, type Place, severityOf } from '../model/diagnostic.ts';
 import type { Settings } from '../profiles/settings.ts';
 import { type OpenedRun, registersOf } from '../reading/opened-run.ts';
@@ -121,8 +122,8 @@ function rowsByRegister(run: OpenedRun, { sheets }: RunOutcome) {
   const rows = new Map<string, number>();
   for (const { ledger, serial, recognition } of registersOf(run)) {
     const key = `${ledger}.${recognition.layout.register}`;
-    const { read = 0, skipped } = sheets.get(serial) ?? {};
-    rows.set(key, (rows.get(key) ?? 0) + read + (skipped?.duplicate ?? 0)); // a record that repeats another is a row too
+    const { read, skipped } = certain(sheets.get(serial), `outcome of sheet ${serial}`);
+    rows.set(key, (rows.get(key) ?? 0) + read + skipped.duplicate); // a record that repeats another is a row too
   }
   return (ledger: number, register: RegisterName) => rows.get(`${ledger}.${register}`) ?? 0;
 }

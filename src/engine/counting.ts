@@ -1,5 +1,6 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import type { Moment } from '../measures/condition.ts';
+import { certain } from '../model/certain.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
 import { type RegisterName, registerNames } from '../records/registers.ts';
 import { type Counter, countersOf } from './counters.ts';
@@ -23,10 +24,8 @@ export class Counting {
   /** Takes the moments of the measures in order, and which of them the ledger's registers can serve. */
   constructor(moments: readonly Moment[], serves: (measure: ListedMeasure, register: RegisterName) => boolean) {
     const all = measures.flatMap((measure, index) => {
-      const at = moments[index];
-      return at === undefined
-        ? []
-        : countersOf(measure, at).map(([register, count]) => ({ register, index, measure, count }));
+      const at = certain(moments[index], `moment of ${measure.id}`);
+      return countersOf(measure, at).map(([register, count]) => ({ register, index, measure, count }));
     });
     const of = (name: RegisterName) =>
       all.filter(({ register, measure }) => register === name && serves(measure, name));

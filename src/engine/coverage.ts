@@ -1,5 +1,6 @@
 import type { ListedMeasure } from '../indicators/catalogue.ts';
 import { optionalReads, type Side, sidesOf } from '../measures/reads.ts';
+import { certain } from '../model/certain.ts';
 import type { Words } from '../model/words.ts';
 import { columnsOf, type RegisterName, registers } from '../records/registers.ts';
 import type { RegisterPlan } from '../records/sheet-plan.ts';
@@ -54,5 +55,8 @@ export function coverageOf(plans: readonly RegisterPlan[], ledgers: number): Cov
 export function lackInWords({ register, column }: Lack): Words {
   const { zh, en } = registers[register].title;
   if (column === null) return { zh: `“${zh}”登记册`, en: `register of ${en}` };
-  return { zh: `“${zh}”的“${columnsOf(register)[column]?.header ?? column}”列`, en: `column ${column} in ${en}` };
+  return {
+    zh: `“${zh}”的“${certain(columnsOf(register)[column], `column ${column}`).header}”列`,
+    en: `column ${column} in ${en}`,
+  };
 }

@@ -1,4 +1,5 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import { certain } from '../model/certain.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { add, compare, isZero, ZERO } from '../model/exact.ts';
 import type { Words } from '../model/words.ts';
@@ -49,7 +50,7 @@ export function compareGiven(counted: Counted, report: (diagnostic: Diagnostic) 
 
 function difference(counted: Counted, { plan, record, measure }: GivenFigures, given: Given): Words | undefined {
   const index = measures.findIndex(({ id }) => id === canonical(measure));
-  const target: ListedMeasure = measures[index] ?? measure;
+  const target: ListedMeasure = certain(measures[index], `measure ${measure.id}`);
   const own = ofLedger(counted, plan.ledger, { area: record.area, measure: target, index });
   const { numerator, denominator, unknown } = figuresOf(target, own);
   const below = denominator ?? given.denominator; // a number of events has none

@@ -1,4 +1,5 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import { certain } from '../model/certain.ts';
 import { isoDate } from '../model/day.ts';
 import type { IndicatorReport, Report, Summary } from '../model/report.ts';
 import { statusCounts } from '../model/status-counts.ts';
@@ -47,7 +48,7 @@ export function reportOf(counted: CountedRun, diagnostics: Diagnostics, options:
     judged.map(([measure, evaluation]) => judgedMeasure(counted, measure, evaluation)),
   );
   const undetermined = judged.filter(([, { status }]) => status === 'undetermined').map(([measure]) => measure);
-  const from = windowRange('year', period.end, settings.profile.yearStart)?.first ?? period.end;
+  const from = certain(windowRange('year', period.end, settings.profile.yearStart), 'first day of a year').first;
   const naming = namingOf(counted, undetermined, options.showValues);
   return {
     schema: 'fp-check/report/1',
@@ -76,10 +77,10 @@ export function villageTallies({
   counted,
   assembled,
 }: Pick<CountedRun, 'counted' | 'assembled'>): readonly AreaTally[] {
-  return [...assembled.areas].flatMap(([index, tallies]) => {
-    const area = counted.villages.areas[index];
-    return area === undefined ? [] : [{ area, tallies }];
-  });
+  return [...assembled.areas].map(([index, tallies]) => ({
+    area: certain(counted.villages.areas[index], `area ${index}`),
+    tallies,
+  }));
 }
 
 /** Whether there is anything to compute a measure from: each register in some ledger, or given figures. */
@@ -100,8 +101,7 @@ function oncePerArea<T>(judge: (tallies: readonly Tally[]) => T): (tallies: read
 }
 
 function evaluationOf(counted: CountedRun, measure: ListedMeasure, tallies: readonly Tally[]): Evaluation {
-  const tally = tallies[measures.indexOf(measure)];
-  if (tally === undefined) throw new Error(`Measure ${measure.id} was not counted.`);
+  const tally = certain(tallies[measures.indexOf(measure)], `tally of ${measure.id}`);
   return evaluate(measure, tally, {
     settings: counted.settings.profile.measures[measure.id],
     hasData: hasData(counted, measure),
@@ -109,8 +109,7 @@ function evaluationOf(counted: CountedRun, measure: ListedMeasure, tallies: read
 }
 
 function judgedMeasure(run: CountedRun, measure: ListedMeasure, evaluation: Evaluation): JudgedMeasure {
-  const moment = run.moments[measures.indexOf(measure)];
-  if (moment === undefined) throw new Error(`Measure ${measure.id} has no moment.`);
+  const moment = certain(run.moments[measures.indexOf(measure)], `moment of ${measure.id}`);
   const giving = run.run.ledgers.filter(
     (_, ledger) => run.counted.coverage.hasSome(ledger, measure) || usesGiven(run.counted, ledger, measure),
   );

@@ -1,6 +1,7 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { type Moment, unknownParts } from '../measures/condition.ts';
 import { conditionsOf, sidesOf } from '../measures/reads.ts';
+import { certain } from '../model/certain.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { EMPTY, isKnown } from '../records/cell.ts';
 import { isVague } from '../records/decode.ts';
@@ -52,8 +53,8 @@ export class RunCounting {
 
   #reportVagueDates(register: RegisterName, record: AnyRecord, plan: RegisterPlan): void {
     const keys = this.#unplaced.flatMap((measure) => {
-      const at = this.#moments[measures.indexOf(measure)];
-      return at === undefined ? [] : vagueKeys(measure, { register, record, at });
+      const at = certain(this.#moments[measures.indexOf(measure)], `moment of ${measure.id}`);
+      return vagueKeys(measure, { register, record, at });
     });
     for (const key of new Set(keys)) this.#reportVague(key, record, plan);
   }

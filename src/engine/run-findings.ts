@@ -1,4 +1,5 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import { certain } from '../model/certain.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compare, exact } from '../model/exact.ts';
 import { registersOf } from '../reading/opened-run.ts';
@@ -52,11 +53,14 @@ function references({ assembled, run, counted }: CountedRun, judged: readonly Li
   const plans = registersOf(run);
   const placeOf = ({ village, field }: MissingReference) => {
     if (village === undefined) return NOWHERE;
-    const plan = plans.find(({ serial }) => serial === village.serial);
-    const column = plan?.recognition.layout.columns.find(({ key }) => key === field);
+    const plan = certain(
+      plans.find(({ serial }) => serial === village.serial),
+      'register of the village',
+    );
+    const column = plan.recognition.layout.columns.find(({ key }) => key === field);
     return {
       ledger: village.ledger,
-      sheet: plan?.index ?? null,
+      sheet: plan.index,
       row: village.record.row,
       column: column?.index ?? null,
     };
@@ -64,8 +68,8 @@ function references({ assembled, run, counted }: CountedRun, judged: readonly Li
   return assembled.missing
     .filter(({ measure }) => judged.includes(measure))
     .map((missing): Diagnostic => {
-      const village = counted.villages.areas[missing.area]?.name ?? '';
-      const column = columnsOf('villages')[missing.field]?.header ?? missing.field;
+      const village = certain(counted.villages.areas[missing.area], `area ${missing.area}`).name;
+      const column = certain(columnsOf('villages')[missing.field], `column ${missing.field}`).header;
       return { code: 'no-reference', at: placeOf(missing), data: { measure: missing.measure.id, village, column } };
     });
 }
