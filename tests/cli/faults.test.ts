@@ -28,8 +28,11 @@ const commands: readonly (readonly [string, readonly string[], readonly string[]
   ['canon 2025-06 --key-file key', [], []],
 ];
 
+/** What a call fails with: one of them each, in turn, for the program makes no difference between them. */
+const CODES = ['ENOSPC', 'EIO', 'EACCES'];
+
 describe.each(commands)('fp-check %s', (command, outputs, there) => {
-  test.each(['ENOSPC', 'EIO', 'EACCES'])('loses nothing, whichever of its calls fails with %s', async (code) => {
+  test('loses nothing, whichever of its calls fails', async () => {
     const before = { ...inputs, ...Object.fromEntries(there.map((name) => [name, FORMER])) };
     const untouched = contentsOf(folder(before));
     const after = await contentsAfter(command, before);
@@ -39,7 +42,7 @@ describe.each(commands)('fp-check %s', (command, outputs, there) => {
     for (let failed: string | undefined = ''; failed !== undefined; ) {
       number += 1;
       const cwd = folder(before);
-      const failing = failingFiles(number, code);
+      const failing = failingFiles(number, CODES[number % CODES.length] ?? '');
       const ended = await screening(command.split(' '), { cwd, files: failing.files });
       failed = failing.failed();
       if (failed === undefined) continue;
