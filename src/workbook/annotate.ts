@@ -1,4 +1,5 @@
 import type { CheckedRun } from '../engine/checked-run.ts';
+import { certain } from '../model/certain.ts';
 import { type Place, severityOf } from '../model/diagnostic.ts';
 import type { LedgerFile } from '../model/sheet.ts';
 import type { Language } from '../model/words.ts';
@@ -42,17 +43,19 @@ export async function* annotate(
   const patch = await WorkbookPatch.open(await openZip(file, limits), returned?.added ?? new Set());
   const { trail, sights } = observation ?? (await observe(checked));
   const plans = run.plans.filter((plan) => plan.ledger === ledger).filter(isRegister);
-  const key = returned?.key ?? keyFor(checked.report.ledgers[ledger]?.sha256 ?? '');
+  const key = returned?.key ?? keyFor(certain(checked.report.ledgers[ledger], `ledger ${ledger}`).sha256);
   const problems = problemsOf(checked, ledger, { key, contentOf: await contentsIn(plans, sights, checked) });
   const pages = addedPages(
     { counted: checked.counted, trail, report: checked.report, isBeside: true, problems },
     { styles: patch.styles, namespace: patch.namespace, freeName: patch.freeName, language },
   );
-  const places = new Map(plans.flatMap((plan) => placeOf(plan, sights.get(plan.serial), returned)));
+  const places = new Map(plans.flatMap((plan) => placeOf(plan, certain(sights.get(plan.serial), SIGHT), returned)));
   await patch.mark(ledgerMarks(problems, { language, problemsSheet: patch.freeName(pageNames.problems), places }));
   patch.putInFront(pages);
   yield* patch.result();
 }
+
+const SIGHT = 'sight of a register';
 
 /** Some programs save an older kind of workbook under the name of a newer one. */
 async function isPackage({ source }: LedgerFile): Promise<boolean> {
@@ -74,8 +77,7 @@ async function contentsIn(
   const warnings = [...diagnostics.kept, ...diagnostics.explained].filter(({ code }) => severityOf(code) === 'warning');
   const byIndex = new Map<number, SheetSight>();
   for (const { sheet, serial, ledger, index } of plans) {
-    const sight = sights.get(serial);
-    if (sight === undefined) continue;
+    const sight = certain(sights.get(serial), SIGHT);
     byIndex.set(index, sight);
     const own = warnings.filter(({ at }) => at.ledger === ledger && at.sheet === index);
     await sight.complete(
@@ -89,7 +91,7 @@ async function contentsIn(
 /** Where the column of findings goes: where it was, or beside the last column in use; nowhere in a sheet without room. */
 function placeOf(
   { sheet, index: number, recognition: { layout } }: RegisterPlan,
-  sight: SheetSight | undefined,
+  sight: SheetSight,
   returned: ReturnedWorkbook | undefined,
 ): readonly (readonly [number, FindingsPlace])[] {
   const { headerRow, columns, ignored } = layout;
@@ -97,10 +99,10 @@ function placeOf(
   const merged = sheet.merges
     .filter(({ bottom, right }) => bottom >= headerRow && right < MOST_COLUMNS - 1)
     .map(({ right }) => right + 1);
-  const index = former ?? merged.reduce((most, each) => Math.max(most, each), sight?.width ?? 0);
+  const index = former ?? merged.reduce((most, each) => Math.max(most, each), sight.width);
   if (index >= MOST_COLUMNS) return [];
   const isTaken = [...columns, ...ignored].some(({ header }) => header === FINDINGS_HEADER);
   const header = isTaken ? OTHER_FINDINGS_HEADER : FINDINGS_HEADER;
-  const lastRow = Math.max(headerRow, sight?.lastRow ?? 0);
+  const lastRow = Math.max(headerRow, sight.lastRow);
   return [[number, { index, header, headerRow, lastRow, isFormer: former !== undefined }]];
 }

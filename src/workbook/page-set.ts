@@ -1,4 +1,5 @@
 import type { CountedRun } from '../engine/counted-run.ts';
+import { certain } from '../model/certain.ts';
 import type { Report } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
 import { auditLayout } from './audit/audit-layout.ts';
@@ -83,7 +84,7 @@ function problemCounts(
   };
   return (['error', 'warning', 'notice', 'explained'] as const).map((tone) => {
     const listed = problems.filter((problem) => problem.tone === tone).length;
-    const total = totals[tone] ?? listed;
+    const total = certain(totals[tone], `number of ${tone}s`);
     const column = `${quotedSheet(sheet)}!$${SEVERITY_COLUMN}$${PROBLEMS_HEADER_ROW + 1}:$${SEVERITY_COLUMN}$1048576`;
     const rest = total > listed ? `+${total - listed}` : '';
     const value: Formula = {

@@ -24,9 +24,9 @@ export class RunObservation implements RunObserver {
 
   watch(opened: OpenedRun): OpenedRun {
     const { run, sights } = watchedRun(opened);
-    const serials = new Map(run.plans.map(({ ledger, index, serial }) => [`${ledger} ${index}`, serial]));
+    const placed = new Map(run.plans.map(({ ledger, index, serial }) => [`${ledger} ${index}`, sights.get(serial)]));
     this.sights = sights;
-    this.#sightAt = (ledger, sheet) => sights.get(serials.get(`${ledger} ${sheet}`) ?? -1);
+    this.#sightAt = (ledger, sheet) => placed.get(`${ledger} ${sheet}`);
     return run;
   }
 

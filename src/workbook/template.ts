@@ -79,7 +79,7 @@ function addTitle(sheet: Worksheet, title: string, width: number): void {
   const cell = sheet.getCell(TITLE_ROW, 1);
   cell.value = title;
   cell.font = { ...FONT, bold: true, size: 14 };
-  if (width > 1) sheet.mergeCells(TITLE_ROW, 1, TITLE_ROW, width);
+  sheet.mergeCells(TITLE_ROW, 1, TITLE_ROW, width);
 }
 
 function addHeader(sheet: Worksheet, index: number, { key, column, language }: Headed): void {

@@ -1,3 +1,4 @@
+import { certain } from '../model/certain.ts';
 import type { Words } from '../model/words.ts';
 import { relationshipsName } from '../parsers/xlsx/relationships.ts';
 import type { ZipArchive } from '../parsers/zip.ts';
@@ -69,7 +70,7 @@ export class WorkbookPatch {
     const workbook = await openWorkbookFile(parts);
     const patch = new WorkbookPatch(parts, { workbook, styles: await openStyles(parts, workbook) }, former);
     for (const name of parts.names.filter((part) => /\.vml$/i.test(part))) {
-      patch.#ids.note((await parts.bytes(name))?.toString('latin1') ?? '');
+      patch.#ids.note(certain(await parts.bytes(name), `part ${name}`).toString('latin1'));
     }
     return patch;
   }
@@ -91,8 +92,7 @@ export class WorkbookPatch {
     };
     const formerNames = this.#formerSheets().map(({ name }) => name);
     for (const [number, own] of marks) {
-      const sheet = worksheetsOf(this.#workbook)[number];
-      if (sheet === undefined) throw new Error(`The workbook has no worksheet ${number}.`);
+      const sheet = certain(worksheetsOf(this.#workbook)[number], `worksheet ${number}`);
       const refuse = ({ zh, en }: Words) =>
         this.#parts.refuse({ zh: `工作表“${sheet.name}”${zh}`, en: `the sheet “${sheet.name}” ${en}` });
       const columns = await this.#columnsOf(sheet.part, own.findings);
@@ -168,9 +168,8 @@ export class WorkbookPatch {
   }
 
   #chunks(part: string): AsyncIterable<Buffer> {
-    const entry = this.#parts.entry(part);
-    if (entry === undefined || this.#parts.archive === null) throw new Error(`The package has no part ${part}.`);
-    return inflatedChunks(this.#parts.archive, entry);
+    const entry = certain(this.#parts.entry(part), `part ${part}`);
+    return inflatedChunks(certain(this.#parts.archive, 'package'), entry);
   }
 }
 

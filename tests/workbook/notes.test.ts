@@ -48,6 +48,42 @@ describe('the notes of a sheet', () => {
     expect(patched).toMatchObject({ text: source, added: [], merged: new Map() });
   });
 
+  test.each([
+    ['names no author', '<comment ref="B2"><text><r><t>旧</t></r></text></comment>', '<author>张</author>'],
+    [
+      'names an author that is not listed',
+      '<comment ref="$B$2" authorId="7"><text><r><t>旧</t></r></text></comment>',
+      '',
+    ],
+  ])('a note that %s is somebody’s', (_, comment, authors) => {
+    const text = patchedText(commentsOf(comment, authors));
+    expect(text).toMatch(/<r><t>旧<\/t><\/r><r>.*【核查】.*错误：一/s);
+    expect(text.match(/<comment /g)).toHaveLength(1);
+  });
+
+  test.each([
+    ['of no cell', '<comment authorId="0"><text><t>旧</t></text></comment>'],
+    ['of no text', '<comment ref="C9" authorId="0"/>'],
+  ])('a note %s stays as it is', (_, comment) => {
+    const patched = patchComments(commentsOf(comment), [note]);
+    expect(patched?.text).toContain(comment);
+    expect(patched?.added).toEqual([note]);
+  });
+
+  test.each(['<comment ref="B2" authorId="0"/>', '<comment ref="B2" authorId="0"><text/></comment>'])(
+    'a note without a text has no room for ours: %s',
+    (comment) => {
+      expect(patchComments(commentsOf(comment), [note])).toMatchObject({ text: commentsOf(comment), added: [] });
+    },
+  );
+
+  test.each([
+    ['without a run', '<text><phoneticPr fontId="1"/></text>', /<text><r>.*【核查】.*<phoneticPr/s],
+    ['with a run without a text', '<text><r><rPr/></r></text>', /<text><r><rPr\/><\/r><r>.*【核查】/s],
+  ])('ours is put into a text %s', (_, content, wanted) => {
+    expect(patchedText(commentsOf(`<comment ref="B2" authorId="0">${content}</comment>`))).toMatch(wanted);
+  });
+
   test('what is no list of notes is not touched', () => {
     expect(patchComments('<notes/>', [note])).toBeUndefined();
   });
@@ -102,6 +138,35 @@ describe('the drawing of the notes', () => {
     );
     expect(after).toContain(control);
     expect(after?.match(/ObjectType="Note"/g)).toBeNull();
+  });
+
+  const shapeOf = (style: string, place: string, id = '_x0000_s1025') =>
+    `<v:shape id="${id}" style="${style}"><x:ClientData ObjectType="Note">${place}</x:ClientData></v:shape>`;
+  const B2 = '<x:Row>1</x:Row><x:Column>1</x:Column>';
+  const withShape = (shape: string) => EMPTY_DRAWING.replace('</xml>', `${shape}</xml>`);
+
+  test.each([
+    ['the points', 'width:10pt;height:10pt', 'width:198pt;height:48.75pt'],
+    ['the pixels', 'width:400px;height:10px', 'width:300pt;height:48.75pt'],
+  ])('has shapes that grow with their notes: %s', (_, style, wanted) => {
+    const drawing = withShape(shapeOf(style, B2));
+    const changes = { added: [], removed: [], merged: new Map([['B2', '短']]) };
+    expect(patchDrawing(drawing, changes, { ids: ids(drawing), columns })).toContain(`style="${wanted}"`);
+  });
+
+  test.each([
+    ['without a size', shapeOf('visibility:hidden', B2)],
+    ['without a cell', shapeOf('width:10pt;height:10pt', '')],
+  ])('leaves a shape %s as it is', (_, shape) => {
+    const drawing = withShape(shape);
+    const changes = { added: [], removed: ['A1'], merged: new Map([['B2', '短']]) };
+    expect(patchDrawing(drawing, changes, { ids: ids(drawing), columns })).toBe(drawing);
+  });
+
+  test('loses a shape that has a name in place of a number', () => {
+    const drawing = withShape(shapeOf('width:10pt', B2, 'note'));
+    const changes = { added: [], removed: ['B2'], merged: new Map() };
+    expect(patchDrawing(drawing, changes, { ids: ids(drawing), columns })).toBe(EMPTY_DRAWING);
   });
 
   test('that is never closed cannot be written into', () => {

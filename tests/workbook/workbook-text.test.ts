@@ -47,6 +47,7 @@ describe('the workbook with sheets in front', () => {
       '<workbookView activeTab="3" firstSheet="3"/>',
     ],
     ['', '<bookViews><workbookView activeTab="2"/></bookViews><sheets>'],
+    ['<bookViews/>', '<bookViews><workbookView activeTab="2"/></bookViews><sheets>'],
   ])('shows the sheet that was shown: %j', (views, wanted) => {
     expect(changed(views + sheets)).toContain(wanted);
   });
@@ -72,6 +73,13 @@ describe('the workbook with sheets in front', () => {
 
   test('puts names where the order of a workbook has them', () => {
     expect(changed(`${sheets}<calcPr calcId="1"/>`)).toMatch(/<\/sheets><definedNames>.*<\/definedNames><calcPr/);
+  });
+
+  test('without names of its own stays without a list of names', () => {
+    expect(changed(sheets, { inFront: [] })).not.toContain('definedName');
+    expect(changed(`${sheets}<definedNames/>`)).toMatch(
+      /<\/sheets><definedNames><definedName [^>]*>[^<]*<\/definedName><\/definedNames>/,
+    );
   });
 
   test('takes those of an earlier run out, with their names', () => {

@@ -9,6 +9,7 @@ import { rawChunks, readEntry } from '../../src/parsers/zip-entry.ts';
 import { defaultSettings } from '../../src/profiles/settings.ts';
 import { annotate } from '../../src/workbook/annotate.ts';
 import { PackageParts } from '../../src/workbook/package/package-parts.ts';
+import type { PackedPart } from '../../src/workbook/package/packed-part.ts';
 import { zipOf } from '../../src/workbook/package/zip-writing.ts';
 import { RunObservation } from '../../src/workbook/run-observation.ts';
 
@@ -85,12 +86,15 @@ export async function rawParts(bytes: Uint8Array): Promise<ReadonlyMap<string, B
 }
 
 /** The same package with some parts written anew; `null` takes one out. */
-export async function withParts(bytes: Uint8Array, parts: Readonly<Record<string, string | null>>): Promise<Buffer> {
+export async function withParts(
+  bytes: Uint8Array,
+  parts: Readonly<Record<string, string | PackedPart | null>>,
+): Promise<Buffer> {
   const archive = await openZip(fileOf(bytes), defaultLimits);
   const changed = new PackageParts(archive);
-  for (const [name, text] of Object.entries(parts)) {
-    if (text === null) changed.remove(name);
-    else await changed.write(name, text);
+  for (const [name, contents] of Object.entries(parts)) {
+    if (contents === null) changed.remove(name);
+    else await changed.write(name, contents);
   }
   return bytesOf(zipOf(changed.items(), archive));
 }

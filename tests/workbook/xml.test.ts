@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   attributeOf,
   localAttributeOf,
+  namespaceOf,
   prefixBoundTo,
   withAttribute,
   withoutAttribute,
@@ -59,6 +60,16 @@ describe('the attributes of a tag', () => {
       'rId3',
     ]);
     expect(prefixBoundTo('<a xmlns="u" xmlns:r="v">', 'v')).toBe('r:');
+    expect(localAttributeOf(`<a id="1" r:id='2'/>`, 'id')).toBe('1');
+  });
+
+  test.each([
+    ['<a xmlns="u">', '', 'u'],
+    [`<x:a xmlns:x='v'>`, 'x:', 'v'],
+    ['<x:a xmlns="u">', 'x:', undefined],
+  ])('of %s give the prefix %j the namespace %s, and back', (tag, prefix, namespace) => {
+    expect(namespaceOf(tag, prefix)).toBe(namespace);
+    expect(prefixBoundTo(tag, 'v')).toBe(namespace === 'v' ? prefix : undefined);
   });
 });
 
@@ -81,6 +92,14 @@ describe('texts', () => {
     ['_x0041_', '_x005F_x0041_'],
   ])('%j is %j in a cell', (text, wanted) => {
     expect(cellText(text)).toBe(wanted);
+  });
+
+  test.each([
+    ['&amp;&lt;&gt;&quot;&apos;', `&<>"'`],
+    ['&#x6751;&#26449;', '村村'],
+    ['&nbsp; &#x110000; &#9999999; a & b', '&nbsp; &#x110000; &#9999999; a & b'],
+  ])('%j was meant as %j', (source, wanted) => {
+    expect(plainText(source)).toBe(wanted);
   });
 
   test('no cell holds more than 32,767 characters', () => {

@@ -1,4 +1,5 @@
 import type { CountedRun } from '../../engine/counted-run.ts';
+import { certain } from '../../model/certain.ts';
 import type { Language, Words } from '../../model/words.ts';
 import { MOST_ROWS } from '../../parsers/xlsx/cell-reference.ts';
 import { type RegisterName, registers } from '../../records/registers.ts';
@@ -117,7 +118,7 @@ function writeHead(page: PageWriter, layout: AuditLayout, language: Language): v
   ]);
   for (const { measure, index } of layout.audited) {
     for (const { place, label } of partsOf(measure)) {
-      const column = layout.columnOf(index, place) ?? 0;
+      const column = certain(layout.columnOf(index, place), `column of ${measure.id}`);
       const value = place === 0 ? `${measure.id} ${measure.name[language]}` : null;
       groups.push([column, { value, look: looks.group }]);
       headers.push([
@@ -135,7 +136,7 @@ function placeCells(
   { run }: CountedRun,
   language: Language,
 ): readonly (readonly [number, PageCell])[] {
-  const file = ledger === null ? null : (run.ledgers[ledger]?.name ?? null);
+  const file = ledger === null ? null : certain(run.ledgers[ledger], `ledger ${ledger}`).name;
   return [
     [0, { value: kindWords[kind][language], look: looks.plain }],
     [1, { value: file, look: looks.plain }],

@@ -16,6 +16,8 @@ export const DENOMINATOR = 1;
 export const UNKNOWN_RECORDS = 2;
 /** The places of what the bounds are made of. */
 export const FIRST_BOUND = 3;
+/** The place of the villages that nothing sets a ratio's records against. */
+export const OPEN_VILLAGE = 5;
 
 const partsByType: Readonly<Record<Measure['type'], readonly AuditPart[]>> = {
   proportion: [
@@ -32,7 +34,7 @@ const partsByType: Readonly<Record<Measure['type'], readonly AuditPart[]>> = {
     part(UNKNOWN_RECORDS, '不详', 'unknown'),
     part(3, '可能的分子 a?', 'possible numerator a?'),
     part(4, '可能的分母 b?', 'possible denominator b?'),
-    part(5, '没有参照数的村', 'village without a reference'),
+    part(OPEN_VILLAGE, '没有参照数的村', 'village without a reference'),
   ],
   sum: [
     part(NUMERATOR, '分子合计 ΣX', 'sum ΣX'),

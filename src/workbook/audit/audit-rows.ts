@@ -1,10 +1,11 @@
 import { usesGiven } from '../../engine/assembly.ts';
 import type { CountedRun } from '../../engine/counted-run.ts';
+import { certain } from '../../model/certain.ts';
 import { toNumber } from '../../model/exact.ts';
 import type { AnyRecord } from '../../records/reading-context.ts';
 import type { RegisterName } from '../../records/registers.ts';
 import type { RegisterPlan } from '../../records/sheet-plan.ts';
-import { DENOMINATOR, marksOf, NUMERATOR } from './audit-parts.ts';
+import { DENOMINATOR, marksOf, NUMERATOR, OPEN_VILLAGE } from './audit-parts.ts';
 import type { AuditTrail, TrailEntry } from './audit-trail.ts';
 import type { AuditedMeasure } from './audited-measures.ts';
 import type { Marks } from './settled-marks.ts';
@@ -36,6 +37,8 @@ function rowOf(counted: CountedRun, { plan, row, area, marks }: TrailEntry) {
   return { register: plan.recognition.layout.register, ...placeOf(counted, { row, area }, plan), marks };
 }
 
+const AREA = 'area of a record';
+
 /** One row a village: villages as records, and the numbers that the registers' records are set against. */
 function villageRows(counted: CountedRun, audited: readonly AuditedMeasure[], take: (row: AuditRow) => void): void {
   const { villages } = counted.counted;
@@ -44,22 +47,24 @@ function villageRows(counted: CountedRun, audited: readonly AuditedMeasure[], ta
     const village = listed.get(area);
     const marks = new Map<number, readonly number[]>();
     for (const { measure, index } of audited) {
-      const tally = tallies[index];
-      if (tally === undefined) continue;
-      const own = marksOf(measure, tally);
+      const own = marksOf(measure, certain(tallies[index], `tally of ${measure.id}`));
       if (measure.type === 'proportion' && measure.among.register === 'villages') marks.set(index, own);
       // Of a ratio only what the village itself adds: its records have rows of their own.
       if (measure.type === 'ratio' && 'total' in measure.to)
-        marks.set(index, [0, own[DENOMINATOR] ?? 0, 0, 0, 0, own[5] ?? 0]);
+        marks.set(
+          index,
+          own.map((mark, place) => (place === DENOMINATOR || place === OPEN_VILLAGE ? mark : 0)),
+        );
     }
     if (village === undefined && [...marks.values()].every((own) => own.every((mark) => mark === 0))) continue;
     take({
       kind: 'village',
       register: 'villages',
       ledger: village?.ledger ?? null,
-      sheet: village === undefined ? null : (counted.run.plans[village.serial]?.sheet.name ?? null),
+      sheet:
+        village === undefined ? null : certain(counted.run.plans[village.serial], 'register of the village').sheet.name,
       row: village?.record.row ?? null,
-      village: villages.areas[area]?.name ?? '',
+      village: certain(villages.areas[area], AREA).name,
       marks,
     });
   }
@@ -88,5 +93,5 @@ function placeOf(
   { row, area }: Pick<AnyRecord, 'row' | 'area'>,
   { ledger, sheet }: RegisterPlan,
 ) {
-  return { ledger, sheet: sheet.name, row, village: counted.villages.areas[area]?.name ?? '' };
+  return { ledger, sheet: sheet.name, row, village: certain(counted.villages.areas[area], AREA).name };
 }

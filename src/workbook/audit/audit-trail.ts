@@ -2,6 +2,7 @@ import { usesGiven } from '../../engine/assembly.ts';
 import type { CountedRun, CountingPlan } from '../../engine/counted-run.ts';
 import { emptyTally, type Person, samePerson, type Tally } from '../../engine/tally.ts';
 import { proportionMark } from '../../measures/mark.ts';
+import { certain } from '../../model/certain.ts';
 import type { AnyRecord } from '../../records/reading-context.ts';
 import type { RegisterPlan } from '../../records/sheet-plan.ts';
 import { marksOf } from './audit-parts.ts';
@@ -66,7 +67,7 @@ export class AuditTrail {
       const end = this.#sheets[number + 1]?.from ?? this.#rows.length;
       for (let at = from; at < end; at++) {
         const area = this.#areas.at(at);
-        const marks = settle(this.#marks[this.#patterns.at(at)] ?? NONE, plan.ledger, area);
+        const marks = settle(certain(this.#marks[this.#patterns.at(at)], 'pattern of marks'), plan.ledger, area);
         yield { plan, row: this.#rows.at(at), area, marks };
       }
     }
@@ -75,8 +76,11 @@ export class AuditTrail {
   /** Every person, where persons are counted. */
   *persons({ counted }: CountedRun): Generator<TrailEntry> {
     for (const { index, plan, row, area, person } of this.#persons.values()) {
-      const measure = this.audited.find((audited) => audited.index === index)?.measure;
-      if (measure === undefined || usesGiven(counted, plan.ledger, measure)) continue;
+      const { measure } = certain(
+        this.audited.find((audited) => audited.index === index),
+        `measure ${index}`,
+      );
+      if (usesGiven(counted, plan.ledger, measure)) continue;
       const mark = proportionMark(person.scope, () => person.meets);
       const own = [mark.n, mark.d, mark.u | mark.xt | mark.xf, mark.u, mark.xt, mark.xf];
       yield { plan, row, area, marks: new Map([[index, own]]) };
@@ -117,8 +121,6 @@ interface Met {
 interface MetPerson extends Met {
   person: Person;
 }
-
-const NONE: Marks = new Map();
 
 function hasPersons(tally: Tally | undefined): tally is Extract<Tally, { readonly type: 'proportion' }> {
   return tally?.type === 'proportion' && tally.persons.size > 0;

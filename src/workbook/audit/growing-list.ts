@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 /** A list of small whole numbers, in four bytes each. */
 export class GrowingList {
   #numbers = new Uint32Array(1024);
@@ -18,6 +19,6 @@ export class GrowingList {
 
   at(index: number): number {
     if (index >= this.#length) throw new RangeError(`The list has no place ${index}.`);
-    return this.#numbers[index] ?? 0;
+    return certain(this.#numbers[index], 'number');
   }
 }

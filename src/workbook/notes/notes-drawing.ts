@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import { columnLetters } from '../../model/sheet.ts';
 import { attributeOf, withAttribute } from '../xml/tag-attributes.ts';
 import type { PatchedComments } from './comments-part.ts';
@@ -30,7 +31,8 @@ export function patchDrawing(
   const kept = drawing.replace(SHAPE, (shape) => {
     const cell = cellOf(shape);
     if (cell !== undefined && gone.has(cell)) {
-      ids.release(shapeIdOf(shape) ?? 0);
+      const id = shapeIdOf(shape);
+      if (id !== undefined) ids.release(id);
       return '';
     }
     const text = cell === undefined ? undefined : merged.get(cell);
@@ -38,7 +40,9 @@ export function patchDrawing(
   });
   if (added.length === 0) return kept;
   const { ids: numbers, blocks } = ids.take(added.length, blocksOf(kept));
-  const shapes = added.map((note, index) => noteShape(note, numbers[index] ?? 0, columns)).join('');
+  const shapes = added
+    .map((note, index) => noteShape(note, certain(numbers[index], 'number of a shape'), columns))
+    .join('');
   return withBlocks(withType(withNamespaces(kept)), blocks).replace(END, (end) => shapes + end);
 }
 

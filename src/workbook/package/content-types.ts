@@ -25,18 +25,16 @@ export async function declareTypes(
   },
 ): Promise<void> {
   const text = await parts.text(PART);
-  const root = text === undefined ? undefined : rootOf(text);
-  if (text === undefined || root === undefined) throw new Error('The package names no content types.');
+  const root = rootOf(text ?? '');
+  if (text === undefined || root === undefined) throw parts.refuse(noTypes);
   const edits = new TextEdits(text);
-  const gone = new Set(removed.map((name) => `/${name}`.toLowerCase()));
-  const known = new Set<string>();
+  // A type may be left over from a part that is long gone: what is added has none but ours.
+  const ours = new Set([...removed, ...added.map(({ name }) => name)].map((name) => `/${name}`.toLowerCase()));
   for (const override of childrenOf(root, 'Override')) {
-    const name = attributeOf(tagOf(text, override), 'PartName')?.toLowerCase() ?? '';
-    if (gone.has(name)) edits.remove(override);
-    else known.add(name);
+    const name = attributeOf(tagOf(text, override), 'PartName')?.toLowerCase();
+    if (name !== undefined && ours.has(name)) edits.remove(override);
   }
   for (const { name, type } of added) {
-    if (known.has(`/${name}`.toLowerCase())) continue;
     edits.insert(
       root.closeStart,
       `<${root.prefix}Override PartName=${quoted(`/${name}`)} ContentType=${quoted(type)}/>`,
@@ -44,3 +42,5 @@ export async function declareTypes(
   }
   await parts.write(PART, edits.result());
 }
+
+const noTypes = { zh: '包里没有内容类型表', en: 'its package does not say of what types its parts are' };

@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import type { UsageError } from '../../model/usage-error.ts';
 import type { Words } from '../../model/words.ts';
 import type { ZipArchive, ZipEntry } from '../../parsers/zip.ts';
@@ -52,7 +53,7 @@ export class PackageParts {
   }
 
   /** The error for a workbook that cannot be marked. */
-  readonly refuse = (why: Words): UsageError => unpatchable(this.archive?.file.name ?? '', why);
+  readonly refuse = (why: Words): UsageError => unpatchable(certain(this.archive, 'package').file.name, why);
 
   /** Writes a part, new or in the place of one that is there. A text that is as it was changes nothing. */
   async write(name: string, contents: string | PackedPart): Promise<void> {

@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import { attributeOf } from '../xml/tag-attributes.ts';
 import { TextEdits } from '../xml/text-edits.ts';
 import { childrenOf, rootOf, tagOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -26,11 +27,9 @@ export class RelationshipsPart {
   /** `source` is the part whose relationships they are. */
   constructor(source: string, text: string = EMPTY) {
     this.#source = source;
-    const root = rootOf(text);
-    if (root === undefined) throw new Error('A part of relationships has no root.');
     // An empty root has no place to put anything into: it is opened first.
-    this.#text = root.isEmpty ? EMPTY : text;
-    this.#root = root.isEmpty ? (rootOf(EMPTY) ?? root) : root;
+    this.#text = rootOf(text)?.isEmpty === false ? text : EMPTY;
+    this.#root = certain(rootOf(this.#text), 'root');
     this.#edits = new TextEdits(this.#text);
     this.#ids = new Set(this.all.map(({ id }) => id));
   }

@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import { attributeOf, withAttribute, withoutAttribute } from '../xml/tag-attributes.ts';
 import { TextEdits } from '../xml/text-edits.ts';
 import { childOf, childrenOf, rootOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -23,8 +24,7 @@ export class StyleBook {
   readonly #plain = new Map<number, number>();
 
   constructor(text: string) {
-    const root = rootOf(text);
-    if (root === undefined || root.isEmpty) throw new Error('The part of styles holds nothing.');
+    const root = certain(rootOf(text), 'root of the styles');
     const p = root.prefix;
     this.#text = text;
     this.#root = root;
@@ -117,7 +117,7 @@ export class StyleBook {
 
   #formatAt(style: number): string {
     const { entries } = this.#sections.cellXfs;
-    return entries[style] ?? entries[0] ?? '';
+    return certain(entries[style] ?? entries[0], 'cell format');
   }
 
   #fillOf(format: string): string {

@@ -11,8 +11,9 @@ export class StyleSection {
 
   constructor(text: string, element: XmlElement | undefined, initial: readonly string[] = []) {
     this.#element = element;
-    this.entries = element === undefined ? [...initial] : element.children.map((child) => sourceOf(text, child));
-    this.#original = element === undefined ? 0 : this.entries.length;
+    const own = element?.children.map((child) => sourceOf(text, child)) ?? [];
+    this.entries = own.length === 0 ? [...initial] : own;
+    this.#original = own.length;
     this.#known = new Map([...this.entries.entries()].reverse().map(([index, entry]) => [entry, index]));
   }
 

@@ -18,7 +18,8 @@ export async function openStyles(parts: PackageParts, workbook: WorkbookFile): P
   // A workbook without styles is legal: all its cells have the first format there is.
   const isNew = text === undefined;
   const source = text ?? emptyStyles(workbook.namespace);
-  if (rootOf(source)?.name !== 'styleSheet') throw parts.refuse(unreadable(name));
+  const root = rootOf(source);
+  if (root?.name !== 'styleSheet' || root.isEmpty) throw parts.refuse(unreadable(name));
   return { name, book: new StyleBook(source), isNew };
 }
 

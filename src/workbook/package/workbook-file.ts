@@ -34,7 +34,7 @@ export async function openWorkbookFile(parts: PackageParts): Promise<WorkbookFil
   const main =
     (await relationshipsOf(parts, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const text = await parts.text(main);
-  const root = text === undefined ? undefined : rootOf(text);
+  const root = rootOf(text ?? '');
   if (text === undefined || root === undefined) throw parts.refuse(noWorkbook);
   const relationships = await relationshipsOf(parts, main);
   const namespace = namespaceOf(tagOf(text, root), root.prefix) ?? SPREADSHEET;

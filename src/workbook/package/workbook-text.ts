@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import { attributeOf, prefixBoundTo, withAttribute } from '../xml/tag-attributes.ts';
 import { TextEdits } from '../xml/text-edits.ts';
 import { childOf, childrenOf, rootOf, tagOf, type XmlElement } from '../xml/xml-tree.ts';
@@ -35,9 +36,8 @@ const OFFICE = ['http://schemas.openxmlformats.org/officeDocument/2006/relations
 
 /** The main part with the new sheets in front; all that counts sheets by their place is moved along. */
 export function workbookText({ text, relationshipBase }: WorkbookFile, changes: WorkbookChanges): string {
-  const root = rootOf(text);
-  const sheets = childOf(root, 'sheets');
-  if (root === undefined || sheets === undefined) throw new Error('The workbook lists no sheets.');
+  const root = certain(rootOf(text), 'root of the workbook');
+  const sheets = certain(childOf(root, 'sheets'), 'list of sheets');
   const edits = new TextEdits(text);
   const moved = movedPositions(sheets.children.length, changes);
   putInFront({ text, root, sheets }, edits, { changes, namespace: relationshipBase });
@@ -128,7 +128,9 @@ function nameRanges(
   const named = (name: string, position: number, reference: string) =>
     `<${p}definedName name=${quoted(name)} localSheetId="${position}"${name.endsWith('Database') ? ' hidden="1"' : ''}>${escaped(reference)}</${p}definedName>`;
   const added = [
-    ...[...left].map(([position, reference]) => named('_xlnm._FilterDatabase', moved(position) ?? 0, reference)),
+    ...[...left].map(([position, reference]) =>
+      named('_xlnm._FilterDatabase', certain(moved(position), 'place of a filtered sheet'), reference),
+    ),
     ...inFront.flatMap(({ names }, position) => names.map(({ name, reference }) => named(name, position, reference))),
   ].join('');
   if (added === '') return;

@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import type { ZipArchive, ZipEntry } from '../../parsers/zip.ts';
 import { rawChunks } from '../../parsers/zip-entry.ts';
 import type { PackedPart } from './packed-part.ts';
@@ -17,7 +18,7 @@ export async function* zipOf(items: Iterable<ZipItem>, archive: ZipArchive | nul
     yield header;
     offset += header.length + entry.compressedSize;
     if ('part' in item) yield* pieces;
-    else if (archive !== null) yield* rawChunks(archive, item.copy);
+    else yield* rawChunks(certain(archive, 'package to copy from'), item.copy);
   }
   const directory = Buffer.concat(records);
   yield directory;

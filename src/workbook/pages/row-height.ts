@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import { displayWidth } from '../../reporters/display-width.ts';
 import type { PageCell } from './page.ts';
 
@@ -12,7 +13,7 @@ export function heightOf(
   let lines = 1;
   for (const [column, { value, look }] of cells) {
     if (typeof value !== 'string' || look.wraps !== true) continue;
-    lines = Math.max(lines, linesOf(value, widths[column] ?? 0));
+    lines = Math.max(lines, linesOf(value, certain(widths[column], 'width of a column')));
   }
   return lines === 1 ? undefined : lines * LINE + MARGIN;
 }

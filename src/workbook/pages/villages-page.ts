@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import type { AreaReport, MeasureReport, Report } from '../../model/report.ts';
 import type { Language, Words } from '../../model/words.ts';
 import { unitSigns } from '../../reporters/figures.ts';
@@ -75,8 +76,7 @@ function areaRow(
 
 /** A value as a number that shows its unit and its verdict; the verdict alone where there is no value. */
 function figureCell({ measures }: AreaReport, measure: MeasureReport, language: Language): PageCell {
-  const figures = measures[measure.id];
-  if (figures === undefined) return { value: null, look: looks.line };
+  const figures = certain(measures[measure.id], `figures of ${measure.id}`);
   const word = statusWords[figures.status][language];
   if (figures.value === null) return { value: word, look: statusLooks[figures.status] };
   const [, decimals = ''] = figures.shown.value?.split('.') ?? [];

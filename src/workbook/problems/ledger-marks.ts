@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import { columnLetters } from '../../model/sheet.ts';
 import type { Language } from '../../model/words.ts';
 import type { Tone } from '../package/look.ts';
@@ -65,7 +66,8 @@ function tonesOf(own: readonly Numbered[]): SheetMarks['tones'] {
     if (row === null || column === null) continue;
     const cells = tones.get(row) ?? new Map<number, Tone>();
     tones.set(row, cells);
-    cells.set(column, worstTone([problem.tone, ...(cells.has(column) ? [cells.get(column) ?? problem.tone] : [])]));
+    const other = cells.get(column);
+    cells.set(column, other === undefined ? problem.tone : worstTone([other, problem.tone]));
   }
   return tones;
 }
@@ -96,13 +98,13 @@ function findingsOf(
   }
   const cells = new Map<number, Finding>();
   for (const [row, found] of byRow) {
-    const [first] = found;
+    const first = certain(found[0], 'finding of a row');
     const text = found
       .map(({ problem }) => headed(toneWords[problem.tone], problem.report.messages)[language])
       .join(' ');
     cells.set(row, {
       text,
-      target: first === undefined ? null : placeOf(problemsSheet, `A${problemRow(first.index)}`),
+      target: placeOf(problemsSheet, `A${problemRow(first.index)}`),
     });
   }
   const last = [...cells.keys()].reduce((most, row) => Math.max(most, row), lastRow);

@@ -1,4 +1,5 @@
 import type { CheckedRun } from '../../engine/checked-run.ts';
+import { certain } from '../../model/certain.ts';
 import { type Diagnostic, describe, diagnosticKinds, type Place } from '../../model/diagnostic.ts';
 import type { DiagnosticReport } from '../../model/report.ts';
 import type { Words } from '../../model/words.ts';
@@ -43,14 +44,17 @@ export function problemsOf(
       at: diagnostic.at,
       mend: diagnosticKinds[reported.code].mend,
       tone: isExplained ? 'explained' : reported.severity,
-      explanation: isExplained ? (diagnostics.explanationOf(diagnostic) ?? '') : '',
+      explanation: isExplained ? certain(diagnostics.explanationOf(diagnostic), 'explanation') : '',
       checkCode: contents !== null && reported.severity === 'warning' ? codeOf(reported, diagnostic, contents) : null,
     }));
 }
 
 /** The worst of some tones: what a cell with several problems shows. */
 export function worstTone(tones: readonly Tone[]): Tone {
-  return order.find((tone) => tones.includes(tone)) ?? 'notice';
+  return certain(
+    order.find((tone) => tones.includes(tone)),
+    'tone',
+  );
 }
 
 const order: readonly Tone[] = ['error', 'warning', 'notice', 'explained'];

@@ -1,3 +1,5 @@
+import { rootOf } from '../xml/xml-tree.ts';
+
 /** A sheet cut where its rows begin. */
 export interface SplitSheet {
   /** All above the rows. */
@@ -14,8 +16,10 @@ export function splitHead(bytes: Buffer): SplitSheet | undefined {
   const found = SHEET_DATA.exec(bytes.toString('latin1'));
   if (found === null) return undefined;
   const [tag, prefix = ''] = found;
+  const head = bytes.toString('utf8', 0, found.index);
+  if (rootOf(head) === undefined) return undefined; // rows that stand in no sheet
   return {
-    head: bytes.toString('utf8', 0, found.index),
+    head,
     tag,
     prefix,
     rest: bytes.subarray(found.index + tag.length),

@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import { columnLetters } from '../../model/sheet.ts';
 import { parseCell } from '../../parsers/xlsx/cell-reference.ts';
 import type { Tone } from '../package/look.ts';
@@ -43,7 +44,7 @@ class RowPatch {
   constructor(source: string, element: XmlElement, number: number, context: RowContext) {
     // `<row/>` has no place for cells: it is opened first.
     this.#source = element.isEmpty ? `${source.replace(/\s*\/>$/, '>')}</${element.prefix}row>` : source;
-    this.#row = element.isEmpty ? (rootOf(this.#source) ?? element) : element;
+    this.#row = element.isEmpty ? certain(rootOf(this.#source), 'row') : element;
     this.#number = number;
     this.#context = context;
     this.#edits = new TextEdits(this.#source);
@@ -73,9 +74,9 @@ class RowPatch {
 
   /** Inserts what belongs left of a column; what is to replace the column itself comes right before it. */
   #insertBefore(column: number, at: number, added: Map<number, () => string>): void {
-    const due = [...added.keys()].filter((key) => key < column).sort((a, b) => a - b);
-    for (const key of due) {
-      this.#edits.insert(at, added.get(key)?.() ?? '');
+    const due = [...added].filter(([key]) => key < column).sort(([a], [b]) => a - b);
+    for (const [key, cell] of due) {
+      this.#edits.insert(at, cell());
       added.delete(key);
     }
   }
@@ -119,10 +120,11 @@ class RowPatch {
     const tag = tagOf(this.#source, this.#row);
     const [, first, last] = /^(\d+):(\d+)$/.exec(attributeOf(tag, 'spans') ?? '') ?? [];
     if (first === undefined || last === undefined) return;
+    const { findings } = this.#context.marks;
     const used = [
       lastColumn,
       ...this.#tones.keys(),
-      this.#finding() === undefined ? -1 : (this.#context.marks.findings?.index ?? -1),
+      ...(findings === null || this.#finding() === undefined ? [] : [findings.index]),
     ];
     const columns = used.filter((column) => column >= 0).map((column) => column + 1);
     const [from, to] = [Math.min(Number(first), ...columns), Math.max(Number(last), ...columns)];

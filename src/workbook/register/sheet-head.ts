@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import { columnLetters } from '../../model/sheet.ts';
 import { MOST_COLUMNS, parseRange } from '../../parsers/xlsx/cell-reference.ts';
 import { attributeOf, withAttribute } from '../xml/tag-attributes.ts';
@@ -11,10 +12,8 @@ export class SheetHead {
   readonly #root: XmlElement;
 
   constructor(text: string) {
-    const root = rootOf(text);
-    if (root === undefined) throw new Error('A sheet has no root element.');
     this.#text = text;
-    this.#root = root;
+    this.#root = certain(rootOf(text), 'root of the sheet');
   }
 
   get prefix(): string {

@@ -56,7 +56,7 @@ export class SheetSight {
         for (const column of columns.get(number) ?? [])
           this.#contents.set(columnLetters(column) + number, contentOf(own[column]));
       }
-      if ((rows.at(-1)?.number ?? 0) >= last) return;
+      if (rows.some(({ number }) => number >= last)) return;
     }
   }
 

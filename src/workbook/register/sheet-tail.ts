@@ -91,12 +91,12 @@ export class SheetTail {
 
   #linksOf({ index, cells }: FindingsColumn): string {
     return [...cells]
-      .filter(([, { target }]) => target !== null)
+      .flatMap(([row, { target }]) => (target === null ? [] : [{ reference: columnLetters(index) + row, target }]))
       .slice(0, MOST_LINKS)
-      .map(([row, { target }]) => {
-        const reference = columnLetters(index) + row;
-        return `<${this.#prefix}hyperlink ref="${reference}" location=${quoted(target ?? '')} display=${quoted(reference)}/>`;
-      })
+      .map(
+        ({ reference, target }) =>
+          `<${this.#prefix}hyperlink ref="${reference}" location=${quoted(target)} display=${quoted(reference)}/>`,
+      )
       .join('');
   }
 

@@ -1,4 +1,5 @@
 import type { ListedMeasure } from '../../indicators/catalogue.ts';
+import { certain } from '../../model/certain.ts';
 import type { MeasureReport, Unit } from '../../model/report.ts';
 import type { Language } from '../../model/words.ts';
 import type { MeasureSettings } from '../../profiles/profile.ts';
@@ -42,7 +43,7 @@ export function measureRow(own: SummaryMeasure, row: number, language: Language)
         ? { value: { formula: `"${NO_FIGURE}"`, cached: NO_FIGURE }, look }
         : { value: null, look };
     return {
-      value: { formula: where(rounded(sum, places)), cached: hasData ? (totals[place] ?? 0) : NO_FIGURE },
+      value: { formula: where(rounded(sum, places)), cached: hasData ? certain(totals[place], 'total') : NO_FIGURE },
       look,
     };
   };

@@ -3,6 +3,7 @@ import { canonical, usesGiven } from '../../engine/assembly.ts';
 import type { CountedRun } from '../../engine/counted-run.ts';
 import { villageTallies } from '../../engine/report.ts';
 import { measures } from '../../indicators/catalogue.ts';
+import { certain } from '../../model/certain.ts';
 import { type Exact, toNumber } from '../../model/exact.ts';
 import type { MeasureReport } from '../../model/report.ts';
 import { type AuditLayout, sumFormula } from '../audit/audit-layout.ts';
@@ -20,10 +21,9 @@ export function summaryMeasures(
   const tallies = addUp(villageTallies(counted), measures);
   return (own) => {
     const index = measures.findIndex(({ id }) => id === own.id);
-    const measure = measures[index];
-    const source = measures.findIndex(({ id }) => measure !== undefined && id === canonical(measure));
-    const tally = tallies[index];
-    if (measure === undefined || tally === undefined) throw new Error(`There is no measure ${own.id}.`);
+    const measure = certain(measures[index], `measure ${own.id}`);
+    const source = measures.findIndex(({ id }) => id === canonical(measure));
+    const tally = certain(tallies[index], `tally of ${own.id}`);
     const totals = [...marksOf(measure, tally)];
     totals[NUMERATOR] = own.numerator ?? 0;
     totals[DENOMINATOR] = own.denominator ?? toNumber(tally.given.denominator);
@@ -52,8 +52,7 @@ function openVillages({ assembled }: CountedRun, index: number): number {
 
 /** The decimals that the counts of a measure can have: fen, and what a register of counts gives. */
 function decimalsOf({ counted }: CountedRun, index: number): number {
-  const measure = measures[index];
-  if (measure === undefined) return 0;
+  const measure = certain(measures[index], `measure ${index}`);
   const money = measure.type === 'sum' && Math.max(measure.of.scale, measure.to.scale) > 1 ? FEN : 0;
   const given = counted.given
     .filter(

@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import type { Words } from '../../model/words.ts';
 import { type CodeList, type CodeListName, codeLists } from '../../records/code-lists.ts';
 import type { Column, ColumnKind } from '../../records/column.ts';
@@ -41,7 +42,7 @@ function wayOf(key: string, { kind }: Column): Words {
     return words('填编号，文本格式；同一个村不得重号。', 'An id, kept as text; not twice in one village.');
   if (key === 'measure') return words('填指标代号，如 12a。', 'The id of a measure, such as 12a.');
   const list = listedWords(kind);
-  if (list === undefined) return ways[kind] ?? words('', '');
+  if (list === undefined) return certain(ways[kind], `way to fill in a column of kind ${kind}`);
   return words(`从下拉中选：${list.zh.join('、')}。`, `Choose one of: ${list.en.join(', ')}.`);
 }
 
@@ -64,7 +65,7 @@ function listedWords(kind: ColumnKind): { readonly zh: readonly string[]; readon
   if (!(kind in codeLists)) return undefined;
   const list: CodeList = codeLists[kind as CodeListName]; // just looked up
   const codes = Object.entries(list).filter(([code]) => code !== 'unknown');
-  return { zh: codes.map(([code, [first]]) => first ?? code), en: codes.map(([code]) => code) };
+  return { zh: codes.map(([code, [first]]) => certain(first, `word for ${code}`)), en: codes.map(([code]) => code) };
 }
 
 function words(zh: string, en: string): Words {

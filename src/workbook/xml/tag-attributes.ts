@@ -1,11 +1,13 @@
+import { certain } from '../../model/certain.ts';
 import { plainText, quoted } from './xml-writing.ts';
 
+const VALUE = 'value of an attribute';
 const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** An attribute of an opening tag by its name as written, in plain text; `undefined` where the tag has none. */
 export function attributeOf(tag: string, name: string): string | undefined {
   for (const [, key, double, single] of tag.matchAll(ATTRIBUTE)) {
-    if (key === name) return plainText(double ?? single ?? '');
+    if (key === name) return plainText(certain(double ?? single, VALUE));
   }
   return undefined;
 }
@@ -14,7 +16,8 @@ export function attributeOf(tag: string, name: string): string | undefined {
 export function localAttributeOf(tag: string, name: string): string | undefined {
   for (const [, key = '', double, single] of tag.matchAll(ATTRIBUTE)) {
     const colon = key.indexOf(':');
-    if (key.slice(colon + 1) === name && key.slice(0, colon) !== 'xmlns') return plainText(double ?? single ?? '');
+    if (key.slice(colon + 1) === name && key.slice(0, colon) !== 'xmlns')
+      return plainText(certain(double ?? single, VALUE));
   }
   return undefined;
 }

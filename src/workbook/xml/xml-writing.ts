@@ -1,3 +1,5 @@
+import { certain } from '../../model/certain.ts';
+
 /** The most characters that a cell holds. */
 const LONGEST_TEXT = 32_767;
 
@@ -14,7 +16,7 @@ const ASCII = /^[\u0000-\u007F]*$/;
 
 /** A text as the content of an element. */
 export function escaped(text: string): string {
-  return permitted(text).replace(/[&<>]/g, (character) => NAMED[character] ?? character);
+  return permitted(text).replace(/[&<>]/g, named);
 }
 
 /** A text as the content of a cell: spreadsheets read `_x0041_` as a letter, so such a word is written with its own. */
@@ -24,7 +26,7 @@ export function cellText(text: string): string {
 
 /** A text as the value of an attribute, with its quotes. */
 export function quoted(text: string): string {
-  const safe = permitted(text).replace(/[&<>"]/g, (character) => NAMED[character] ?? character);
+  const safe = permitted(text).replace(/[&<>"]/g, named);
   return `"${safe.replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)}"`;
 }
 
@@ -41,6 +43,10 @@ export function plainText(source: string): string {
     const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(String(hexadecimal), 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
   });
+}
+
+function named(character: string): string {
+  return certain(NAMED[character], `entity for ${character}`);
 }
 
 function permitted(text: string): string {
