@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/build-first.ts'],
+    maxWorkers: '100%', // by default one processor is left idle, which of two is half
     testTimeout: 300_000, // a guard against hanging, not a measurement
     hookTimeout: 300_000,
     env: { FORCE_COLOR: '0' },
