@@ -1,41 +1,7 @@
-import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../src/model/usage-error.ts';
-import type { Tone } from '../../src/workbook/package/look.ts';
 import { StyleBook } from '../../src/workbook/package/style-book.ts';
-import { NO_MARKS, type SheetMarks } from '../../src/workbook/register/sheet-marks.ts';
-import { patchSheet } from '../../src/workbook/register/sheet-part.ts';
-
-const STYLES =
-  '<styleSheet><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><cellXfs count="2"><xf numFmtId="0" fillId="0"/><xf numFmtId="14" fillId="0" applyNumberFormat="1"/></cellXfs></styleSheet>';
-
-function tones(...cells: readonly (readonly [number, number, Tone])[]): SheetMarks['tones'] {
-  const rows = new Map<number, Map<number, Tone>>();
-  for (const [row, column, tone] of cells) rows.set(row, new Map([...(rows.get(row) ?? []), [column, tone]]));
-  return rows;
-}
-
-async function patched(sheet: string, marks: Partial<SheetMarks>, piece = 1 << 20): Promise<string> {
-  const bytes = Buffer.from(sheet);
-  const { part } = await patchSheet(piecesOf(bytes, piece), {
-    marks: { ...NO_MARKS, ...marks },
-    styles: new StyleBook(STYLES),
-    findingsStyles: { header: 90, cell: 91, link: 92 },
-    drawing: null,
-    isFormer: () => false,
-    refuse: ({ zh, en }) => new UsageError({ zh, en }),
-  });
-  return inflateRawSync(Buffer.concat(await Promise.all(part.pieces))).toString('utf8');
-}
-
-async function* piecesOf(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-
-function rowsOf(sheet: string): string {
-  return /<(?:\w+:)?sheetData>(.*)<\/(?:\w+:)?sheetData>/s.exec(sheet)?.[1] ?? '';
-}
+import { patched, rowsOf, STYLES, tones } from './patched-sheet.ts';
 
 const sheetOf = (rows: string, tail = '') => `<worksheet><sheetData>${rows}</sheetData>${tail}</worksheet>`;
 
@@ -126,7 +92,7 @@ describe('a mark on a cell', () => {
     expect(whole).toContain('<row r="55"><c r="A55" s=');
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 700 }), async (size) => {
-        expect(await patched(sheet, marks, size)).toBe(whole);
+        expect(await patched(sheet, marks, { piece: size })).toBe(whole);
       }),
       { numRuns: 40 },
     );
