@@ -90,10 +90,13 @@ function pairById(matcher: Matcher, { before, after }: Comparison, pairs: Pair[]
   ]);
   const named = (things: readonly Entry[], areaOf: AreaOf): NamedList<Entry> => {
     const areas = things.map(areaOf);
-    const isRepeated = (id: string | undefined, place: number) =>
-      repeated.size > 0 && repeated.has(`${areas[place]} ${id}`);
-    const ids = things.map(idOf).map((id, place) => (isRepeated(id, place) ? undefined : id));
-    return { things, areas, ids };
+    const isRepeated = (id: string | undefined, place: number) => repeated.has(`${areas[place]} ${id}`);
+    const ids = things.map(idOf);
+    return {
+      things,
+      areas,
+      ids: repeated.size === 0 ? ids : ids.map((id, place) => (isRepeated(id, place) ? undefined : id)),
+    };
   };
   return pairByName(
     named(before.entries.get(register) ?? [], areaBefore),

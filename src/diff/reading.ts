@@ -62,17 +62,17 @@ export async function readForComparison(ledgers: readonly Ledger[], options: Rea
   const entries = new Map<RegisterName, Entry[]>();
   const repeated: Entry[] = [];
   const keep = keeper(entries);
-  const counted = await countRun(run, {
-    period,
-    settings,
-    report: diagnostics.add,
-    see: keep,
-    seeRepeated: (record, plan) => repeated.push({ record, plan, ledgers: [plan.ledger] }),
-  });
+  const [counted, ...identities] = await Promise.all([
+    countRun(run, {
+      period,
+      settings,
+      report: diagnostics.add,
+      see: keep,
+      seeRepeated: (record, plan) => repeated.push({ record, plan, ledgers: [plan.ledger] }),
+    }),
+    ...ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
+  ]);
   entries.set('villages', villageEntries(counted));
-  const identities = await Promise.all(
-    ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
-  );
   const report = reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });
   return { counted, report, diagnostics: diagnostics.kept, entries, repeated };
 }

@@ -124,8 +124,8 @@ async function large(): Promise<void> {
 /** Five times the rows, five times the time: a tenth more is the noise of the machine. */
 async function growth(): Promise<void> {
   const [fewer, more] = [1_000_000, 5_000_000];
-  const less = check(await folderOf(fewer), `fp-check ${fewer} rows`);
-  const ours = check(await folderOf(more), `fp-check ${more} rows`);
+  const less = check(await folderOf(fewer), `fp-check ${fewer} rows`, 'table');
+  const ours = check(await folderOf(more), `fp-check ${more} rows`, 'table');
   const vows = [{ peer: less.name, times: (more / fewer) * 1.1 }];
   runBench({ title: 'Growth with the rows of CSV', rounds: 1, ours, peers: [less], vows });
 }
