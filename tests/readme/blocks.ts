@@ -18,7 +18,8 @@ export const blocks: Readonly<Record<string, () => string>> = {
   month: () => fenced(monthScreen()),
   help: () => fenced(screenOf(['--help'], { LANG: 'en_GB.UTF-8' })),
   api: publicApi,
-  codebook: () => codebook('zh'),
+  // Two levels down: it stands within a section.
+  codebook: () => codebook('zh').replace(/^#/gm, '###'),
 };
 
 /** The README as the code wants it. */
