@@ -70,8 +70,8 @@ export interface CellsWanted {
   readonly columns: ReadonlySet<number>;
   /** …with what stands in this column or beyond… */
   readonly width: number;
-  /** …and whole where all up to the first may be blank. By a text's first character: 1 where the text may be. */
-  readonly mayBeBlank: Uint8Array;
+  /** …and whole where all texts up to the first of them may be blank. */
+  readonly mayBeBlank: (text: string) => boolean;
 }
 
 /** Bytes at rest: all that the parsers know of the outside world. */

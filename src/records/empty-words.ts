@@ -19,7 +19,7 @@ export function emptyOrUnknown(text: string): typeof EMPTY | typeof UNKNOWN | un
 
 /** Whether a text begins as those do that mean nothing, or with space. Asked of every text there is: most do not. */
 export function mayMeanNothing(text: string): boolean {
-  return text === '' || BLANK_BEGINNINGS[text.charCodeAt(0)] === 1;
+  return text === '' || BEGINNINGS[text.charCodeAt(0)] === 1;
 }
 
 const WORDS = wordList(meaningAnywhere);
@@ -28,7 +28,7 @@ const SPACES =
   '\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 const FIRST_LETTERS = [...WORDS.meanings.keys()].flatMap((word) => [word.charAt(0), word.charAt(0).toLowerCase()]);
 /** By the first character's code: 1 where a text may mean nothing. */
-export const BLANK_BEGINNINGS = new Uint8Array(0x10000);
+const BEGINNINGS = new Uint8Array(0x10000);
 for (const letter of [
   ...SPACES,
   '(',
@@ -37,7 +37,7 @@ for (const letter of [
   ...FIRST_LETTERS,
   ...FIRST_LETTERS.map(fullWidth),
 ])
-  BLANK_BEGINNINGS[letter.charCodeAt(0)] = 1;
+  BEGINNINGS[letter.charCodeAt(0)] = 1;
 
 function fullWidth(letter: string): string {
   const code = letter.charCodeAt(0);

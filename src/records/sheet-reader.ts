@@ -2,7 +2,7 @@ import type { SkippedRows } from '../model/report.ts';
 import type { CellsWanted, Row } from '../model/sheet.ts';
 import { EMPTY } from './cell.ts';
 import { type ColumnReader, columnReaders } from './column-reader.ts';
-import { BLANK_BEGINNINGS } from './empty-words.ts';
+import { mayMeanNothing } from './empty-words.ts';
 import type { MatchedColumn } from './layout.ts';
 import { MergedCells } from './merged-cells.ts';
 import { isBlank, isUsed, shownValue } from './raw-text.ts';
@@ -44,7 +44,7 @@ export async function readSheet(
 function wantedOf({ sheet, recognition: { layout } }: RegisterPlan): CellsWanted | undefined {
   if (sheet.merges.some(({ bottom }) => bottom > layout.headerRow)) return undefined;
   const columns = new Set(layout.columns.map(({ index }) => index));
-  return { wholeTo: layout.headerRow + 1, columns, width: layout.width, mayBeBlank: BLANK_BEGINNINGS };
+  return { wholeTo: layout.headerRow + 1, columns, width: layout.width, mayBeBlank: mayMeanNothing };
 }
 
 class SheetReader {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CellsWanted, columnLetters, type Row, type Sheet } from '../../src/model/sheet.ts';
-import { BLANK_BEGINNINGS } from '../../src/records/empty-words.ts';
+import { mayMeanNothing } from '../../src/records/empty-words.ts';
 import { open, workbookFile } from './workbook-writing.ts';
 
 /** Columns B and D of five are wanted, and the first two rows whole. */
-const wanted: CellsWanted = { wholeTo: 2, columns: new Set([1, 3]), width: 5, mayBeBlank: BLANK_BEGINNINGS };
+const wanted: CellsWanted = { wholeTo: 2, columns: new Set([1, 3]), width: 5, mayBeBlank: mayMeanNothing };
 
 const words = ['东风村', '合计', '无', '/', '  ', '其中'];
 

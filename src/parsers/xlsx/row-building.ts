@@ -72,7 +72,7 @@ export class RowBuilding {
     if (wanted === undefined || number <= wanted.wholeTo) return false;
     for (let column = 0; column <= firstWanted; column++) {
       const cell = cells[column] ?? null;
-      if (typeof cell === 'string' ? wanted.mayBeBlank[cell.charCodeAt(0)] === 0 : cell !== null) return true;
+      if (typeof cell === 'string' ? !wanted.mayBeBlank(cell) : cell !== null) return true;
     }
     return false;
   }
