@@ -14,6 +14,10 @@ const mistakes: readonly (readonly [
   RegExp,
 ])[] = [
   ['no ledger', [], {}, /没有写台账的文件名/, /No ledger is named/],
+  ['one month to compare', ['diff', 'a.xlsx'], {}, /需要两个月的台账/, /takes the ledgers of two months/],
+  ['no saved report', ['render'], {}, /没有写已保存的报告/, /No saved report is named/],
+  ['no schema', ['schema'], {}, /没有写哪一种结构/, /No schema is named/],
+  ['no shell', ['completion'], {}, /没有写哪一种命令行/, /No shell is named/],
   [
     'no such file',
     ['nope.xlsx'],
