@@ -43,7 +43,10 @@ describe('the ids already met', () => {
     const meeting = fc.record({
       register: fc.constantFrom('women', 'births', 'services'),
       area: fc.nat(3),
-      id: fc.oneof(fc.constantFrom('a', 'b', 'ab', 'ba', '1', '甲', '甲乙', 'ÿ', 'ÿ甲', 'ÿÿ', ''), fc.string({ maxLength: 3 })),
+      id: fc.oneof(
+        fc.constantFrom('a', 'b', 'ab', 'ba', '1', '甲', '甲乙', 'ÿ', 'ÿ甲', 'ÿÿ', ''),
+        fc.string({ maxLength: 3 }),
+      ),
     });
     fc.assert(
       fc.property(fc.array(meeting, { maxLength: 60 }), (meetings) => {
