@@ -55,7 +55,7 @@ describe('fp-check diff BEFORE AFTER', () => {
   });
 
   test.each([
-    [['diff', MAY], /缺|没有写/],
+    [['diff', MAY], /比较需要两个月的台账/],
     [['diff', MAY, 'nope.xlsx'], /不能打开“nope\.xlsx”/],
     [['diff', MAY, JUNE, '--fail-on', 'worst'], /是不是“worse”？/],
     [['diff', MAY, JUNE, '-o', 'x.html'], /看不出格式/],
