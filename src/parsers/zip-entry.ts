@@ -1,4 +1,5 @@
-import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, createInflateRaw, gunzip, type InflateRaw } from 'node:zlib';
 import { bytesOf, piecesOf } from './byte-window.ts';
 import { damaged } from './refusal.ts';
 import type { ZipArchive, ZipEntry } from './zip.ts';
@@ -7,21 +8,35 @@ const STORED = 0;
 const DEFLATED = 8;
 const HEADER_SIZE = 30;
 const INFLATED_CHUNK = 256 * 1024;
+const WHOLE = 64 * 1024 * 1024; // so much is little enough to lie in memory at once
+const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]); // RFC 1952: deflated, nothing else said
+const LEAST_CHUNK = 64; // zlib's own bound
 
 /** The bytes of an entry as they lie in the package, compressed or not. */
 export async function* rawChunks(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const { start, end } = await extentOf(archive, entry);
+  yield* piecesOf(archive.file.source, start, end);
+}
+
+/** Where the bytes of an entry lie. */
+async function extentOf(archive: ZipArchive, entry: ZipEntry) {
   const { source } = archive.file;
   const header = await bytesOf(source, entry.headerOffset, entry.headerOffset + HEADER_SIZE);
   const isHeader = header.length === HEADER_SIZE && header.toString('latin1', 0, 4) === 'PK\x03\x04';
   if (!isHeader) throw archive.refuse(damagedEntry(entry));
   // The local header says only where the bytes begin; its other claims are not believed.
   const start = entry.headerOffset + HEADER_SIZE + header.readUInt16LE(26) + header.readUInt16LE(28);
-  if (start + entry.compressedSize > source.size) throw archive.refuse(damagedEntry(entry));
-  yield* piecesOf(source, start, start + entry.compressedSize);
+  const end = start + entry.compressedSize;
+  if (end > source.size) throw archive.refuse(damagedEntry(entry));
+  return { start, end };
 }
 
 /** The contents of an entry, a chunk at a time: never more than it declares, and what its checksum says. */
 export async function* inflatedChunks(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
+  if (entry.method === DEFLATED && entry.size <= WHOLE) {
+    yield* inflatedWhole(archive, entry);
+    return;
+  }
   let size = 0;
   let crc = 0;
   for await (const chunk of contents(archive, entry)) {
@@ -47,6 +62,26 @@ function contents(archive: ZipArchive, entry: ZipEntry): AsyncIterable<Buffer> {
     zh: `用了不支持的压缩方法（${entry.method}）。请用 Excel、WPS 或 LibreOffice 另存一份。`,
     en: `is packed by a method that is not supported (${entry.method}). Save a copy in Excel, WPS or LibreOffice.`,
   });
+}
+
+/**
+ * Inflates an entry in one go, on another thread from start to end: to take chunk after chunk from there keeps this one as
+ * busy as the inflating would. Between the header and the trailer of a gzip file the entry is one, so that zlib itself
+ * holds its contents against checksum and size.
+ */
+async function* inflatedWhole(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const { start, end } = await extentOf(archive, entry);
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(entry.crc, 0);
+  trailer.writeUInt32LE(entry.size, 4);
+  const file = Buffer.concat([GZIP_HEADER, await bytesOf(archive.file.source, start, end), trailer]);
+  // Room for one byte more than it declares: what is longer is seen to be, and no second buffer is asked for.
+  const room = { chunkSize: Math.max(entry.size + 1, LEAST_CHUNK), maxOutputLength: entry.size + 1 };
+  const bytes = await promisify(gunzip)(file, room).catch((error: unknown) => {
+    throw isZlibFault(error) ? archive.refuse(damagedEntry(entry)) : error;
+  });
+  if (bytes.length !== entry.size) throw archive.refuse(damagedEntry(entry));
+  for (let at = 0; at < bytes.length; at += INFLATED_CHUNK) yield bytes.subarray(at, at + INFLATED_CHUNK);
 }
 
 async function* inflate(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
@@ -86,7 +121,8 @@ function roomIn(inflater: InflateRaw): Promise<void> {
 }
 
 function isZlibFault(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return false;
+  return error.code.startsWith('Z_') || error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 function damagedEntry({ name }: ZipEntry) {

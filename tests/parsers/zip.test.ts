@@ -45,7 +45,15 @@ describe('a package is read', () => {
     const [text] = await contentsOf([{ name: 'a', contents }]);
     expect(text).toBe(contents.toString());
   });
+
+  test('an entry too large to be inflated in one go comes whole, too', async () => {
+    const [text = ''] = await contentsOf([{ name: 'a', contents: HUGE }]);
+    expect(text.length).toBe(HUGE.length);
+  });
 });
+
+const LONG = Buffer.alloc(3_000_000, 'a');
+const HUGE = Buffer.alloc(65 * 1024 * 1024, 'a');
 
 describe('a package is refused', () => {
   test.each<[string, readonly WrittenEntry[], RegExp]>([
@@ -56,6 +64,18 @@ describe('a package is refused', () => {
     ['inflating to more than it says', [{ ...hello, size: 5 }], /xl\/a\.xml/],
     ['inflating to less than it says', [{ ...hello, size: 7 }], /xl\/a\.xml/],
     ['with a false checksum', [{ ...hello, crc: 1 }], /xl\/a\.xml/],
+    [
+      'of many chunks, inflating to more than it says',
+      [{ name: 'xl/a.xml', contents: LONG, size: LONG.length - 1 }],
+      /xl\/a\.xml/,
+    ],
+    ['of many chunks, with a false checksum', [{ name: 'xl/a.xml', contents: LONG, crc: 1 }], /xl\/a\.xml/],
+    ['too large for one go, with a false checksum', [{ name: 'xl/a.xml', contents: HUGE, crc: 1 }], /xl\/a\.xml/],
+    [
+      'too large for one go, inflating to less than it says',
+      [{ name: 'xl/a.xml', contents: HUGE, size: HUGE.length + 1 }],
+      /xl\/a\.xml/,
+    ],
     ['with bytes that do not inflate', [{ ...hello, isStored: true, method: 8 }], /xl\/a\.xml/],
   ])('%s', async (_, entries, message) => {
     await expect(contentsOf(entries)).rejects.toThrow(message);

@@ -21,12 +21,16 @@ export async function openWorksheets(
   archive: ZipArchive,
   parts: Parts,
 ): Promise<OpenedWorksheets> {
-  const opened: ((context: CellContext) => Sheet)[] = [];
   let room = MOST_KEPT;
-  for (const worksheet of worksheets) {
+  const opening = worksheets.map((worksheet) => {
     const isKept = worksheet.entry.size <= room;
     if (isKept) room -= worksheet.entry.size;
-    opened.push(await openWorksheet(worksheet, { archive, parts, isKept }));
+    return openWorksheet(worksheet, { archive, parts, isKept });
+  });
+  const opened: ((context: CellContext) => Sheet)[] = [];
+  for (const outcome of await Promise.allSettled(opening)) {
+    if (outcome.status === 'rejected') throw outcome.reason; // of several the first in the workbook, whichever failed first
+    opened.push(outcome.value);
   }
   return (context) => opened.map((open) => open(context));
 }
