@@ -4,7 +4,7 @@ import { StringTable } from '../../src/parsers/xlsx/string-table.ts';
 
 function tableOf(texts: readonly string[]): StringTable {
   const table = new StringTable();
-  for (const text of texts) table.add(Buffer.byteLength(text), (into, at) => into.write(text, at));
+  for (const text of texts) table.add(text);
   return table;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type RawCell, UNCACHED } from '../../src/model/sheet.ts';
-import { readCells, readFirst, type WrittenWorkbook, workbookFile } from './workbook-writing.ts';
+import { readCells, readFirst, sheetXml, type WrittenWorkbook, workbookFile } from './workbook-writing.ts';
 
 const shared: WrittenWorkbook = { strings: ['<t>甲</t>', '<t></t>'], formats: ['yyyy"年"m"月"'] };
 
@@ -126,6 +126,46 @@ describe('rows and columns', () => {
       .join('');
     const { rows: read } = await readFirst(workbookFile({ rows }));
     expect(read.map(({ hidden }) => hidden)).toEqual([true, true, false, false]);
+  });
+
+  test.each([
+    ['plain', '<row r="2">'],
+    ['with what else programs write', '<row r="2" spans="1:20" ht="14.25" customHeight="1" x14ac:dyDescent="0.2">'],
+    ['with a bracket in an attribute', '<row r="2" spans="1>2">'],
+    ['with single quotes', "<row r='2' spans='1>2'>"],
+    ['with its number behind', '<row spans="1:1" r="2">'],
+    ['with a prefix', '<x:row xmlns:x="urn:x" r="2">'],
+    ['hidden', '<row r="2" hidden="1">'],
+    ['hidden, among other things', '<row r="2" spans="1:1" hidden=\'true\' ht="14">'],
+  ])('a row begins in any spelling: %s', async (spelling, tag) => {
+    const end = tag.startsWith('<x:') ? '</x:row>' : '</row>';
+    const { rows } = await readFirst(
+      workbookFile({ rows: `<row r="1"><c r="A1"><v>1</v></c></row>${tag}<c r="A2"><v>2</v></c>${end}` }),
+    );
+    const hidden = spelling.startsWith('hidden');
+    expect(rows).toEqual([
+      { number: 1, cells: [1], hidden: false },
+      { number: 2, cells: [2], hidden },
+    ]);
+  });
+
+  test.each([
+    ['a number that is none', '<row r="x">'],
+    ['no number', '<row r="0">'],
+    ['a number used before', '<row r="1">'],
+  ])('a row with %s is refused', async (_, tag) => {
+    const rows = `<row r="1"><c r="A1"><v>1</v></c></row>${tag}<c><v>2</v></c></row>`;
+    await expect(readFirst(workbookFile({ rows }))).rejects.toThrow(/damaged/);
+  });
+
+  test.each([1, 1_000])('what stands behind %i rows full of the letter looked for is found', async (count) => {
+    const row = (_: unknown, i: number) =>
+      `<row r="${i + 1}"><c t="str"><v>${'h</sheetDat'.replace('<', '&lt;')}</v></c></row>`;
+    const behind = '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>';
+    const sheetPart = sheetXml(Array.from({ length: count }, row).join(''), behind);
+    const { sheet, rows } = await readFirst(workbookFile({ sheet: sheetPart }));
+    expect(rows).toHaveLength(count);
+    expect(sheet.merges).toEqual([{ top: 1, left: 0, bottom: 2, right: 0 }]);
   });
 
   test('a cell far to the right costs no cells before it', async () => {

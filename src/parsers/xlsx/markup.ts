@@ -163,3 +163,8 @@ const declaration = damaged(
   'XML 中有 DOCTYPE 之类的声明，工作簿不应有，可能有害，未读',
   'its XML has a DOCTYPE or the like, which no workbook needs and which may do harm: it was not read',
 );
+
+export function startsWith(bytes: Buffer, at: number, expected: Buffer): boolean {
+  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
+  return true;
+}

@@ -1,4 +1,4 @@
-import { GREATER_THAN, LESS_THAN, SLASH, SPACE } from './markup.ts';
+import { GREATER_THAN, LESS_THAN, SLASH, SPACE, startsWith } from './markup.ts';
 
 /** A cell in the spelling that nearly every program writes: `<c r="B7" s="3" t="s"><v>12</v></c>` or `<c r="B7"/>`. */
 export interface PlainCell {
@@ -109,17 +109,44 @@ export function readPlainCell(bytes: Buffer, at: number, cell: PlainCell): numbe
   return end + ENDING_LENGTH;
 }
 
+/**
+ * Reads the tag that begins a row at `at`, in the spelling of nearly every program, `<row r="7" spans="1:20" …>`, and
+ * returns where it ends; 0 if it is spelt otherwise, not all there, or says that the row is hidden.
+ */
+export function readPlainRow(bytes: Buffer, at: number, cell: PlainCell): number {
+  if (!startsWith(bytes, at, ROW_START)) return 0;
+  let i = at + ROW_START.length;
+  let row = 0;
+  for (let n = 0; n < 7; n++, i++) {
+    const digit = (bytes[i] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) break;
+    row = row * 10 + digit;
+  }
+  if (row === 0 || bytes[i] !== QUOTE) return 0;
+  cell.row = row;
+  for (let isQuoted = false; ++i < bytes.length; ) {
+    const byte = bytes[i];
+    if (byte === QUOTE) isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (byte === GREATER_THAN) return i + 1;
+    else if (byte === SLASH || (byte === LETTER_H && bytes[i + 1] === LETTER_I) || byte === APOSTROPHE) return 0;
+  }
+  return 0;
+}
+
 /** The number of some digits of which so many are decimals. Both parts are exact, so this is what Number() would say. */
 function quotient(digits: number, decimals: number): number {
   return decimals < 0 ? digits : decimals === 0 ? Number.NaN : digits / (powersOfTen[decimals] ?? Number.NaN);
 }
 
+const ROW_START = Buffer.from('<row r="');
 const ATTRIBUTE_SPACE = 32; // the longest attribute that is read here, and the bytes looked at behind it
 const MOST_DIGITS = 15;
 const powersOfTen = Array.from({ length: MOST_DIGITS + 1 }, (_, n) => 10 ** n);
 const ENDING_LENGTH = '</v></c>'.length;
 const EQUALS = 61;
 const QUOTE = 34;
+const APOSTROPHE = 39;
 const BEFORE_A = 64;
 const ZERO = 48;
 const NINE = 57;
@@ -127,6 +154,8 @@ const POINT = 46;
 const LETTER_B = 98;
 const LETTER_C = 99;
 const LETTER_E = 101;
+const LETTER_H = 104;
+const LETTER_I = 105;
 const LETTER_N = 110;
 const LETTER_R = 114;
 const LETTER_S = 115;

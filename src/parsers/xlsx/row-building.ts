@@ -16,6 +16,7 @@ export class RowBuilding {
   private readonly refuse: Refusal;
   private readonly wanted: CellsWanted | undefined;
   private readonly firstWanted: number;
+  private readonly wantedColumns: readonly boolean[];
   /** True while all cells of the row are wanted: all rows of the head, and others until one holds something at the front. */
   private isWhole = true;
 
@@ -24,12 +25,16 @@ export class RowBuilding {
     this.refuse = refuse;
     this.wanted = wanted;
     this.firstWanted = Math.min(...(wanted?.columns ?? []));
+    this.wantedColumns = Array.from(
+      { length: wanted?.width ?? 0 },
+      (_, column) => wanted?.columns.has(column) === true,
+    );
   }
 
   /** Whether somebody will look at the cell moved to. */
   get isWanted(): boolean {
     const { wanted, column } = this;
-    return wanted === undefined || this.isWhole || column >= wanted.width || wanted.columns.has(column);
+    return wanted === undefined || this.isWhole || column >= wanted.width || this.wantedColumns[column] === true;
   }
 
   /** Begins the row of this number, or the next one where the sheet does not say. */

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Limits } from '../limits.ts';
 import { beyondLimit, type Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from './chunk-join.ts';
-import { blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from './markup.ts';
+import { blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup, startsWith } from './markup.ts';
 import { StringTable } from './string-table.ts';
 import { decodeText, unescapeCharacters } from './xml-text.ts';
 
@@ -61,8 +61,7 @@ export class SharedStrings {
       const end = bytes.indexOf(LESS_THAN, start);
       if (end < 0 || !startsWith(bytes, end, PLAIN_END)) return at;
       // Of so many bytes there are no more characters than are allowed.
-      if (this.isLiteral && end - start <= this.limits.characters)
-        this.strings.add(end - start, (into, place) => bytes.copy(into, place, start, end));
+      if (this.isLiteral && end - start <= this.limits.characters) this.strings.addBytes(bytes, start, end);
       else {
         this.add(decodeText(bytes, start, end, this.refuse));
         this.turn('close');
@@ -82,7 +81,7 @@ export class SharedStrings {
   private turn(kind: Markup['kind']): void {
     if (kind !== 'open') {
       const text = unescapeCharacters(this.text);
-      this.strings.add(Buffer.byteLength(text), (into, place) => into.write(text, place));
+      this.strings.add(text);
       this.text = '';
     }
     this.isInItem = kind === 'open';
@@ -110,8 +109,3 @@ function isLiteral(bytes: Buffer): boolean {
 
 const PLAIN_START = Buffer.from('<si><t>');
 const PLAIN_END = Buffer.from('</t></si>');
-
-function startsWith(bytes: Buffer, at: number, expected: Buffer): boolean {
-  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
-  return true;
-}

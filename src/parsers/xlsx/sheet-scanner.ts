@@ -14,8 +14,9 @@ import {
   type Markup,
   readMarkup,
   SPACE,
+  startsWith,
 } from './markup.ts';
-import { blankCell, readPlainCell } from './plain-cell.ts';
+import { blankCell, readPlainCell, readPlainRow } from './plain-cell.ts';
 import { RowBuilding } from './row-building.ts';
 import { isTrue } from './workbook-part.ts';
 
@@ -63,7 +64,7 @@ export class SheetScanner {
     const { markup, reading } = this;
     let at = 0;
     for (;;) {
-      if (this.place === 'row') at = this.scanPlainCells(bytes, at);
+      if (this.place === 'row' || this.place === 'rows') at = this.scanPlainRows(bytes, at);
       const tagAt = bytes.indexOf(LESS_THAN, at);
       const isWhole = tagAt >= 0 && readMarkup(bytes, tagAt, markup, this.refuse);
       if (!isWhole) return reading.isInText ? at : tagAt < 0 ? bytes.length : tagAt;
@@ -71,6 +72,26 @@ export class SheetScanner {
       if (markup.kind === 'cdata') reading.appendCdata(bytes, markup);
       else if (markup.kind !== 'other') this.follow(bytes, markup);
       at = markup.end;
+    }
+  }
+
+  /** Scans rows in the common spelling, and returns where something else begins. */
+  private scanPlainRows(bytes: Buffer, from: number): number {
+    let at = from;
+    for (;;) {
+      if (this.place === 'row') {
+        at = this.scanPlainCells(bytes, at);
+        if (!startsWith(bytes, at, ROW_END)) return at;
+        this.nesting.follow('close');
+        this.closeRow();
+        at += ROW_END.length;
+      }
+      const end = readPlainRow(bytes, at, this.plain);
+      if (end === 0) return at;
+      this.nesting.follow('open');
+      this.building.begin(this.plain.row, false);
+      this.place = 'row';
+      at = end;
     }
   }
 
@@ -158,5 +179,6 @@ export class SheetScanner {
 }
 
 const LETTER_C = 99;
+const ROW_END = Buffer.from('</row>');
 
 const badReference = damaged('行号或单元格编号读不懂', 'a row number or cell reference cannot be read');

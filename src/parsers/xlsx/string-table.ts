@@ -14,17 +14,22 @@ export class StringTable {
     return this.#size;
   }
 
-  /** Adds a string of so many bytes, which `write` puts into a buffer at an offset. */
-  add(length: number, write: (into: Buffer, at: number) => void): void {
-    const block = this.#roomFor(length);
-    if (this.#size === this.#starts.length) {
-      const starts = new Uint32Array(2 * this.#size);
-      starts.set(this.#starts);
-      this.#starts = starts;
-    }
-    this.#starts[this.#size++] = block.end;
-    write(block.bytes, block.end);
+  add(text: string): void {
+    const length = Buffer.byteLength(text);
+    const block = this.#begin(length);
+    block.bytes.write(text, block.end);
     block.end += length;
+  }
+
+  /** Adds the string whose UTF-8 lies between two places. */
+  addBytes(bytes: Buffer, start: number, end: number): void {
+    const block = this.#begin(end - start);
+    const into = block.bytes;
+    let at = block.end;
+    // Most are a few bytes long: to call for a copy would take longer than to make it.
+    if (end - start > SHORT) bytes.copy(into, at, start, end);
+    else for (let from = start; from < end; from++) into[at++] = bytes[from] ?? 0;
+    block.end += end - start;
   }
 
   /** The string of this number, from 0; `undefined` where there is none. */
@@ -38,6 +43,18 @@ export class StringTable {
     const text = block.bytes.toString('utf8', start, isLast ? block.end : this.#starts[index + 1]);
     if (index < MOST_TEXTS) this.#texts[index] = text;
     return text;
+  }
+
+  /** Begins a string of so many bytes, in a block that has room for it. */
+  #begin(length: number): Block {
+    const block = this.#roomFor(length);
+    if (this.#size === this.#starts.length) {
+      const starts = new Uint32Array(2 * this.#size);
+      starts.set(this.#starts);
+      this.#starts = starts;
+    }
+    this.#starts[this.#size++] = block.end;
+    return block;
   }
 
   #roomFor(length: number): Block {
@@ -67,5 +84,6 @@ interface Block {
 }
 
 const FEWEST = 1024;
+const SHORT = 64; // bytes
 const BLOCK = 1 << 20;
 const MOST_TEXTS = 1 << 15;
