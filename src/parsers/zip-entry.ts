@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { crc32, createInflateRaw, gunzip, type InflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, type InflateRaw, inflateRaw } from 'node:zlib';
 import { bytesOf, piecesOf } from './byte-window.ts';
 import { damaged } from './refusal.ts';
 import type { ZipArchive, ZipEntry } from './zip.ts';
@@ -9,7 +9,6 @@ const DEFLATED = 8;
 const HEADER_SIZE = 30;
 const INFLATED_CHUNK = 256 * 1024;
 const WHOLE = 64 * 1024 * 1024; // so much is little enough to lie in memory at once
-const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]); // RFC 1952: deflated, nothing else said
 const LEAST_CHUNK = 64; // zlib's own bound
 
 /** The bytes of an entry as they lie in the package, compressed or not. */
@@ -33,10 +32,6 @@ async function extentOf(archive: ZipArchive, entry: ZipEntry) {
 
 /** The contents of an entry, a chunk at a time: never more than it declares, and what its checksum says. */
 export async function* inflatedChunks(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
-  if (entry.method === DEFLATED && entry.size <= WHOLE) {
-    yield* inflatedWhole(archive, entry);
-    return;
-  }
   let size = 0;
   let crc = 0;
   for await (const chunk of contents(archive, entry)) {
@@ -57,7 +52,7 @@ export async function readEntry(archive: ZipArchive, entry: ZipEntry): Promise<B
 
 function contents(archive: ZipArchive, entry: ZipEntry): AsyncIterable<Buffer> {
   if (entry.method === STORED) return rawChunks(archive, entry);
-  if (entry.method === DEFLATED) return inflate(archive, entry);
+  if (entry.method === DEFLATED) return entry.size <= WHOLE ? inflateWhole(archive, entry) : inflate(archive, entry);
   throw archive.refuse({
     zh: `用了不支持的压缩方法（${entry.method}）。请用 Excel、WPS 或 LibreOffice 另存一份。`,
     en: `is packed by a method that is not supported (${entry.method}). Save a copy in Excel, WPS or LibreOffice.`,
@@ -66,21 +61,16 @@ function contents(archive: ZipArchive, entry: ZipEntry): AsyncIterable<Buffer> {
 
 /**
  * Inflates an entry in one go, on another thread from start to end: to take chunk after chunk from there keeps this one as
- * busy as the inflating would. Between the header and the trailer of a gzip file the entry is one, so that zlib itself
- * holds its contents against checksum and size.
+ * busy as the inflating would.
  */
-async function* inflatedWhole(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
+async function* inflateWhole(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
   const { start, end } = await extentOf(archive, entry);
-  const trailer = Buffer.alloc(8);
-  trailer.writeUInt32LE(entry.crc, 0);
-  trailer.writeUInt32LE(entry.size, 4);
-  const file = Buffer.concat([GZIP_HEADER, await bytesOf(archive.file.source, start, end), trailer]);
   // Room for one byte more than it declares: what is longer is seen to be, and no second buffer is asked for.
   const room = { chunkSize: Math.max(entry.size + 1, LEAST_CHUNK), maxOutputLength: entry.size + 1 };
-  const bytes = await promisify(gunzip)(file, room).catch((error: unknown) => {
+  const packed = await bytesOf(archive.file.source, start, end);
+  const bytes = await promisify(inflateRaw)(packed, room).catch((error: unknown) => {
     throw isZlibFault(error) ? archive.refuse(damagedEntry(entry)) : error;
   });
-  if (bytes.length !== entry.size) throw archive.refuse(damagedEntry(entry));
   for (let at = 0; at < bytes.length; at += INFLATED_CHUNK) yield bytes.subarray(at, at + INFLATED_CHUNK);
 }
 

@@ -19,10 +19,10 @@ export async function openWorkbook(archive: ZipArchive): Promise<readonly Sheet[
     const entry = findSheet(sheet, relationships, archive);
     return entry === undefined ? [] : [{ ...sheet, entry }];
   });
-  // Strings and styles are read here while other threads inflate the sheets.
+  // The sheets first: strings and styles are read here while other threads inflate them.
+  const opening = openWorksheets(worksheets, archive, parts);
   const strings = readStrings(archive, parts, partOfType('sharedStrings', main.name, relationships, parts));
   const dateStyles = readDateStyles(archive, parts, partOfType('styles', main.name, relationships, parts));
-  const opening = openWorksheets(worksheets, archive, parts);
   const [context, open] = await Promise.all([contextOf(strings, dateStyles, date1904), opening]);
   return open(context);
 }
