@@ -8,8 +8,9 @@ const STORED = 0;
 const DEFLATED = 8;
 const HEADER_SIZE = 30;
 const INFLATED_CHUNK = 256 * 1024;
-const WHOLE = 64 * 1024 * 1024; // so much is little enough to lie in memory at once
 const LEAST_CHUNK = 64; // zlib's own bound
+const LARGEST_CHUNK = 64 * 1024 * 1024 + 1;
+const MOST_WHOLE = 2 ** 31; // bytes that every Node can hold in one piece
 
 /** The bytes of an entry as they lie in the package, compressed or not. */
 export async function* rawChunks(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
@@ -43,35 +44,38 @@ export async function* inflatedChunks(archive: ZipArchive, entry: ZipEntry): Asy
   if (size !== entry.size || crc !== entry.crc) throw archive.refuse(damagedEntry(entry));
 }
 
-/** The contents of an entry as a whole. */
+/**
+ * The contents of an entry as a whole, inflated in one go on another thread: to take chunk after chunk from there keeps
+ * this one as busy as the inflating would.
+ */
 export async function readEntry(archive: ZipArchive, entry: ZipEntry): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of inflatedChunks(archive, entry)) chunks.push(chunk);
-  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  const mustInflate = isDeflated(archive, entry);
+  const { start, end } = await extentOf(archive, entry);
+  const packed = await bytesOf(archive.file.source, start, end);
+  const bytes = mustInflate ? await inflateWhole(archive, entry, packed) : packed;
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw archive.refuse(damagedEntry(entry));
+  return bytes;
+}
+
+async function inflateWhole(archive: ZipArchive, entry: ZipEntry, packed: Buffer): Promise<Buffer> {
+  // One byte more than it declares: what is longer is seen to be. So much room at once, as long as the claim is modest.
+  const size = Math.min(entry.size + 1, MOST_WHOLE);
+  const room = { chunkSize: Math.min(Math.max(size, LEAST_CHUNK), LARGEST_CHUNK), maxOutputLength: size };
+  return promisify(inflateRaw)(packed, room).catch((error: unknown) => {
+    throw isZlibFault(error) ? archive.refuse(damagedEntry(entry)) : error;
+  });
 }
 
 function contents(archive: ZipArchive, entry: ZipEntry): AsyncIterable<Buffer> {
-  if (entry.method === STORED) return rawChunks(archive, entry);
-  if (entry.method === DEFLATED) return entry.size <= WHOLE ? inflateWhole(archive, entry) : inflate(archive, entry);
-  throw archive.refuse({
-    zh: `用了不支持的压缩方法（${entry.method}）。请用 Excel、WPS 或 LibreOffice 另存一份。`,
-    en: `is packed by a method that is not supported (${entry.method}). Save a copy in Excel, WPS or LibreOffice.`,
-  });
+  return isDeflated(archive, entry) ? inflate(archive, entry) : rawChunks(archive, entry);
 }
 
-/**
- * Inflates an entry in one go, on another thread from start to end: to take chunk after chunk from there keeps this one as
- * busy as the inflating would.
- */
-async function* inflateWhole(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
-  const { start, end } = await extentOf(archive, entry);
-  // Room for one byte more than it declares: what is longer is seen to be, and no second buffer is asked for.
-  const room = { chunkSize: Math.max(entry.size + 1, LEAST_CHUNK), maxOutputLength: entry.size + 1 };
-  const packed = await bytesOf(archive.file.source, start, end);
-  const bytes = await promisify(inflateRaw)(packed, room).catch((error: unknown) => {
-    throw isZlibFault(error) ? archive.refuse(damagedEntry(entry)) : error;
+function isDeflated({ refuse }: ZipArchive, { method }: ZipEntry): boolean {
+  if (method === STORED || method === DEFLATED) return method === DEFLATED;
+  throw refuse({
+    zh: `用了不支持的压缩方法（${method}）。请用 Excel、WPS 或 LibreOffice 另存一份。`,
+    en: `is packed by a method that is not supported (${method}). Save a copy in Excel, WPS or LibreOffice.`,
   });
-  for (let at = 0; at < bytes.length; at += INFLATED_CHUNK) yield bytes.subarray(at, at + INFLATED_CHUNK);
 }
 
 async function* inflate(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {

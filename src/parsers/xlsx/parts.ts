@@ -1,6 +1,6 @@
 import { beyondLimit } from '../refusal.ts';
 import type { ZipArchive, ZipEntry } from '../zip.ts';
-import { inflatedChunks } from '../zip-entry.ts';
+import { inflatedChunks, readEntry } from '../zip-entry.ts';
 import { asUtf8 } from './part-encoding.ts';
 
 /** The parts of a package that are read; together they stay within the limit of inflated bytes. */
@@ -20,7 +20,7 @@ export class Parts {
   /** The chunks of a part's XML, in UTF-8. */
   chunks(entry: ZipEntry): AsyncIterable<Buffer> {
     this.claim(entry);
-    return asUtf8(inflatedChunks(this.archive, entry));
+    return asUtf8(entry.size > WHOLE ? inflatedChunks(this.archive, entry) : this.pieces(entry));
   }
 
   /** A part as a whole. */
@@ -36,6 +36,11 @@ export class Parts {
     reader.end();
   }
 
+  private async *pieces(entry: ZipEntry): AsyncGenerator<Buffer> {
+    const bytes = await readEntry(this.archive, entry);
+    for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+  }
+
   private claim(entry: ZipEntry): void {
     if (this.claimed.has(entry)) return;
     this.claimed.add(entry);
@@ -49,3 +54,6 @@ export interface ChunkReader {
   push(chunk: Buffer): void;
   end(): void;
 }
+
+const WHOLE = 64 * 1024 * 1024; // so much is little enough to lie in memory at once
+const PIECE = 256 * 1024;
