@@ -110,6 +110,24 @@ describe('what some ledgers lack', () => {
     ]);
   });
 
+  test('names each register that is lacking', async () => {
+    const report = await reported([ledgerOf({ births: [birth], procedures: [method] }), ledgerOf({ incidents: [] })]);
+    const lacking = diagnosed(report, 'absent-in-some').map(({ messages }) => messages.en.split(':')[0]);
+    expect(lacking).toEqual([
+      'This ledger has no register of incidents',
+      'This ledger has no register of births',
+      'This ledger has no register of procedures',
+    ]);
+  });
+
+  test('says nothing of a measure that the ledger gives', async () => {
+    const counts = [{ measure: '9a', numerator: 1, denominator: 1 }];
+    const report = await reported([with9a, ledgerOf({ counts })]);
+    expect(diagnosed(report, 'absent-in-some').map(({ messages }) => messages.en)).toEqual([
+      'This ledger has no register of procedures: measures 9e come from the other ledgers alone.',
+    ]);
+  });
+
   test('says nothing of what all lack', async () => {
     expect(diagnosed(await reported([without]), 'absent-in-some')).toEqual([]);
     expect(diagnosed(await reported([without, without]), 'absent-in-some')).toEqual([]);

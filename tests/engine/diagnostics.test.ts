@@ -64,12 +64,34 @@ describe('diagnostics', () => {
     expect(diagnostics.kept.slice(0, 2).map(({ code }) => code)).toEqual(['invalid-word', 'month-only']);
   });
 
+  test.each([
+    ['first', [vague({}), invalid({})]],
+    ['last', [invalid({}), vague({})]],
+  ])('of one cell come by code, though the later code was added %s', (_, added) => {
+    const diagnostics = new Diagnostics();
+    for (const diagnostic of added) diagnostics.add(diagnostic);
+    expect(diagnostics.kept.map(({ code }) => code)).toEqual(['invalid-word', 'month-only']);
+    expect(Object.keys(diagnostics.totals)).toEqual(['invalid-word', 'month-only']);
+  });
+
+  test('that the user has explained stand apart, in reading order', () => {
+    const diagnostics = new Diagnostics(undefined, undefined, ({ code }) =>
+      code === 'month-only' ? '属实' : undefined,
+    );
+    for (const diagnostic of [vague({ row: 3 }), invalid({}), vague({ row: 2 })]) diagnostics.add(diagnostic);
+    expect(diagnostics.explained.map(({ at: { row } }) => row)).toEqual([2, 3]);
+    expect(diagnostics.kept.map(({ code }) => code)).toEqual(['invalid-word']);
+    expect(diagnostics.totals).toEqual({ 'invalid-word': 1 });
+  });
+
   test('name the cell as a spreadsheet does, where there is one', () => {
     const diagnostics = new Diagnostics();
     diagnostics.add(invalid({ row: 17, column: 3 }));
     diagnostics.add(invalid({ row: 18, column: 27 }));
     diagnostics.add(invalid({ row: 19, column: null }));
+    diagnostics.add(invalid({ row: null, column: 3 }));
     expect(diagnostics.reports(naming).map(({ cell, row }) => [cell, row])).toEqual([
+      [null, null],
       ['D17', 17],
       ['AB18', 18],
       [null, 19],

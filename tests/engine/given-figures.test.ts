@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MeasureId } from '../../src/indicators/indicators.ts';
-import { diagnosed, inVillage, ledgerOf, measured, measureIn, type Row, reported, type Tables } from '../ledger-of.ts';
+import { diagnosed, inVillage, ledgerOf, measured, measureIn, type Row, reported } from '../ledger-of.ts';
 
 const day = '2025-03-01';
 const method = { kind: '上环', due_date: day, done_date: day };
@@ -42,6 +42,34 @@ describe('given figures stand for records', () => {
     const procedures = [{ ...method, id: 'M1' }];
     const ledgers = [ledgerOf({ procedures }), ledgerOf({ procedures, counts })];
     expect(await measured('9a', ledgers)).toMatchObject(own);
+  });
+
+  test('where one register of a ratio has no rows, though the other has', async () => {
+    const tables = { counts: [row('8c', 1, 4)], procedures: [], births: [birth] };
+    expect(await measured('8c', tables)).toMatchObject({ numerator: 1, denominator: 4 });
+  });
+
+  test('not for another ledger, which gives none', async () => {
+    const ledgers = [ledgerOf({ births: [birth] }), ledgerOf({ counts })];
+    expect(await measured('9a', ledgers)).toMatchObject({ ...given, coverage: { ledgers: 1, of: 2 } });
+  });
+
+  test('not where a row of its own stands beside one that repeats another ledger’s', async () => {
+    const [first, second] = [
+      { ...method, id: 'M1' },
+      { ...method, id: 'M2' },
+    ];
+    const ledgers = [ledgerOf({ procedures: [first] }), ledgerOf({ procedures: [first, second], counts })];
+    expect(await measured('9a', ledgers)).toMatchObject({ numerator: 2, denominator: 2 });
+  });
+
+  test('beside the plan of a village that another ledger lists too', async () => {
+    const villages = [{ code: '990101', name: '甲', planned_births: 10 }];
+    const ledgers = [
+      ledgerOf({ villages, births: [{ ...birth, village: '甲' }] }),
+      ledgerOf({ villages, counts: [row('1a', 2, 5, '甲')] }),
+    ];
+    expect(await measured('1a', ledgers)).toMatchObject({ numerator: 3, denominator: 15, unknown: 0 });
   });
 
   test('beside the records of other ledgers, with which they add up', async () => {
@@ -120,43 +148,6 @@ describe('8b and 9a are one measure', () => {
   });
 });
 
-describe('where the records can give it they do', () => {
-  const procedures = [{ ...method, village: '甲' }];
-  const warned = async (tables: Tables) =>
-    diagnosed(await reported(tables), 'counts-differ').map(({ messages }) => messages.en);
-
-  test('without a word where both are the same', async () => {
-    expect(await warned({ procedures, counts: [row('9a', 1, 1, '甲')] })).toEqual([]);
-    expect(await warned({ incidents: [], procedures, counts: [row('8b', 1, 1, '甲')] })).toEqual([]);
-  });
-
-  test('with a warning where they differ', async () => {
-    const tables = { procedures, counts: [row('9a', 1, 2, '甲')] };
-    expect(await warned(tables)).toEqual([
-      '指标数据 for 9a: it differs from the records of the registers, which are used.',
-    ]);
-    expect(await measured('9a', tables)).toMatchObject({ numerator: 1, denominator: 1 });
-  });
-
-  test('with one warning, though several rows add up', async () => {
-    expect(await warned({ procedures, counts: [row('9a', 1, 2, '甲'), row('9a', 1, 2, '甲')] })).toHaveLength(1);
-    expect(await warned({ procedures, counts: [row('9a', 1, 1, '甲'), row('9a', 0, 0, '甲')] })).toEqual([]);
-  });
-
-  test('with a warning for each village that only the given figures name', async () => {
-    const tables = { procedures, counts: [row('9a', 1, 1, '乙'), row('9a', 1, 1, '丙')] };
-    expect(await warned(tables)).toEqual(
-      Array(2).fill('指标数据 for 9a: the registers have no record of this village, so it is not used.'),
-    );
-    expect(await measured('9a', tables)).toMatchObject({ numerator: 1, denominator: 1 });
-  });
-
-  test('money is compared in yuan', async () => {
-    const benefits = [{ due_date: day, amount_due: '100.50', amount_paid: '50.25' }];
-    expect(await warned({ benefits, counts: [row('3b', '50.25', '100.5')] })).toEqual([]);
-  });
-});
-
 describe('a row that cannot be used is an error, and left out', () => {
   test.each<[string, Row, string]>([
     ['an id that is none', row('9z' as MeasureId, 1, 2), 'no measure has this id'],
@@ -176,11 +167,30 @@ describe('a row that cannot be used is an error, and left out', () => {
     expect(measureIn(report, '9a').status).toBe('no-data');
   });
 
+  test('told at the id', async () => {
+    const report = await reported({ counts: [row('9a', 3, 2)] });
+    expect(diagnosed(report, 'counts-invalid')).toMatchObject([{ row: 2, column: 'measure' }]);
+  });
+
   test('a cell that cannot be read is told once', async () => {
     const report = await reported({ counts: [row('9a', '95%', 100)] });
     expect(report.diagnostics.map(({ code }) => code)).toContain('invalid-number');
     expect(report.summary.errors).toBe(1);
     expect(measureIn(report, '9a').status).toBe('no-data');
+  });
+
+  test('a cell that cannot be read is told once, whichever ledger and sheet it stands in', async () => {
+    const ledgers = [
+      ledgerOf({ births: [], procedures: [] }),
+      ledgerOf({ births: [], counts: [row('9a', '95%', 100)] }),
+    ];
+    expect((await reported(ledgers)).summary.errors).toBe(1);
+  });
+
+  test('a cell that cannot be read leaves what is wrong with other rows to be told', async () => {
+    const report = await reported({ counts: [row('9a', '95%', 100), row('9b', 3, 2)] });
+    expect(diagnosed(report, 'counts-invalid')).toMatchObject([{ row: 3 }]);
+    expect(report.summary.errors).toBe(2);
   });
 
   test.each<[string, Row]>([

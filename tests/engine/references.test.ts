@@ -128,4 +128,10 @@ describe('more women than the village counts', () => {
     expect(measureIn(report, '15c').value).toBe(100);
     expect(diagnosed(report, 'over-100')).toEqual([]);
   });
+
+  test('nor are more births than planned', async () => {
+    const report = await reported({ villages: [{ ...planned, planned_births: 1 }], births: born('甲', '甲') });
+    expect(measureIn(report, '1a').value).toBe(200);
+    expect(diagnosed(report, 'over-100')).toEqual([]);
+  });
 });

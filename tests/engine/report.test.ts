@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DiagnosticCode } from '../../src/model/diagnostic.ts';
 import { diagnosed, ledgerOf, measureIn, reported, type Tables } from '../ledger-of.ts';
 
 const day = '2025-03-01';
@@ -57,6 +58,17 @@ describe('a report', () => {
     expect(diagnosed(report, 'invalid-word')).toMatchObject([{ column: 'sex', decides: [] }]);
   });
 
+  test('lists the sheets of each ledger under its name', async () => {
+    const { ledgers } = await reported([
+      ledgerOf({ births: [] }, { name: 'one' }),
+      ledgerOf({ surveys: [] }, { name: 'two' }),
+    ]);
+    expect(ledgers.map(({ file, sheets }) => [file, sheets.map(({ register }) => register)])).toEqual([
+      ['one', ['births']],
+      ['two', ['surveys']],
+    ]);
+  });
+
   test('is the same to the byte when it is made again', async () => {
     expect(JSON.stringify(await reported(tables))).toBe(JSON.stringify(await reported(tables)));
   });
@@ -84,59 +96,35 @@ describe('a report', () => {
   });
 });
 
-describe('limited to some measures', () => {
-  const errors: Tables = {
-    births: [{ birth_date: day, sex: '男', parity: 0, policy: '政策外' }],
-    surveys: [{ date: day, group: '见附件', satisfied: '满意' }],
-    counts: [
-      { measure: '8b', numerator: 1, denominator: 2 },
-      { measure: '9a', numerator: 1, denominator: 2 },
+describe('a cell may decide', () => {
+  const birth = { birth_date: day, sex: '男', parity: 1, policy: '政策内' };
+  test.each<[DiagnosticCode, Tables, readonly string[]]>([
+    ['invalid-date', { followups: [{ kind: '术后', due_date: day, done_date: '2025-02-30', standard: '是' }] }, ['9b']],
+    ['invalid-word', { births: [{ ...birth, policy: '见附件' }] }, ['1b']],
+    ['invalid-number', { staff: [{ pay_due: 1, pay_paid: '0.3万元' }] }, ['16']],
+    ['parity-zero', { births: [{ ...birth, policy: '政策外', parity: 0 }] }, ['1c']],
+    ['correct-above-checked', { audits: [{ date: day, checked: 1, correct: 2 }] }, ['15b']],
+    [
+      'month-only',
+      {
+        births: [birth, birth, birth, { ...birth, birth_date: '2025年' }],
+        procedures: [{ kind: '人流', done_date: day }],
+      },
+      ['8c'],
     ],
-  };
-
-  test('an indicator is judged on those that are named', async () => {
-    const report = await reported(errors, { only: ['1c'] });
-    expect(report.indicators.map(({ id, status }) => [id, status])).toEqual([['1', 'undetermined']]);
-    expect(report.indicators.flatMap(({ measures }) => measures.map(({ id }) => id))).toEqual(['1c']);
-    expect(Object.keys(report.areas[0]?.measures ?? {})).toEqual(['1c']);
-    expect(report.only).toEqual(['1c']);
+  ])('%s', async (code, records, decides) => {
+    expect(diagnosed(await reported(records), code).map((diagnostic) => diagnostic.decides)).toEqual([decides]);
   });
 
-  test('an indicator’s number names all its measures', async () => {
-    const report = await reported(errors, { only: ['7', '2'] });
-    expect(report.indicators.flatMap(({ measures }) => measures.map(({ id }) => id))).toEqual(['2', '7a', '7b']);
-    expect(report.summary).toMatchObject({ undetermined: 1, 'no-data': 1 });
-  });
-
-  test.each([
-    [null, ['parity-zero', 'invalid-word']],
-    [['1c'], ['parity-zero']],
-    [['2'], ['invalid-word']],
-    [['5'], []],
-  ])('errors count only in registers that %o reads', async (only, codes) => {
-    const report = await reported(errors, only === null ? {} : { only });
-    expect(report.summary.errors).toBe(codes.length);
-    const found = report.diagnostics.filter(({ severity }) => severity === 'error');
-    expect(found.map(({ code }) => code)).toEqual(codes);
-  });
-
-  test('what is said of one measure is said where it is named, by either number', async () => {
-    for (const only of [['9a'], ['8b'], ['8']])
-      expect(diagnosed(await reported(errors, { only }), 'counts-differ')).toHaveLength(1);
-    expect(diagnosed(await reported(errors, { only: ['1'] }), 'counts-differ')).toEqual([]);
-  });
-
-  test('what some ledgers lack is told only of them', async () => {
-    const ledgers = [ledgerOf({ procedures: [] }), ledgerOf({ births: [] })];
-    const lacking = async (only: readonly string[]) =>
-      diagnosed(await reported(ledgers, { only }), 'absent-in-some').map(({ messages }) => messages.en);
-    expect(await lacking(['1b'])).toEqual([
-      'This ledger has no register of births: measures 1b come from the other ledgers alone.',
+  test('a measure of its own register, not of another with such a column', async () => {
+    const report = await reported({
+      procedures: [{ kind: '上环', due_date: day, done_date: '2025年3月' }],
+      followups: [{ kind: '术后', due_date: day, done_date: '2025年', standard: '是' }],
+    });
+    expect(diagnosed(report, 'month-only').map(({ sheet, decides }) => [sheet, decides])).toEqual([
+      ['procedures', ['8b', '9a']],
+      ['followups', ['9b']],
     ]);
-    expect(await lacking(['8b'])).toEqual([
-      'This ledger has no register of procedures: measures 8b come from the other ledgers alone.',
-    ]);
-    expect(await lacking(['5'])).toEqual([]);
   });
 });
 

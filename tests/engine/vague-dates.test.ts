@@ -24,6 +24,24 @@ describe('a date known only to the month or year is told where it leaves a condi
       { women: [{ birth_date: '1975年', marital: '已婚', method: '环' }] },
       ['birth_date 2'],
     ],
+    ['a follow-up due this year', { followups: [{ ...followUp, due_date: '2025年' }] }, ['due_date 2']],
+    [
+      'a follow-up due this year, the standard of which is not known',
+      { followups: [{ ...followUp, due_date: '2025年', standard: '' }] },
+      ['due_date 2'],
+    ],
+    [
+      'a follow-up due this year that is not to standard',
+      { followups: [{ ...followUp, due_date: '2025年', standard: '否' }] },
+      ['due_date 2'],
+    ],
+    [
+      'a person served this year',
+      { services: [{ date: '2025年', item: '咨询', sex: '男', person_id: 'P1' }] },
+      ['date 2'],
+    ],
+    ['an audit of this year', { audits: [{ date: '2025年', checked: 100, correct: 96 }] }, ['date 2']],
+    ['an event of this year', { incidents: [{ date: '2025年', kind: '群体性事件' }] }, ['date 2']],
   ])('%s', async (_, tables, told) => {
     expect(await vague(tables)).toEqual(told);
   });

@@ -107,6 +107,19 @@ describe('a condition is true, false or unknown', () => {
     expect(procedures.within('done_date').test({ ...procedure, done_date: UNKNOWN }, at)).toBe(null);
   });
 
+  test.each([
+    ['no', true],
+    ['yes', false],
+  ] as const)('registers write only the exception: an empty complication is %s: %s', (code, truth) => {
+    const procedure = { complication: EMPTY } as unknown as Records['procedures']; // the conditions read this cell alone
+    expect(procedures.is('complication', code).test(procedure, at)).toBe(truth);
+    expect(procedures.isNot('complication', code).test(procedure, at)).toBe(!truth);
+  });
+
+  test('an answer is asked of its own column', () => {
+    expect(on('surveys').answered('rights').reads).toEqual(['rights']);
+  });
+
   test('a window is asked only of measures that have one', () => {
     expect(() => births.within('birth_date').test(birth, { ...at, window: null })).toThrow('needs a window');
   });

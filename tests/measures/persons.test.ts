@@ -67,6 +67,15 @@ describe('10b, men among persons served', () => {
     ['the first sex, not the next', [woman, man], { n: 0, d: 1 }],
     ['no sex at all', [{ sex: '' }, { sex: '不详' }], { n: 0, d: 0, u: 1 }],
     ['in scope by one visit', [{ ...man, date: '2024-12-31' }, man], { n: 1, d: 1, x: 0 }],
+    ['in scope by the first of two visits', [man, { ...man, date: '2024-12-31' }], { n: 1, d: 1, x: 0 }],
+    [
+      'perhaps in scope by the second of two visits',
+      [
+        { ...man, date: '2024-12-31' },
+        { ...man, date: '' },
+      ],
+      { d: 0, xt: 1, xf: 0, x: 1 },
+    ],
     ['the sex of a visit of another year', [{ ...man, date: '2024-12-31' }, { sex: '' }], { n: 1, d: 1, u: 0 }],
     ['in scope, though one day is not known', [{ ...man, date: '' }, man], { n: 1, d: 1, x: 0 }],
     [
@@ -94,8 +103,11 @@ describe('10b, men among persons served', () => {
     expect(await measured('10b', [ledger])).toMatchObject({ numerator: 2, denominator: 2, status: 'pass' });
   });
 
-  test('a person seen in two ledgers is one', async () => {
-    const ledgers = [ledgerOf(served({ sex: '' })), ledgerOf(served(man))];
+  test.each([
+    ['first', [man, { sex: '' }]],
+    ['last', [{ sex: '' }, man]],
+  ])('a person seen in two ledgers is one: the %s knows the sex', async (_, rows) => {
+    const ledgers = rows.map((row) => ledgerOf(served(row)));
     expect(await measured('10b', ledgers)).toMatchObject({ numerator: 1, denominator: 1, unknown: 0 });
   });
 });
