@@ -20,7 +20,7 @@ export function parsePeriod(text: string): Day | undefined {
  */
 export function monthsTold(text: string): readonly Day[] {
   const told: Day[] = [];
-  let rest = text.normalize('NFKC').replace(/(?<!\d)\s+|\s+(?!\d)/g, ''); // but not from between two numbers
+  let rest = withoutSpaces(text.normalize('NFKC'));
   for (const { pattern, end } of FORMS) {
     rest = rest.replace(pattern, (...match) => {
       const on = end(match.slice(1).map(String));
@@ -29,6 +29,14 @@ export function monthsTold(text: string): readonly Day[] {
     });
   }
   return [...new Set(told)].sort((a, b) => a - b);
+}
+
+/** A text without its spaces, but that two numbers stay apart. */
+function withoutSpaces(text: string): string {
+  const isDigit = (character = '') => /\d/.test(character);
+  return text.replace(/\s+/g, (spaces, at: number) =>
+    isDigit(text[at - 1]) && isDigit(text[at + spaces.length]) ? ' ' : '',
+  );
 }
 
 /** The month of a day, as a period is written: `2025-06`. */
