@@ -66,6 +66,15 @@ describe('without a period, the error', () => {
     expect(words.zh).toContain('fp-check 台账.xlsx --period 2025-05');
   });
 
+  test.each([
+    ['names of the files or folders', { names: [file('2025-05.xlsx'), file('2025-06.xlsx')] }],
+    ['title rows', { titles: ['2025年5月', '2025年6月'] }],
+  ])('says that the %s tell more than one', (where, hints) => {
+    const choice = choosePeriod({ ...nothing, ...hints });
+    if (isPeriod(choice)) throw new Error('One period was told.');
+    expect(noPeriodError(choice, { command, latest: undefined }).words.en).toContain(`The ${where} tell more than one`);
+  });
+
   test('names the two that are told, and where', () => {
     const two = [day(2025, 5, 31), day(2025, 6, 30)];
     const { words } = noPeriodError({ told: two, by: 'title' }, { command, latest: undefined });

@@ -69,6 +69,18 @@ describe('a report', () => {
     ]);
   });
 
+  test('tells which column a header that is no word may mean', async () => {
+    const misspelt = ledgerOf(
+      { villages: [] },
+      {
+        layOut: (lines) =>
+          lines.map((cells) => cells.map((cell) => (cell === 'self_governance' ? '实行村民自制' : cell))),
+      },
+    );
+    const { ledgers } = await reported([misspelt]);
+    expect(ledgers[0]?.sheets[0]?.suggestions).toEqual([{ header: '实行村民自制', suggestion: '实行村民自治' }]);
+  });
+
   test('is the same to the byte when it is made again', async () => {
     expect(JSON.stringify(await reported(tables))).toBe(JSON.stringify(await reported(tables)));
   });
@@ -114,6 +126,19 @@ describe('a cell may decide', () => {
     ],
   ])('%s', async (code, records, decides) => {
     expect(diagnosed(await reported(records), code).map((diagnostic) => diagnostic.decides)).toEqual([decides]);
+  });
+
+  test('no measure by what leaves nothing unknown', async () => {
+    const report = await reported({
+      births: [
+        { ...birth, policy: '' },
+        { ...birth, birth_date: '2025-07-01' },
+      ],
+    });
+    expect(measureIn(report, '1b').status).toBe('undetermined');
+    expect(diagnosed(report, 'after-period').map(({ column, decides }) => [column, decides])).toEqual([
+      ['birth_date', []],
+    ]);
   });
 
   test('a measure of its own register, not of another with such a column', async () => {

@@ -69,3 +69,8 @@ describe('a date known only to the month or year is told where it leaves a condi
     expect(await vague(tables)).toEqual([]);
   });
 });
+
+test('the column is told by its header', async () => {
+  const [told] = diagnosed(await reported({ births: [{ ...birth, birth_date: '2025年' }] }), 'month-only');
+  expect(told?.messages.zh).toContain('birth_date');
+});
