@@ -32,14 +32,16 @@ export function rowDecoder(
   const findingOn = (decoded: Decoded, matched: MatchedColumn, row: Row): Diagnostic | undefined => {
     if (decoded instanceof CellFault)
       return isToldElsewhere(decoded, plan) ? undefined : faultOf(decoded.code, placeOf(row, matched));
-    return matched.column.isEvent && isAfter(decoded, end) ? lateAt(placeOf(row, matched)) : undefined;
+    return isAfter(decoded, end) ? lateAt(placeOf(row, matched)) : undefined;
   };
   return (row) => {
     const cells: Cell<unknown>[] = [];
     let findings = NONE;
     for (const { matched, decode } of readers) {
       const decoded = decode(row.cells[matched.index]);
-      cells.push(decoded instanceof CellFault ? decoded.cell : decoded);
+      const isFault = decoded instanceof CellFault;
+      cells.push(isFault ? decoded.cell : decoded);
+      if (!isFault && !matched.column.isEvent) continue; // nothing to be said of most
       const finding = findingOn(decoded, matched, row);
       if (finding !== undefined) findings = [...findings, finding];
     }

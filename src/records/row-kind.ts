@@ -17,6 +17,7 @@ export type RowKind = 'record' | 'blank' | 'total' | 'part' | 'note' | 'header';
  */
 export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row: Row) => RowKind {
   const holds = (row: Row) => (reader: ColumnReader) => holdsAny(row.cells[reader.matched.index], reader);
+  const wordsOf = remembering(rowWordsIn);
   const telling = readers.filter(({ matched: { key } }) => tells(layout.register, key));
   const required = readers.filter(({ matched }) => matched.column.required);
   const isHeader = headerRows(layout);
@@ -26,7 +27,7 @@ export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row
     if (first < 0) return 'blank';
     if (isHeader(row)) return 'header';
     const cell = row.cells[first];
-    const words = typeof cell === 'string' ? rowWordsIn(cell) : undefined;
+    const words = typeof cell === 'string' ? wordsOf(cell) : undefined;
     if (words !== undefined) {
       const others = required.filter(({ matched }) => matched.index !== first);
       // A signature line holds more than one note: 填表人 and then 审核人, wherever they stand.
@@ -35,7 +36,8 @@ export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row
       if ((words.isTotal || words.isPart) && holdsNoText(row, layout, { first, readers }))
         return words.isPart ? 'part' : 'total';
     }
-    return telling.some(holds(row)) ? 'record' : 'blank';
+    for (const reader of telling) if (holdsAny(row.cells[reader.matched.index], reader)) return 'record';
+    return 'blank';
   };
 }
 
@@ -71,12 +73,7 @@ function holdsNoText(
 
 /** Tells the rows that repeat the header, and the row of column numbers under it. */
 function headerRows({ columns, headerRow }: Layout): (row: Row) => boolean {
-  const words = new Map<string, string>();
-  const wordIn = (text: string) => {
-    const word = words.get(text) ?? normaliseWord(text);
-    if (words.size < MEMORY) words.set(text, word);
-    return word;
-  };
+  const wordIn = remembering(normaliseWord);
   const says = (row: Row, { index, texts }: MatchedColumn) => texts.has(wordIn(rawText(row.cells[index])));
   return (row) => {
     if (row.number === headerRow + 1 && isColumnNumbers(row.cells, columns)) return true;
@@ -87,7 +84,19 @@ function headerRows({ columns, headerRow }: Layout): (row: Row) => boolean {
   };
 }
 
-const MEMORY = 1_000; // the first column most often names a village: a few words over and over
+/** Remembers what has been said of a text: the first column names a village, most often, or a word on every row. */
+function remembering<T>(ask: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const answer = known.get(text);
+    if (answer !== undefined || known.has(text)) return answer as T; // what was put there
+    const asked = ask(text);
+    if (known.size < MEMORY) known.set(text, asked);
+    return asked;
+  };
+}
+
+const MEMORY = 1_000; // texts
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
 /** 甲 乙 丙 … and then 1 2 3 …, in order: the row of column numbers that forms print under their header. */
