@@ -35,6 +35,11 @@ export function isNamed(bytes: Buffer, markup: Markup, name: string): boolean {
   return spells(bytes, markup.nameStart, markup.nameEnd, name);
 }
 
+export function startsWith(bytes: Buffer, at: number, expected: Buffer): boolean {
+  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
+  return true;
+}
+
 /** An attribute of a tag as written, by its name without any prefix, or `undefined` where the tag has none. */
 export function attributeOf(bytes: Buffer, markup: Markup, name: string): string | undefined {
   const last = markup.end - 1;
@@ -163,8 +168,3 @@ const declaration = damaged(
   'XML 中有 DOCTYPE 之类的声明，工作簿不应有，可能有害，未读',
   'its XML has a DOCTYPE or the like, which no workbook needs and which may do harm: it was not read',
 );
-
-export function startsWith(bytes: Buffer, at: number, expected: Buffer): boolean {
-  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
-  return true;
-}

@@ -48,7 +48,8 @@ async function openWorksheet({ name, isHidden, entry }: WorksheetPart, { archive
   const refuse = refusalOfSheet(archive.file.name, name);
   const outline = new SheetOutline(archive.limits, refuse);
   const kept: Buffer[] = [];
-  for await (const chunk of parts.chunks(entry)) {
+  // Many sheets are opened at once: only those that are kept anyway may lie in memory whole.
+  for await (const chunk of isKept ? parts.wholeChunks(entry) : parts.chunks(entry)) {
     outline.push(chunk);
     if (isKept) kept.push(chunk);
   }
