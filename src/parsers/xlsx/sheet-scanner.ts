@@ -5,18 +5,8 @@ import { CellReading } from './cell-reading.ts';
 import { parseCell } from './cell-reference.ts';
 import { type CellContext, cellValue, type WrittenCell } from './cell-value.ts';
 import { ChunkJoin, Nesting } from './chunk-join.ts';
-import {
-  attributeOf,
-  blankMarkup,
-  GREATER_THAN,
-  isNamed,
-  LESS_THAN,
-  type Markup,
-  readMarkup,
-  SPACE,
-  startsWith,
-} from './markup.ts';
-import { blankCell, readPlainCell, readPlainRow } from './plain-cell.ts';
+import { attributeOf, blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup, startsWith } from './markup.ts';
+import { PlainCells } from './plain-cells.ts';
 import { RowBuilding } from './row-building.ts';
 import { isTrue } from './workbook-part.ts';
 
@@ -36,7 +26,7 @@ export class SheetScanner {
   private readonly building: RowBuilding;
   private readonly reading: CellReading;
   private readonly markup = blankMarkup();
-  private readonly plain = blankCell();
+  private readonly plain = new PlainCells();
   private place: 'outside' | 'rows' | 'row' | 'cell' = 'outside';
 
   constructor({ context, limits, refuse, wanted }: Scanning) {
@@ -62,6 +52,7 @@ export class SheetScanner {
   /** Scans as far as the bytes suffice, and returns how far. */
   private scan(bytes: Buffer): number {
     const { markup, reading } = this;
+    this.plain.take(bytes);
     let at = 0;
     for (;;) {
       if (this.place === 'row' || this.place === 'rows') at = this.scanPlainRows(bytes, at);
@@ -86,7 +77,7 @@ export class SheetScanner {
         this.closeRow();
         at += ROW_END.length;
       }
-      const end = readPlainRow(bytes, at, this.plain);
+      const end = this.plain.readRow(at);
       if (end === 0) return at;
       this.nesting.follow('open');
       this.building.begin(this.plain.row, false);
@@ -99,12 +90,10 @@ export class SheetScanner {
   private scanPlainCells(bytes: Buffer, from: number): number {
     const { plain, building } = this;
     let at = from;
-    while (bytes[at] === LESS_THAN && bytes[at + 1] === LETTER_C) {
-      const behind = bytes[at + 2];
-      if (behind !== SPACE && behind !== GREATER_THAN) break;
-      const end = readPlainCell(bytes, at, plain);
+    for (;;) {
+      const end = plain.readCell(at);
       if (end === 0) break;
-      building.move(plain.column, plain.row);
+      building.move(plain.column, 0);
       if (plain.end > plain.start && building.isWanted) building.put(this.plainValue(bytes));
       at = end;
     }
@@ -149,6 +138,7 @@ export class SheetScanner {
       number === undefined ? undefined : Number(number),
       isTrue(attributeOf(bytes, markup, 'hidden')),
     );
+    this.plain.enter(this.building.place().row);
     if (markup.kind === 'open') this.place = 'row';
   }
 
@@ -178,7 +168,6 @@ export class SheetScanner {
   }
 }
 
-const LETTER_C = 99;
 const ROW_END = Buffer.from('</row>');
 
 const badReference = damaged('行号或单元格编号读不懂', 'a row number or cell reference cannot be read');
