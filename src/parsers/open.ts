@@ -15,15 +15,15 @@ export async function openSheets(file: LedgerFile, options: ParseOptions): Promi
   const kind = await recognise(file);
   if (typeof kind === 'object') throw refuse(kind.refused);
   if (kind === 'text') return [await openCsv(file, options)];
-  return kind === 'xls' ? openOld(file, options.limits) : openPackage(file, options.limits);
+  return kind === 'xls' ? openOld(file, options.limits) : openPackage(file, options);
 }
 
 // Loaded when used: the readers of workbooks bring decompression and threads with them, which a folder of CSV does
 // without.
 
-async function openPackage(file: LedgerFile, limits: Limits): Promise<readonly Sheet[]> {
+async function openPackage(file: LedgerFile, options: ParseOptions): Promise<readonly Sheet[]> {
   const { openPackage: open } = await import('./package.ts');
-  return open(file, limits);
+  return open(file, options);
 }
 
 async function openOld(file: LedgerFile, limits: Limits): Promise<readonly Sheet[]> {

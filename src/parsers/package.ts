@@ -1,11 +1,12 @@
 import type { LedgerFile, Sheet } from '../model/sheet.ts';
 import { isOpenDocument, openOpenDocument } from './foreign/open-document.ts';
-import type { Limits } from './limits.ts';
+import { Keeping } from './keeping.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { openWorkbook } from './xlsx/workbook.ts';
 import { openZip } from './zip.ts';
 
 /** Opens the sheets of a package: of Excel's kind or of OpenDocument's, by what is in it. */
-export async function openPackage(file: LedgerFile, limits: Limits): Promise<readonly Sheet[]> {
+export async function openPackage(file: LedgerFile, { limits, keeping }: ParseOptions): Promise<readonly Sheet[]> {
   const archive = await openZip(file, limits);
-  return isOpenDocument(archive) ? openOpenDocument(archive) : openWorkbook(archive);
+  return isOpenDocument(archive) ? openOpenDocument(archive) : openWorkbook(archive, keeping ?? new Keeping());
 }

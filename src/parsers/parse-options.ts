@@ -1,3 +1,4 @@
+import type { Keeping } from './keeping.ts';
 import type { Limits } from './limits.ts';
 
 /** What opening a file needs to know of the run. */
@@ -7,4 +8,6 @@ export interface ParseOptions {
   /** The encoding of CSV as the user names it. */
   readonly encoding?: string | undefined;
   readonly limits: Limits;
+  /** Shared by the files that are open at once; a file opened alone has all the room. */
+  readonly keeping?: Keeping | undefined;
 }

@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { crc32, createInflateRaw, type InflateRaw, inflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
 import { bytesOf, piecesOf } from './byte-window.ts';
 import { damaged } from './refusal.ts';
 import type { ZipArchive, ZipEntry } from './zip.ts';
@@ -9,8 +8,7 @@ const DEFLATED = 8;
 const HEADER_SIZE = 30;
 const INFLATED_CHUNK = 256 * 1024;
 const LEAST_CHUNK = 64; // zlib's own bound
-const LARGEST_CHUNK = 64 * 1024 * 1024 + 1;
-const MOST_WHOLE = 2 ** 31; // bytes that every Node can hold in one piece
+const LARGEST_CHUNK = 8 * 1024 * 1024;
 
 /** The bytes of an entry as they lie in the package, compressed or not. */
 export async function* rawChunks(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
@@ -33,9 +31,17 @@ async function extentOf(archive: ZipArchive, entry: ZipEntry) {
 
 /** The contents of an entry, a chunk at a time: never more than it declares, and what its checksum says. */
 export async function* inflatedChunks(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
+  yield* checked(archive, entry, contents(archive, entry));
+}
+
+async function* checked(
+  archive: ZipArchive,
+  entry: ZipEntry,
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
+): AsyncGenerator<Buffer> {
   let size = 0;
   let crc = 0;
-  for await (const chunk of contents(archive, entry)) {
+  for await (const chunk of chunks) {
     size += chunk.length;
     if (size > entry.size) throw archive.refuse(damagedEntry(entry));
     crc = crc32(chunk, crc);
@@ -44,26 +50,35 @@ export async function* inflatedChunks(archive: ZipArchive, entry: ZipEntry): Asy
   if (size !== entry.size || crc !== entry.crc) throw archive.refuse(damagedEntry(entry));
 }
 
-/**
- * The contents of an entry as a whole, inflated in one go on another thread: to take chunk after chunk from there keeps
- * this one as busy as the inflating would.
- */
+/** The contents of an entry as a whole. */
 export async function readEntry(archive: ZipArchive, entry: ZipEntry): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of largeChunks(archive, entry)) chunks.push(chunk);
+  const [only] = chunks;
+  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks);
+}
+
+/**
+ * The same in few, large chunks, for an entry that may lie in memory as a whole: while one is looked at, another thread
+ * inflates the next, and there are too few of them for the handing over to cost anything.
+ */
+export async function* largeChunks(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
   const mustInflate = isDeflated(archive, entry);
   const { start, end } = await extentOf(archive, entry);
   const packed = await bytesOf(archive.file.source, start, end);
-  const bytes = mustInflate ? await inflateWhole(archive, entry, packed) : packed;
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw archive.refuse(damagedEntry(entry));
-  return bytes;
+  yield* checked(archive, entry, mustInflate ? inflateAll(archive, entry, packed) : [packed]);
 }
 
-async function inflateWhole(archive: ZipArchive, entry: ZipEntry, packed: Buffer): Promise<Buffer> {
+async function* inflateAll(archive: ZipArchive, entry: ZipEntry, packed: Buffer): AsyncGenerator<Buffer> {
   // One byte more than it declares: what is longer is seen to be. So much room at once, as long as the claim is modest.
-  const size = Math.min(entry.size + 1, MOST_WHOLE);
-  const room = { chunkSize: Math.min(Math.max(size, LEAST_CHUNK), LARGEST_CHUNK), maxOutputLength: size };
-  return promisify(inflateRaw)(packed, room).catch((error: unknown) => {
+  const chunkSize = Math.min(Math.max(entry.size + 1, LEAST_CHUNK), LARGEST_CHUNK);
+  const inflater = createInflateRaw({ chunkSize });
+  inflater.end(packed);
+  try {
+    for await (const chunk of inflater) yield chunk;
+  } catch (error) {
     throw isZlibFault(error) ? archive.refuse(damagedEntry(entry)) : error;
-  });
+  }
 }
 
 function contents(archive: ZipArchive, entry: ZipEntry): AsyncIterable<Buffer> {

@@ -1,4 +1,5 @@
 import type { Ledger, Sheet } from '../model/sheet.ts';
+import { Keeping } from '../parsers/keeping.ts';
 import { openSheets, type ParseOptions } from '../parsers/open.ts';
 import { type Recognition, recognise } from '../records/recognition.ts';
 import type { RegisterName } from '../records/registers.ts';
@@ -20,14 +21,15 @@ export interface OpenedRun {
 export async function openRun(
   ledgers: readonly Ledger[],
   vocabulary: Vocabulary,
-  options: Omit<ParseOptions, 'scoreHeader'>,
+  options: Omit<ParseOptions, 'scoreHeader' | 'keeping'>,
 ): Promise<OpenedRun> {
+  const keeping = new Keeping();
   const plans: SheetPlan[] = [];
   const returned = new Map<number, ReturnedWorkbook>();
   for (const [ledger, { files, isFolder }] of ledgers.entries()) {
     let index = 0;
     for (const file of files) {
-      const sheets = await openSheets(file, { ...options, scoreHeader: vocabulary.score });
+      const sheets = await openSheets(file, { ...options, scoreHeader: vocabulary.score, keeping });
       const earlier = await returnedWorkbook(sheets);
       if (earlier !== null) returned.set(ledger, earlier);
       for (const [number, opened] of sheets.entries()) {

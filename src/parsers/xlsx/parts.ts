@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { beyondLimit } from '../refusal.ts';
 import type { ZipArchive, ZipEntry } from '../zip.ts';
-import { inflatedChunks, readEntry } from '../zip-entry.ts';
+import { inflatedChunks, largeChunks } from '../zip-entry.ts';
 import { asUtf8 } from './part-encoding.ts';
 
 /** The parts of a package that are read; together they stay within the limit of inflated bytes. */
@@ -23,8 +24,8 @@ export class Parts {
     return asUtf8(inflatedChunks(this.archive, entry));
   }
 
-  /** The same, inflated in one go: quicker, for a part that may lie in memory as a whole. */
-  wholeChunks(entry: ZipEntry): AsyncIterable<Buffer> {
+  /** The same, inflated by larger chunks: quicker, for a part that may lie in memory as a whole. */
+  largeChunks(entry: ZipEntry): AsyncIterable<Buffer> {
     this.claim(entry);
     return asUtf8(this.pieces(entry));
   }
@@ -38,14 +39,17 @@ export class Parts {
 
   /** Feeds a part to a reader of chunks, to its end. */
   async feed(entry: ZipEntry, reader: ChunkReader): Promise<void> {
-    const chunks = entry.size > WHOLE ? this.chunks(entry) : this.wholeChunks(entry);
-    for await (const chunk of chunks) reader.push(chunk);
+    const chunks = entry.size > WHOLE ? this.chunks(entry) : this.largeChunks(entry);
+    for await (const chunk of chunks) {
+      reader.push(chunk);
+      await setImmediate(); // what other threads have inflated meanwhile is fetched, and they go on
+    }
     reader.end();
   }
 
   private async *pieces(entry: ZipEntry): AsyncGenerator<Buffer> {
-    const bytes = await readEntry(this.archive, entry);
-    for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+    for await (const chunk of largeChunks(this.archive, entry))
+      for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE);
   }
 
   private claim(entry: ZipEntry): void {

@@ -1,4 +1,5 @@
 import type { Sheet } from '../../model/sheet.ts';
+import type { Keeping } from '../keeping.ts';
 import { damaged } from '../refusal.ts';
 import type { ZipArchive, ZipEntry } from '../zip.ts';
 import type { CellContext } from './cell-value.ts';
@@ -10,7 +11,7 @@ import { readWorkbookPart, type SheetEntry } from './workbook-part.ts';
 import { openWorksheets } from './worksheet.ts';
 
 /** Opens the sheets of an .xlsx or .xlsm package, in the order of the workbook. */
-export async function openWorkbook(archive: ZipArchive): Promise<readonly Sheet[]> {
+export async function openWorkbook(archive: ZipArchive, keeping: Keeping): Promise<readonly Sheet[]> {
   const parts = new Parts(archive);
   const main = await findMain(archive, parts);
   const { sheets, date1904 } = readWorkbookPart(await parts.read(main), archive);
@@ -20,7 +21,7 @@ export async function openWorkbook(archive: ZipArchive): Promise<readonly Sheet[
     return entry === undefined ? [] : [{ ...sheet, entry }];
   });
   // The sheets first: strings and styles are read here while other threads inflate them.
-  const opening = openWorksheets(worksheets, archive, parts);
+  const opening = openWorksheets(worksheets, { archive, parts, keeping });
   const strings = readStrings(archive, parts, partOfType('sharedStrings', main.name, relationships, parts));
   const dateStyles = readDateStyles(archive, parts, partOfType('styles', main.name, relationships, parts));
   const [context, open] = await Promise.all([contextOf(strings, dateStyles, date1904), opening]);

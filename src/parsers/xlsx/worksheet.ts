@@ -1,4 +1,5 @@
 import type { RowBatch, Sheet } from '../../model/sheet.ts';
+import type { Keeping } from '../keeping.ts';
 import { refusalOfSheet } from '../refusal.ts';
 import type { ZipArchive, ZipEntry } from '../zip.ts';
 import type { CellContext } from './cell-value.ts';
@@ -15,48 +16,43 @@ export interface WorksheetPart {
 /** Sheets still waiting for what their cells refer to. */
 export type OpenedWorksheets = (context: CellContext) => readonly Sheet[];
 
-/** Reads the outlines of the sheets, which come behind their rows: each sheet is inflated once, and kept if small. */
+interface Opening {
+  readonly archive: ZipArchive;
+  readonly parts: Parts;
+  readonly keeping: Keeping;
+}
+
+/** Reads the outlines of the sheets, which come behind their rows: each sheet is inflated once, and kept if there is room. */
 export async function openWorksheets(
   worksheets: readonly WorksheetPart[],
-  archive: ZipArchive,
-  parts: Parts,
+  opening: Opening,
 ): Promise<OpenedWorksheets> {
-  let room = MOST_KEPT;
-  const opening = worksheets.map((worksheet) => {
-    const isKept = worksheet.entry.size <= room;
-    if (isKept) room -= worksheet.entry.size;
-    return openWorksheet(worksheet, { archive, parts, isKept });
-  });
   const opened: ((context: CellContext) => Sheet)[] = [];
-  for (const outcome of await Promise.allSettled(opening)) {
+  for (const outcome of await Promise.allSettled(worksheets.map((worksheet) => openWorksheet(worksheet, opening)))) {
     if (outcome.status === 'rejected') throw outcome.reason; // of several the first in the workbook, whichever failed first
     opened.push(outcome.value);
   }
   return (context) => opened.map((open) => open(context));
 }
 
-interface Opening {
-  readonly archive: ZipArchive;
-  readonly parts: Parts;
-  readonly isKept: boolean;
-}
-
-/** Inflated bytes that a workbook keeps for a while, so that small sheets need not be inflated again for their rows. */
-const MOST_KEPT = 64 * 1024 * 1024;
-
-async function openWorksheet({ name, isHidden, entry }: WorksheetPart, { archive, parts, isKept }: Opening) {
+async function openWorksheet({ name, isHidden, entry }: WorksheetPart, { archive, parts, keeping }: Opening) {
   const refuse = refusalOfSheet(archive.file.name, name);
   const outline = new SheetOutline(archive.limits, refuse);
-  const kept: Buffer[] = [];
-  // Many sheets are opened at once: only those that are kept anyway may lie in memory whole.
-  for await (const chunk of isKept ? parts.wholeChunks(entry) : parts.chunks(entry)) {
+  let kept: Buffer[] | undefined = keeping.take(entry.size) ? [] : undefined;
+  // Many sheets are opened at once: only those that are kept anyway may be inflated by large chunks.
+  for await (const chunk of kept === undefined ? parts.chunks(entry) : parts.largeChunks(entry)) {
     outline.push(chunk);
-    if (isKept) kept.push(chunk);
+    kept?.push(chunk);
   }
   outline.end();
-  // Held weakly: however many workbooks are open, their sheets give way when memory is needed, and are inflated again.
-  const held = new WeakRef(kept);
-  const chunks = () => (isKept ? held.deref() : undefined) ?? parts.chunks(entry);
+  async function* rows(scanning: Scanning) {
+    yield* scan(kept ?? parts.chunks(entry), scanning);
+    // Rows are read once, behind a look at the first of them. What is small enough to be read to its end by that look
+    // takes no room.
+    if (kept === undefined || kept.length === 1) return;
+    kept = undefined;
+    keeping.giveBack(entry.size);
+  }
   return (context: CellContext): Sheet => ({
     name,
     hidden: isHidden,
@@ -65,7 +61,7 @@ async function openWorksheet({ name, isHidden, entry }: WorksheetPart, { archive
     isCsv: false,
     merges: outline.merges,
     hiddenColumns: outline.hiddenColumns,
-    rows: (wanted) => scan(chunks(), { context, limits: archive.limits, refuse, wanted }),
+    rows: (wanted) => rows({ context, limits: archive.limits, refuse, wanted }),
   });
 }
 
