@@ -10,7 +10,7 @@ import type { Ledger } from './model/sheet.ts';
 import type { Limits } from './parsers/limits.ts';
 import type { Settings } from './profiles/settings.ts';
 import { explanationsIn } from './reading/explanations.ts';
-import { digestOf } from './reading/ledger-digest.ts';
+import { identitiesOf } from './reading/ledger-digest.ts';
 import { openRun } from './reading/opened-run.ts';
 import { vocabulary } from './records/vocabulary.ts';
 
@@ -38,7 +38,18 @@ export async function check(ledgers: readonly Ledger[], options: CheckOptions): 
 
 /** The same, with all that an annotated copy is made of. */
 export async function checkRun(ledgers: readonly Ledger[], options: CheckOptions): Promise<CheckedRun> {
-  const { settings, only, showValues, version } = options;
+  const { only, showValues, version } = options;
+  const [{ counted, diagnostics }, identities] = await Promise.all([
+    countLedgers(ledgers, options),
+    // From the beginning: while other threads inflate the parts of a workbook, this one has little to do.
+    identitiesOf(ledgers),
+  ]);
+  const report = reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });
+  return { counted, report, diagnostics };
+}
+
+async function countLedgers(ledgers: readonly Ledger[], options: CheckOptions) {
+  const { settings, only } = options;
   const run = await openRun(ledgers, vocabulary(settings.own), options);
   const period = await periodOf(run, options);
   const selected = selectedMeasures(only);
@@ -47,10 +58,6 @@ export async function checkRun(ledgers: readonly Ledger[], options: CheckOptions
     DIAGNOSTICS_PER_CODE,
     explanationsIn(run),
   );
-  const [counted, ...identities] = await Promise.all([
-    countRun(run, { ...options, period, settings, report: diagnostics.add }),
-    ...ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
-  ]);
-  const report = reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });
-  return { counted, report, diagnostics };
+  const counted = await countRun(run, { ...options, period, settings, report: diagnostics.add });
+  return { counted, diagnostics };
 }

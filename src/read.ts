@@ -11,7 +11,7 @@ import type { Ledger } from './model/sheet.ts';
 import type { Limits } from './parsers/limits.ts';
 import type { Settings } from './profiles/settings.ts';
 import { FAR } from './reading/latest-day.ts';
-import { digestOf } from './reading/ledger-digest.ts';
+import { identitiesOf } from './reading/ledger-digest.ts';
 import { type OpenedRun, openRun, registersOf } from './reading/opened-run.ts';
 import { readRun } from './reading/read-run.ts';
 import { type CodeList, type CodeListName, codeLists } from './records/code-lists.ts';
@@ -45,9 +45,7 @@ export async function read(ledgers: readonly Ledger[], options: ReadOptions): Pr
     { end: isPeriod(choice) ? choice.end : FAR, counts: () => true, report },
     () => {},
   );
-  const identities = await Promise.all(
-    ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
-  );
+  const identities = await identitiesOf(ledgers);
   const { error: errors, warning: warnings, notice: notices } = diagnostics.bySeverity;
   return {
     schema: 'fp-check/reading/1',

@@ -9,7 +9,7 @@ import type { Report } from '../model/report.ts';
 import type { Ledger } from '../model/sheet.ts';
 import type { Limits } from '../parsers/limits.ts';
 import type { Settings } from '../profiles/settings.ts';
-import { digestOf } from '../reading/ledger-digest.ts';
+import { identitiesOf } from '../reading/ledger-digest.ts';
 import { openRun } from '../reading/opened-run.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
 import type { RegisterName } from '../records/registers.ts';
@@ -62,7 +62,7 @@ export async function readForComparison(ledgers: readonly Ledger[], options: Rea
   const entries = new Map<RegisterName, Entry[]>();
   const repeated: Entry[] = [];
   const keep = keeper(entries);
-  const [counted, ...identities] = await Promise.all([
+  const [counted, identities] = await Promise.all([
     countRun(run, {
       period,
       settings,
@@ -70,7 +70,7 @@ export async function readForComparison(ledgers: readonly Ledger[], options: Rea
       see: keep,
       seeRepeated: (record, plan) => repeated.push({ record, plan, ledgers: [plan.ledger] }),
     }),
-    ...ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
+    identitiesOf(ledgers),
   ]);
   entries.set('villages', villageEntries(counted));
   const report = reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });

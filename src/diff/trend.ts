@@ -11,7 +11,7 @@ import type { MeasureReport, Report, Status, Unit } from '../model/report.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Words } from '../model/words.ts';
-import { digestOf } from '../reading/ledger-digest.ts';
+import { identitiesOf } from '../reading/ledger-digest.ts';
 import { openRun } from '../reading/opened-run.ts';
 import { vocabulary } from '../records/vocabulary.ts';
 import type { ComparedMonth } from './difference.ts';
@@ -89,9 +89,7 @@ async function reportOn(
   const selected = selectedMeasures(only);
   const diagnostics = new Diagnostics((diagnostic) => concerns(diagnostic, run.plans, selected));
   const counted = await countRun(run, { period, settings, report: diagnostics.add });
-  const identities = await Promise.all(
-    ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })),
-  );
+  const identities = await identitiesOf(ledgers);
   return reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues: false });
 }
 

@@ -1,14 +1,9 @@
 import type { LedgerReport, SheetReport } from '../model/report.ts';
 import { columnLetters } from '../model/sheet.ts';
+import type { LedgerIdentity } from '../reading/ledger-digest.ts';
 import { hiddenColumns, suggestionFor } from '../records/sheet-notes.ts';
 import { isRegister, type SheetPlan } from '../records/sheet-plan.ts';
 import type { SheetOutcome } from '../records/sheet-reader.ts';
-
-/** A ledger's name in reports, and the digest of its bytes. */
-export interface LedgerIdentity {
-  readonly file: string;
-  readonly sha256: string;
-}
 
 /** The reading report: what was read of each ledger, sheet by sheet. */
 export function ledgerReports(

@@ -4,6 +4,7 @@ import { isoDate } from '../model/day.ts';
 import type { IndicatorReport, Report, Summary } from '../model/report.ts';
 import { statusCounts } from '../model/status-counts.ts';
 import { digestOf } from '../profiles/digest.ts';
+import type { LedgerIdentity } from '../reading/ledger-digest.ts';
 import type { Area } from '../records/villages.ts';
 import { type AreaTally, addUp, areaReports, townTallies } from './area-reports.ts';
 import { usesGiven } from './assembly.ts';
@@ -11,7 +12,7 @@ import type { CountedRun } from './counted-run.ts';
 import { type Diagnostics, diagnosticReport } from './diagnostics.ts';
 import { type Evaluation, evaluate } from './evaluation.ts';
 import { indicatorReports, type JudgedMeasure, selectedMeasures } from './indicator-report.ts';
-import { type LedgerIdentity, ledgerReports } from './ledger-reports.ts';
+import { ledgerReports } from './ledger-reports.ts';
 import { namingOf } from './naming.ts';
 import { findingsOn, overHundred } from './run-findings.ts';
 import type { Tally } from './tally.ts';
@@ -35,9 +36,8 @@ export const NOTICE = {
 export function reportOf(counted: CountedRun, diagnostics: Diagnostics, options: ReportOptions): Report {
   const { run, period, settings, outcome } = counted;
   const selected = selectedMeasures(options.only);
-  const judging = oncePerArea((tallies) =>
-    selected.map((measure) => [measure, evaluationOf(counted, measure, tallies)] as const),
-  );
+  const judges = selected.map((measure) => [measure, judgeOf(counted, measure)] as const);
+  const judging = oncePerArea((tallies) => judges.map(([measure, judge]) => [measure, judge(tallies)] as const));
   const villages = villageTallies(counted);
   const judged = judging(addUp(villages, measures));
   for (const finding of findingsOn(counted, (measure) => selected.includes(measure) && hasData(counted, measure)))
@@ -100,12 +100,11 @@ function oncePerArea<T>(judge: (tallies: readonly Tally[]) => T): (tallies: read
   };
 }
 
-function evaluationOf(counted: CountedRun, measure: ListedMeasure, tallies: readonly Tally[]): Evaluation {
-  const tally = certain(tallies[measures.indexOf(measure)], `tally of ${measure.id}`);
-  return evaluate(measure, tally, {
-    settings: counted.settings.profile.measures[measure.id],
-    hasData: hasData(counted, measure),
-  });
+/** Judges a measure by the tallies of an area; what does not depend on the area is found out once. */
+function judgeOf(counted: CountedRun, measure: ListedMeasure): (tallies: readonly Tally[]) => Evaluation {
+  const index = measures.indexOf(measure);
+  const judging = { settings: counted.settings.profile.measures[measure.id], hasData: hasData(counted, measure) };
+  return (tallies) => evaluate(measure, certain(tallies[index], `tally of ${measure.id}`), judging);
 }
 
 function judgedMeasure(run: CountedRun, measure: ListedMeasure, evaluation: Evaluation): JudgedMeasure {

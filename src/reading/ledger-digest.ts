@@ -4,6 +4,16 @@ import type { ByteSource, Ledger } from '../model/sheet.ts';
 const SLICE = 1 << 20;
 const LARGE = 16 << 20; // bytes; of fewer, a thread takes as long to start as the digest to make
 
+/** A ledger's name in reports, and the digest of its bytes. */
+export interface LedgerIdentity {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+export function identitiesOf(ledgers: readonly Ledger[]): Promise<readonly LedgerIdentity[]> {
+  return Promise.all(ledgers.map(async (ledger) => ({ file: ledger.name, sha256: await digestOf(ledger) })));
+}
+
 /** The SHA-256 of a ledger's file; of a folder, that of the lines `<sha256>  <name>` of its files, by name. */
 export async function digestOf({ files, isFolder }: Ledger): Promise<string> {
   const [first] = files;
@@ -12,7 +22,7 @@ export async function digestOf({ files, isFolder }: Ledger): Promise<string> {
   return createHash('sha256').update(lines.join('')).digest('hex');
 }
 
-async function digestOfBytes(source: ByteSource): Promise<string> {
+export async function digestOfBytes(source: ByteSource): Promise<string> {
   if (source.size > LARGE) {
     const { digestOnThread } = await import('./digest-thread.ts');
     return digestOnThread(source);
