@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { defaultLimits } from '../../src/parsers/limits.ts';
+import { refusalOf } from '../../src/parsers/refusal.ts';
+import { SharedStrings } from '../../src/parsers/xlsx/shared-strings.ts';
 import { StringTable } from '../../src/parsers/xlsx/string-table.ts';
+
+import { stringsXml } from './workbook-writing.ts';
 
 function tableOf(texts: readonly string[]): StringTable {
   const table = new StringTable();
@@ -28,4 +33,16 @@ test('strings of many megabytes are kept in more than one block, and none across
 
 test.each([-1, 2, 1.5, Number.NaN])('there is no string %s of two', (index) => {
   expect(tableOf(['甲', '乙']).textOf(index)).toBeUndefined();
+});
+
+test.each([0, 1, 63, 64, 65, 200, 32_767])('a string of %i bytes comes back, however the bytes are cut', (length) => {
+  const texts = ['甲', 'x'.repeat(length), '乙'];
+  const xml = Buffer.from(stringsXml(texts.map((text) => `<t>${text}</t>`)));
+  for (const size of [xml.length, 1024, 97]) {
+    const reader = new SharedStrings(defaultLimits, refusalOf('a.xlsx'));
+    for (let at = 0; at < xml.length; at += size) reader.push(xml.subarray(at, at + size));
+    reader.end();
+    const read = Array.from({ length: reader.strings.size }, (_, index) => reader.strings.textOf(index));
+    expect(read).toEqual(texts);
+  }
 });

@@ -59,6 +59,11 @@ export function attributeOf(bytes: Buffer, markup: Markup, name: string): string
   return undefined;
 }
 
+/** Four characters as they are compared at once: the number of their bytes in `DataView.getUint32`. */
+export function word(text: string): number {
+  return Buffer.from(text, 'latin1').readUInt32BE();
+}
+
 export const LESS_THAN = 60;
 export const GREATER_THAN = 62;
 export const SLASH = 47;

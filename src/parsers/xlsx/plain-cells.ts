@@ -1,3 +1,5 @@
+import { GREATER_THAN, LESS_THAN, SLASH, word } from './markup.ts';
+
 /**
  * Reads rows and cells in the spelling that nearly every program writes: `<row r="7" spans="1:20">`,
  * `<c r="B7" s="3" t="s"><v>12</v></c>`, `<c r="B7"/>`. Four bytes are compared at a time, and the row of a cell by the
@@ -9,7 +11,7 @@ export class PlainCells {
   /** Of the row that `readRow` has read. */
   row = 0;
   style = 0;
-  type: '' | 's' | 'str' | 'b' | 'e' | 'n' = '';
+  type: '' | 's' | 'str' | 'b' | 'e' = '';
   /** Where the text of the value is; empty for a cell without one. */
   start = 0;
   end = 0;
@@ -39,7 +41,7 @@ export class PlainCells {
   readRow(at: number): number {
     const { bytes, words } = this;
     if (at + MOST_BEFORE_VALUE > bytes.length) return 0;
-    if (words.getUint32(at, true) !== ROW_START || words.getUint32(at + 4, true) !== ROW_NUMBER) return 0;
+    if (words.getUint32(at) !== ROW_START || words.getUint32(at + 4) !== ROW_NUMBER) return 0;
     const start = at + 8;
     let i = start;
     let row = 0;
@@ -68,8 +70,8 @@ export class PlainCells {
    */
   readCell(at: number): number {
     const { bytes, words, digits } = this;
-    if (at + MOST_BEFORE_VALUE > bytes.length || words.getUint32(at, true) !== CELL_START) return 0;
-    if (words.getUint16(at + 4, true) !== EQUALS_QUOTE) return 0;
+    if (at + MOST_BEFORE_VALUE > bytes.length || words.getUint32(at) !== CELL_START) return 0;
+    if (words.getUint16(at + 4) !== EQUALS_QUOTE) return 0;
     let i = at + 6;
     let column = 0;
     for (let n = 0; n < 3; n++, i++) {
@@ -83,7 +85,7 @@ export class PlainCells {
     this.column = column - 1;
     let style = 0;
     this.type = '';
-    let word = words.getUint32(i, true);
+    let word = words.getUint32(i);
     if (word === STYLE) {
       i += 4;
       for (let n = 0; n < 5; n++, i++) {
@@ -92,7 +94,7 @@ export class PlainCells {
         style = style * 10 + digit;
       }
       if (bytes[i] !== QUOTE) return 0;
-      word = words.getUint32(++i, true);
+      word = words.getUint32(++i);
     }
     this.style = style;
     if (word === TYPE) {
@@ -109,7 +111,7 @@ export class PlainCells {
         i++;
       }
       if (bytes[i] !== QUOTE) return 0;
-      word = words.getUint32(++i, true);
+      word = words.getUint32(++i);
     }
     if (word !== VALUE_START) {
       this.start = 0;
@@ -132,7 +134,7 @@ export class PlainCells {
       else isPlain = false;
     }
     if (end > lastEnd) return 0;
-    if (words.getUint32(end, true) !== VALUE_END || words.getUint32(end + 4, true) !== CELL_END) return 0;
+    if (words.getUint32(end) !== VALUE_END || words.getUint32(end + 4) !== CELL_END) return 0;
     this.start = start;
     this.end = end;
     this.number = isPlain && end - start <= MOST_DIGITS ? quotient(value, decimals) : Number.NaN;
@@ -170,15 +172,10 @@ function quotient(digits: number, decimals: number): number {
   return decimals < 0 ? digits : decimals === 0 ? Number.NaN : digits / (powersOfTen[decimals] ?? Number.NaN);
 }
 
-/** Four characters as they are compared: as one number. */
-function word(text: string): number {
-  return Buffer.from(text, 'latin1').readUInt32LE();
-}
-
 const ROW_START = word('<row');
 const ROW_NUMBER = word(' r="');
 const CELL_START = word('<c r');
-const EQUALS_QUOTE = Buffer.from('="').readUInt16LE();
+const EQUALS_QUOTE = Buffer.from('="').readUInt16BE();
 const STYLE = word(' s="');
 const TYPE = word(' t="');
 const VALUE_START = word('><v>');
@@ -191,11 +188,8 @@ const powersOfTen = Array.from({ length: MOST_DIGITS + 1 }, (_, n) => 10 ** n);
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const POINT = 46;
-const SLASH = 47;
 const ZERO = 48;
 const NINE = 57;
-const LESS_THAN = 60;
-const GREATER_THAN = 62;
 const BEFORE_A = 64;
 const LETTER_B = 98;
 const LETTER_E = 101;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Limits } from '../limits.ts';
 import { beyondLimit, type Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from './chunk-join.ts';
-import { blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup, startsWith } from './markup.ts';
+import { blankMarkup, GREATER_THAN, isNamed, LESS_THAN, type Markup, readMarkup, word } from './markup.ts';
 import { StringTable } from './string-table.ts';
 import { decodeText, unescapeCharacters } from './xml-text.ts';
 
@@ -54,19 +54,25 @@ export class SharedStrings {
 
   /** Scans strings in the common spelling, `<si><t>…</t></si>`, and returns where something else begins. */
   private scanPlainItems(bytes: Buffer, from: number): number {
+    const { strings } = this;
+    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     let at = from;
     for (;;) {
-      if (!startsWith(bytes, at, PLAIN_START)) return at;
-      const start = at + PLAIN_START.length;
-      const end = bytes.indexOf(LESS_THAN, start);
-      if (end < 0 || !startsWith(bytes, end, PLAIN_END)) return at;
+      if (at + START_SIZE > bytes.length || words.getUint32(at) !== ITEM_START) return at;
+      if (words.getUint32(at + 3) !== TEXT_START) return at;
+      const start = at + START_SIZE;
+      const copied = this.isLiteral ? strings.copyShort(bytes, start, LESS_THAN) : -1;
+      const end = copied < 0 ? bytes.indexOf(LESS_THAN, start) : copied;
+      if (end < 0 || end + END_SIZE > bytes.length || words.getUint32(end) !== TEXT_END) return at;
+      if (words.getUint32(end + 4) !== ITEM_END || bytes[end + 8] !== GREATER_THAN) return at;
       // Of so many bytes there are no more characters than are allowed.
-      if (this.isLiteral && end - start <= this.limits.characters) this.strings.addBytes(bytes, start, end);
+      if (copied >= 0 && end - start <= this.limits.characters) strings.addCopied();
+      else if (this.isLiteral && end - start <= this.limits.characters) strings.addBytes(bytes, start, end);
       else {
         this.add(decodeText(bytes, start, end, this.refuse));
         this.turn('close');
       }
-      at = end + PLAIN_END.length;
+      at = end + END_SIZE;
     }
   }
 
@@ -107,5 +113,10 @@ function isLiteral(bytes: Buffer): boolean {
   return !isEscaped && isUtf8(bytes.subarray(0, bytes.lastIndexOf(LESS_THAN) + 1));
 }
 
-const PLAIN_START = Buffer.from('<si><t>');
-const PLAIN_END = Buffer.from('</t></si>');
+const START_SIZE = '<si><t>'.length;
+const END_SIZE = '</t></si>'.length;
+// Four bytes are compared at a time.
+const ITEM_START = word('<si>');
+const TEXT_START = word('><t>');
+const TEXT_END = word('</t>');
+const ITEM_END = word('</si');

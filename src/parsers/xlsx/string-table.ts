@@ -4,6 +4,7 @@
  */
 export class StringTable {
   #size = 0;
+  #copied = 0;
   /** By string: where it begins in its block. */
   #starts = new Uint32Array(FEWEST);
   readonly #blocks: Block[] = [];
@@ -24,12 +25,35 @@ export class StringTable {
   /** Adds the string whose UTF-8 lies between two places. */
   addBytes(bytes: Buffer, start: number, end: number): void {
     const block = this.#begin(end - start);
-    const into = block.bytes;
-    let at = block.end;
-    // Most are a few bytes long: to call for a copy would take longer than to make it.
-    if (end - start > SHORT) bytes.copy(into, at, start, end);
-    else for (let from = start; from < end; from++) into[at++] = bytes[from] ?? 0;
+    bytes.copy(block.bytes, block.end, start, end);
     block.end += end - start;
+  }
+
+  /**
+   * Copies the short string between a place and the next `stop`, and returns where that is; -1 where there is none soon.
+   * It is a string of the table once `addCopied` says so. Most are a few bytes long: to call for a search and a copy
+   * outside JavaScript would take longer than to make them.
+   */
+  copyShort(bytes: Buffer, start: number, stop: number): number {
+    const block = this.#roomFor(SHORT);
+    const into = block.bytes;
+    const last = Math.min(start + SHORT, bytes.length);
+    let at = block.end;
+    for (let from = start; from < last; from++) {
+      const byte = bytes[from] ?? 0;
+      if (byte === stop) {
+        this.#copied = from - start;
+        return from;
+      }
+      into[at++] = byte;
+    }
+    return -1;
+  }
+
+  /** Adds the string copied last. */
+  addCopied(): void {
+    const block = this.#begin(this.#copied);
+    block.end += this.#copied;
   }
 
   /** The string of this number, from 0; `undefined` where there is none. */
