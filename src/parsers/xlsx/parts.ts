@@ -48,8 +48,14 @@ export class Parts {
   }
 
   private async *pieces(entry: ZipEntry): AsyncGenerator<Buffer> {
-    for await (const chunk of largeChunks(this.archive, entry))
-      for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE);
+    let size = FIRST_PIECE;
+    for await (const chunk of largeChunks(this.archive, entry)) {
+      for (let at = 0; at < chunk.length; ) {
+        yield chunk.subarray(at, at + size);
+        at += size;
+        size = PIECE;
+      }
+    }
   }
 
   private claim(entry: ZipEntry): void {
@@ -68,3 +74,4 @@ export interface ChunkReader {
 
 const WHOLE = 64 * 1024 * 1024; // so much is little enough to lie in memory at once
 const PIECE = 256 * 1024;
+const FIRST_PIECE = 16 * 1024; // enough for the rows that are looked at to see what a sheet is
