@@ -53,7 +53,7 @@ export class Parts {
       for (let at = 0; at < chunk.length; ) {
         yield chunk.subarray(at, at + size);
         at += size;
-        size = PIECE;
+        size = Math.min(2 * size, PIECE);
       }
     }
   }
@@ -74,4 +74,4 @@ export interface ChunkReader {
 
 const WHOLE = 64 * 1024 * 1024; // so much is little enough to lie in memory at once
 const PIECE = 256 * 1024;
-const FIRST_PIECE = 16 * 1024; // enough for the rows that are looked at to see what a sheet is
+const FIRST_PIECE = 4 * 1024; // enough for the rows that are looked at to see what a sheet is
