@@ -13,8 +13,13 @@ export interface RecordPlace {
  */
 export class RecordIds {
   readonly #registers = new Map<string, number>();
-  /** By hash: the number of an entry, or 0 for none; the next of the same hash follows. Never more than half full. */
+  /** By hash: the number of an entry; the next of the same hash follows. Never more than half full. */
   #slots = new Int32Array(2 * FEWEST);
+  /**
+   * By slot: some more bits of its hash, or 0 where it is free. Nearly every id is new, and to see that takes no more
+   * than this, which is small enough for the processor to have at hand.
+   */
+  #tags = new Uint8Array(2 * FEWEST);
   #entries = 0;
   /** By entry: the hash and the scope of its id, where its characters begin, and where its record stands. */
   #hashes = new Int32Array(FEWEST);
@@ -31,8 +36,10 @@ export class RecordIds {
     const hash = this.#write(id, scope);
     const last = this.#slots.length - 1; // all bits set: their number is a power of two
     let slot = hash & last;
-    for (let entry = this.#slots[slot] ?? 0; entry !== 0; entry = this.#slots[slot] ?? 0) {
-      if (this.#hashes[entry] === hash && this.#scopes[entry] === scope && this.#isInHand(entry)) {
+    const tag = tagOf(hash);
+    for (let there = this.#tags[slot]; there !== 0; there = this.#tags[slot]) {
+      const entry = there === tag ? (this.#slots[slot] ?? 0) : 0;
+      if (entry !== 0 && this.#hashes[entry] === hash && this.#scopes[entry] === scope && this.#isInHand(entry)) {
         const place = this.#places[entry] ?? 0;
         return { sheet: Math.floor(place / ROW_LIMIT), row: place % ROW_LIMIT };
       }
@@ -43,7 +50,9 @@ export class RecordIds {
   }
 
   #registerOf(register: string): number {
-    const number = this.#registers.get(register) ?? this.#registers.size;
+    const known = this.#registers.get(register);
+    if (known !== undefined) return known;
+    const number = this.#registers.size;
     this.#registers.set(register, number);
     return number;
   }
@@ -56,15 +65,16 @@ export class RecordIds {
     let end = this.#starts[this.#entries + 1] ?? 0;
     if (end + 3 * id.length > this.#characters.length)
       this.#characters = grown(this.#characters, new Uint8Array(2 * (end + 3 * id.length)));
+    const characters = this.#characters;
     let hash = Math.imul(0x811c9dc5 ^ scope, 0x01000193);
     for (let i = 0; i < id.length; i++) {
       const character = id.charCodeAt(i);
       hash = Math.imul(hash ^ character, 0x01000193);
-      if (character < WIDE) this.#characters[end++] = character;
+      if (character < WIDE) characters[end++] = character;
       else {
-        this.#characters[end++] = WIDE;
-        this.#characters[end++] = character >> 8;
-        this.#characters[end++] = character & 0xff;
+        characters[end++] = WIDE;
+        characters[end++] = character >> 8;
+        characters[end++] = character & 0xff;
       }
     }
     this.#end = end;
@@ -90,6 +100,7 @@ export class RecordIds {
     this.#starts[entry + 1] = this.#end;
     this.#places[entry] = place;
     this.#slots[slot] = entry;
+    this.#tags[slot] = tagOf(hash);
     if (2 * entry > this.#slots.length) this.#growSlots();
   }
 
@@ -103,13 +114,17 @@ export class RecordIds {
 
   #growSlots(): void {
     const slots = new Int32Array(2 * this.#slots.length);
+    const tags = new Uint8Array(slots.length);
     const last = slots.length - 1;
     for (let entry = 1; entry <= this.#entries; entry++) {
-      let slot = (this.#hashes[entry] ?? 0) & last;
-      while (slots[slot] !== 0) slot = (slot + 1) & last;
+      const hash = this.#hashes[entry] ?? 0;
+      let slot = hash & last;
+      while (tags[slot] !== 0) slot = (slot + 1) & last;
       slots[slot] = entry;
+      tags[slot] = tagOf(hash);
     }
     this.#slots = slots;
+    this.#tags = tags;
   }
 }
 
@@ -117,6 +132,11 @@ interface Entry {
   readonly hash: number;
   readonly scope: number;
   readonly place: number;
+}
+
+/** The upper bits of a hash, never 0: those that do not say which slot it is. */
+function tagOf(hash: number): number {
+  return 1 + (hash >>> 25);
 }
 
 const FEWEST = 1024;
