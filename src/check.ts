@@ -2,7 +2,7 @@ import type { CheckedRun } from './engine/checked-run.ts';
 import { type CountOptions, countRun, type RunObserver } from './engine/counted-run.ts';
 import { DIAGNOSTICS_PER_CODE, Diagnostics } from './engine/diagnostics.ts';
 import { selectedMeasures } from './engine/indicator-report.ts';
-import { concerns } from './engine/naming.ts';
+import { concerning } from './engine/naming.ts';
 import { reportOf } from './engine/report.ts';
 import { periodOf } from './engine/run-period.ts';
 import type { Report } from './model/report.ts';
@@ -53,11 +53,7 @@ async function countLedgers(ledgers: readonly Ledger[], options: CheckOptions) {
   const run = await openRun(ledgers, vocabulary(settings.own), options);
   const period = await periodOf(run, options);
   const selected = selectedMeasures(only);
-  const diagnostics = new Diagnostics(
-    (diagnostic) => concerns(diagnostic, run.plans, selected),
-    DIAGNOSTICS_PER_CODE,
-    explanationsIn(run),
-  );
+  const diagnostics = new Diagnostics(concerning(run.plans, selected), DIAGNOSTICS_PER_CODE, explanationsIn(run));
   const counted = await countRun(run, { ...options, period, settings, report: diagnostics.add });
   return { counted, diagnostics };
 }

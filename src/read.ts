@@ -12,10 +12,11 @@ import type { Limits } from './parsers/limits.ts';
 import type { Settings } from './profiles/settings.ts';
 import { FAR } from './reading/latest-day.ts';
 import { identitiesOf } from './reading/ledger-digest.ts';
-import { type OpenedRun, openRun, registersOf } from './reading/opened-run.ts';
+import { type OpenedRun, openRun } from './reading/opened-run.ts';
 import { readRun } from './reading/read-run.ts';
 import { type CodeList, type CodeListName, codeLists } from './records/code-lists.ts';
 import { suggestionFor } from './records/sheet-notes.ts';
+import { isRegister, sheetFinder } from './records/sheet-plan.ts';
 import { vocabulary } from './records/vocabulary.ts';
 
 export interface ReadOptions {
@@ -77,10 +78,11 @@ function unmatchedColumns(run: OpenedRun): Unmatched['columns'] {
 }
 
 function unmatchedWords(run: OpenedRun, unlisted: readonly Diagnostic[]): Unmatched['words'] {
-  const plans = registersOf(run);
+  const planAt = sheetFinder(run.plans);
   const all = unlisted.flatMap(({ at, value }) => {
-    const plan = plans.find(({ ledger, index }) => ledger === at.ledger && index === at.sheet);
-    const kind = plan?.recognition.layout.columns.find(({ index }) => index === at.column)?.column.kind;
+    const plan = planAt(at);
+    const columns = plan !== undefined && isRegister(plan) ? plan.recognition.layout.columns : [];
+    const kind = columns.find(({ index }) => index === at.column)?.column.kind;
     if (kind === undefined || !(kind in codeLists) || value === undefined) return [];
     return [{ list: kind, word: value, code: nearestCode(kind as CodeListName, value) }]; // it was just found there
   });

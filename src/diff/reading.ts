@@ -1,7 +1,7 @@
 import { type CountedRun, countRun } from '../engine/counted-run.ts';
 import { Diagnostics } from '../engine/diagnostics.ts';
 import { selectedMeasures } from '../engine/indicator-report.ts';
-import { concerns } from '../engine/naming.ts';
+import { concerning } from '../engine/naming.ts';
 import { reportOf } from '../engine/report.ts';
 import { periodOf } from '../engine/run-period.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -55,10 +55,7 @@ export async function readForComparison(ledgers: readonly Ledger[], options: Rea
   const period = await periodOf(run, options);
   const selected = selectedMeasures(only);
   // Without a cap: what is new and what is mended shows only if everything is kept.
-  const diagnostics = new Diagnostics(
-    (diagnostic) => concerns(diagnostic, run.plans, selected),
-    Number.POSITIVE_INFINITY,
-  );
+  const diagnostics = new Diagnostics(concerning(run.plans, selected), Number.POSITIVE_INFINITY);
   const entries = new Map<RegisterName, Entry[]>();
   const repeated: Entry[] = [];
   const keep = keeper(entries);

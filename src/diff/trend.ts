@@ -1,7 +1,7 @@
 import { countRun } from '../engine/counted-run.ts';
 import { Diagnostics } from '../engine/diagnostics.ts';
 import { selectedMeasures } from '../engine/indicator-report.ts';
-import { concerns } from '../engine/naming.ts';
+import { concerning } from '../engine/naming.ts';
 import { monthName } from '../engine/period.ts';
 import { isPeriod, type Period } from '../engine/period-choice.ts';
 import { reportOf } from '../engine/report.ts';
@@ -87,7 +87,7 @@ async function reportOn(
   const { settings, only, version } = options;
   const run = await openRun(ledgers, vocabulary(settings.own), options);
   const selected = selectedMeasures(only);
-  const diagnostics = new Diagnostics((diagnostic) => concerns(diagnostic, run.plans, selected));
+  const diagnostics = new Diagnostics(concerning(run.plans, selected));
   const counted = await countRun(run, { period, settings, report: diagnostics.add });
   const identities = await identitiesOf(ledgers);
   return reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues: false });

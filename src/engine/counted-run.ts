@@ -8,7 +8,7 @@ import { type OpenedRun, registersOf } from '../reading/opened-run.ts';
 import { type RunOutcome, readRun } from '../reading/read-run.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
 import type { RegisterName } from '../records/registers.ts';
-import { isRegister, placeIn, type RegisterPlan } from '../records/sheet-plan.ts';
+import { isRegister, placeIn, type RegisterPlan, type SheetPlan, sheetFinder } from '../records/sheet-plan.ts';
 import { type Assembled, assemble, type Counted } from './assembly.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { acceptGiven, compareGiven } from './given-check.ts';
@@ -67,8 +67,9 @@ export async function countRun(opened: OpenedRun, options: CountOptions): Promis
   const moments = measures.map((measure) => momentOf(measure, period, settings));
   const counting = new RunCounting(moments, coverage, report);
   const faulty = new Set<string>();
+  const planAt = sheetFinder(run.plans);
   const noting = (diagnostic: Diagnostic) => {
-    if (isOnCounts(run, diagnostic)) faulty.add(rowKey(diagnostic.at));
+    if (isError(diagnostic) && isOnCounts(planAt(diagnostic.at))) faulty.add(rowKey(diagnostic.at));
     report(diagnostic);
   };
   const reading = { end: period.end, counts: isRead, report: noting, seeRepeated };
@@ -107,10 +108,12 @@ function isRead(register: RegisterName, key: string): boolean {
   return READ.has(`${register}.${key}`);
 }
 
-/** Whether a diagnostic is an error in a row of a register of counts. */
-function isOnCounts({ plans }: OpenedRun, { code, at }: Diagnostic): boolean {
-  if (at.row === null || severityOf(code) !== 'error') return false;
-  const plan = plans.find(({ ledger, index }) => ledger === at.ledger && index === at.sheet);
+/** Whether a diagnostic is an error in a row. */
+function isError({ code, at }: Diagnostic): boolean {
+  return at.row !== null && severityOf(code) === 'error';
+}
+
+function isOnCounts(plan: SheetPlan | undefined): boolean {
   return plan !== undefined && isRegister(plan) && plan.recognition.layout.register === 'counts';
 }
 

@@ -1,8 +1,8 @@
 import { isMeasureId, type ListedMeasure, measureOf } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
-import type { Diagnostic, DiagnosticCode, Place } from '../model/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
 import type { RegisterName } from '../records/registers.ts';
-import { headerAt, isRegister, type SheetPlan } from '../records/sheet-plan.ts';
+import { headerAt, isRegister, type SheetPlan, sheetFinder } from '../records/sheet-plan.ts';
 import type { CountedRun } from './counted-run.ts';
 import type { NamedPlace, Naming } from './diagnostics.ts';
 
@@ -28,8 +28,7 @@ export function namingOf(
   undetermined: readonly ListedMeasure[],
   showValues: boolean,
 ): Naming {
-  const plans = new Map(run.plans.map((plan) => [`${plan.ledger}.${plan.index}`, plan]));
-  const planAt = ({ ledger, sheet }: Place) => plans.get(`${ledger}.${sheet}`);
+  const planAt = sheetFinder(run.plans);
   return {
     showValues,
     nameOf(at): NamedPlace {
@@ -55,22 +54,21 @@ export function namingOf(
 }
 
 /** Whether a diagnostic has to do with one of some measures: with a register that they read, or with no register at all. */
-export function concerns(
-  diagnostic: Diagnostic,
+export function concerning(
   plans: readonly SheetPlan[],
   selected: readonly ListedMeasure[],
-): boolean {
-  const named = 'measure' in diagnostic.data ? diagnostic.data.measure : null;
-  if (named !== null) return selected.some((measure) => isSame(measure, named));
-  if (diagnostic.code === 'absent-in-some')
-    return diagnostic.data.measures.some((id) => selected.some((measure) => measure.id === id));
-  const plan = plans.find(({ ledger, index }) => ledger === diagnostic.at.ledger && index === diagnostic.at.sheet);
-  const register = plan === undefined ? undefined : registerOf(plan);
-  return (
-    register === undefined ||
-    register === 'counts' ||
-    selected.some((measure) => sidesOf(measure).some((side) => side.register === register))
-  );
+): (diagnostic: Diagnostic) => boolean {
+  const planAt = sheetFinder(plans);
+  const read = new Set(selected.flatMap(sidesOf).map(({ register }) => register));
+  return (diagnostic) => {
+    const named = 'measure' in diagnostic.data ? diagnostic.data.measure : null;
+    if (named !== null) return selected.some((measure) => isSame(measure, named));
+    if (diagnostic.code === 'absent-in-some')
+      return diagnostic.data.measures.some((id) => selected.some((measure) => measure.id === id));
+    const plan = planAt(diagnostic.at);
+    const register = plan === undefined ? undefined : registerOf(plan);
+    return register === undefined || register === 'counts' || read.has(register);
+  };
 }
 
 /** Whether an id names a measure, or the one whose figures it shares. */

@@ -24,6 +24,13 @@ export function isRegister(plan: SheetPlan): plan is RegisterPlan {
   return plan.recognition.kind === 'register';
 }
 
+/** Finds the sheet of a place: asked of every diagnostic, so that a district's hundreds of sheets must not be gone through. */
+export function sheetFinder(plans: readonly SheetPlan[]): (place: Place) => SheetPlan | undefined {
+  const keyOf = (ledger: number | null, sheet: number | null) => `${ledger} ${sheet}`;
+  const byPlace = new Map(plans.map((plan) => [keyOf(plan.ledger, plan.index), plan]));
+  return ({ ledger, sheet }) => byPlace.get(keyOf(ledger, sheet));
+}
+
 export function placeIn(plan: SheetPlan, row: number | null, column: number | null): Place {
   return { ledger: plan.ledger, sheet: plan.index, row, column };
 }
