@@ -1,5 +1,5 @@
 import type { LedgerFile, Sheet } from '../model/sheet.ts';
-import { bytesOf } from './byte-window.ts';
+import { atHand, bytesOf } from './byte-window.ts';
 import { openCsv } from './csv.ts';
 import type { Limits } from './limits.ts';
 import type { ParseOptions } from './parse-options.ts';
@@ -9,9 +9,10 @@ import { beyondLimit, refusalOf } from './refusal.ts';
 export type { ParseOptions } from './parse-options.ts';
 
 /** Opens a file by its bytes, not its extension; throws a UsageError for what cannot be read. */
-export async function openSheets(file: LedgerFile, options: ParseOptions): Promise<readonly Sheet[]> {
-  const refuse = refusalOf(file.name);
-  if (file.source.size > options.limits.file) throw refuse(beyondLimit(options.limits, 'file'));
+export async function openSheets(given: LedgerFile, options: ParseOptions): Promise<readonly Sheet[]> {
+  const refuse = refusalOf(given.name);
+  if (given.source.size > options.limits.file) throw refuse(beyondLimit(options.limits, 'file'));
+  const file = await atHand(given);
   const kind = await recognise(file);
   if (typeof kind === 'object') throw refuse(kind.refused);
   if (kind === 'text') return [await openCsv(file, options)];

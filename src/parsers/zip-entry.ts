@@ -1,4 +1,4 @@
-import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
 import { bytesOf, piecesOf } from './byte-window.ts';
 import { damaged } from './refusal.ts';
 import type { ZipArchive, ZipEntry } from './zip.ts';
@@ -8,6 +8,7 @@ const DEFLATED = 8;
 const HEADER_SIZE = 30;
 const INFLATED_CHUNK = 256 * 1024;
 const LEAST_CHUNK = 64; // zlib's own bound
+const SHORT = 64 * 1024; // bytes that are inflated in less time than another thread takes to begin
 const LARGEST_CHUNK = 8 * 1024 * 1024;
 
 /** The bytes of an entry as they lie in the package, compressed or not. */
@@ -72,9 +73,13 @@ export async function* largeChunks(archive: ZipArchive, entry: ZipEntry): AsyncG
 async function* inflateAll(archive: ZipArchive, entry: ZipEntry, packed: Buffer): AsyncGenerator<Buffer> {
   // One byte more than it declares: what is longer is seen to be. So much room at once, as long as the claim is modest.
   const chunkSize = Math.min(Math.max(entry.size + 1, LEAST_CHUNK), LARGEST_CHUNK);
-  const inflater = createInflateRaw({ chunkSize });
-  inflater.end(packed);
   try {
+    if (entry.size <= SHORT) {
+      yield inflateRawSync(packed, { chunkSize, maxOutputLength: chunkSize });
+      return;
+    }
+    const inflater = createInflateRaw({ chunkSize });
+    inflater.end(packed);
     for await (const chunk of inflater) yield chunk;
   } catch (error) {
     throw isZlibFault(error) ? archive.refuse(damagedEntry(entry)) : error;

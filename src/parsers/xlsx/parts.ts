@@ -33,7 +33,7 @@ export class Parts {
   /** A part as a whole. */
   async read(entry: ZipEntry): Promise<Buffer> {
     const chunks: Buffer[] = [];
-    for await (const chunk of this.chunks(entry)) chunks.push(chunk);
+    for await (const chunk of this.largeChunks(entry)) chunks.push(chunk);
     return Buffer.concat(chunks);
   }
 
