@@ -5,7 +5,7 @@ import { isKnown } from '../records/cell.ts';
 import { cellsOf, type RegisterName } from '../records/registers.ts';
 import type { Village, VillageRecord, Villages } from '../records/villages.ts';
 import { settlePersons } from './counters.ts';
-import type { Counting } from './counting.ts';
+import type { AreaTallies, Counting } from './counting.ts';
 import type { Coverage } from './coverage.ts';
 import { type GivenFigures, groupGiven } from './given-figures.ts';
 import { emptyTally, give, merge, type RatioTally, type Tally } from './tally.ts';
@@ -70,10 +70,18 @@ export function assemble(counted: Counted): Assembled {
     given,
     missing,
   });
+  const sources = measures.map(sourcesOf);
+  const shares = sharesByArea(counted.ledgers);
   const areas = new Map(
     [...indices].map((area) => [
       area,
-      measures.map((measure, index) => assembleOne(counted, { area, measure, index }, sourcesOf(measure))),
+      measures.map((measure, index) =>
+        assembleOne(
+          counted,
+          { area, measure, index, shares: shares.get(area) ?? [] },
+          certain(sources[index], `sources of ${measure.id}`),
+        ),
+      ),
     ]),
   );
   return { areas, missing };
@@ -82,7 +90,22 @@ export function assemble(counted: Counted): Assembled {
 /** What the records of one ledger alone gave a measure in one area. */
 export function ofLedger(counted: Counted, ledger: number, { area, measure, index }: Cell): Tally {
   const replaced = counted.ledgers.map((_, other) => other !== ledger);
-  return assembleOne(counted, { area, measure, index }, { replaced, given: new Map(), missing: [] });
+  const tallies = counted.ledgers[ledger]?.areas.get(area);
+  const shares = tallies === undefined ? [] : [{ ledger, tallies }];
+  return assembleOne(counted, { area, measure, index, shares }, { replaced, given: new Map(), missing: [] });
+}
+
+/** What the ledgers counted in each area: of a district's hundreds of ledgers few have any one village. */
+function sharesByArea(ledgers: readonly Counting[]): ReadonlyMap<number, readonly Share[]> {
+  const shares = new Map<number, Share[]>();
+  for (const [ledger, { areas }] of ledgers.entries()) {
+    for (const [area, tallies] of areas) {
+      const known = shares.get(area);
+      if (known === undefined) shares.set(area, [{ ledger, tallies }]);
+      else known.push({ ledger, tallies });
+    }
+  }
+  return shares;
 }
 
 /** An area and a measure, under either of its numbers. */
@@ -97,6 +120,17 @@ interface Cell {
   readonly index: number;
 }
 
+/** What one ledger counted in an area. */
+interface Share {
+  readonly ledger: number;
+  readonly tallies: AreaTallies;
+}
+
+/** A cell with all that was counted in its area, by the ledger. */
+interface SharedCell extends Cell {
+  readonly shares: readonly Share[];
+}
+
 interface Sources {
   /** By ledger: whether its records do not count, because given figures stand for them. */
   readonly replaced: readonly boolean[];
@@ -105,10 +139,14 @@ interface Sources {
   readonly missing: MissingReference[];
 }
 
-function assembleOne(counted: Counted, { area, measure, index }: Cell, { replaced, given, missing }: Sources): Tally {
+function assembleOne(
+  counted: Counted,
+  { area, measure, index, shares }: SharedCell,
+  { replaced, given, missing }: Sources,
+): Tally {
   const tally = emptyTally(measure);
-  for (const [ledger, counting] of counted.ledgers.entries()) {
-    const own = counting.areas.get(area)?.[index];
+  for (const { ledger, tallies } of shares) {
+    const own = tallies[index];
     if (own === undefined || replaced[ledger] === true) continue;
     merge(tally, own);
     // A village is one record, however many ledgers list it.
@@ -142,9 +180,8 @@ export function setAgainst(tally: RatioTally, village: VillageRecord | undefined
 }
 
 function villageOf({ villages }: Counted, area: number, replaced: readonly boolean[]): Village | undefined {
-  return villages.listed.find(
-    ({ record, ledgers }) => record.area === area && ledgers.some((ledger) => replaced[ledger] !== true),
-  );
+  const village = villages.at(area);
+  return village?.ledgers.some((ledger) => replaced[ledger] !== true) === true ? village : undefined;
 }
 
 function countsVillages(measure: ListedMeasure): boolean {

@@ -1,4 +1,4 @@
-import type { Ledger, Sheet } from '../model/sheet.ts';
+import type { Ledger, LedgerFile, Sheet } from '../model/sheet.ts';
 import { Keeping } from '../parsers/keeping.ts';
 import { openSheets, type ParseOptions } from '../parsers/open.ts';
 import { type Recognition, recognise } from '../records/recognition.ts';
@@ -26,24 +26,40 @@ export async function openRun(
   const keeping = new Keeping();
   const plans: SheetPlan[] = [];
   const returned = new Map<number, ReturnedWorkbook>();
-  for (const [ledger, { files, isFolder }] of ledgers.entries()) {
-    let index = 0;
-    for (const file of files) {
-      const sheets = await openSheets(file, { ...options, scoreHeader: vocabulary.score, keeping });
-      const earlier = await returnedWorkbook(sheets);
-      if (earlier !== null) returned.set(ledger, earlier);
-      for (const [number, opened] of sheets.entries()) {
-        const own = { ledger, index: index++, file: isFolder ? file.name : null };
-        if (earlier?.added.has(number)) continue;
-        const findings = earlier?.columns.get(number);
-        const sheet = findings === undefined ? opened : withoutColumn(opened, findings);
-        const recognition = await recogniseSheet(sheet, vocabulary);
-        plans.push({ ...own, serial: plans.length, sheet, recognition });
-      }
+  const parsing = { ...options, scoreHeader: vocabulary.score, keeping };
+  const all = ledgers.flatMap(({ files, isFolder }, ledger) => files.map((file) => ({ ledger, file, isFolder })));
+  const indices = ledgers.map(() => 0);
+  for await (const { ledger, file, isFolder, sheets } of openedAhead(all, parsing)) {
+    const earlier = await returnedWorkbook(sheets);
+    if (earlier !== null) returned.set(ledger, earlier);
+    for (const [number, opened] of sheets.entries()) {
+      const index = indices[ledger] ?? 0;
+      indices[ledger] = index + 1;
+      if (earlier?.added.has(number)) continue;
+      const findings = earlier?.columns.get(number);
+      const sheet = findings === undefined ? opened : withoutColumn(opened, findings);
+      const recognition = await recogniseSheet(sheet, vocabulary);
+      plans.push({ ledger, index, serial: plans.length, file: isFolder ? file.name : null, sheet, recognition });
     }
   }
   return { ledgers, plans, vocabulary, returned };
 }
+
+/** Opens files in order, some ahead: while one is looked at, other threads read and inflate the next. */
+async function* openedAhead<F extends { readonly file: LedgerFile }>(files: readonly F[], options: ParseOptions) {
+  const opening: Promise<F & { readonly sheets: readonly Sheet[] }>[] = [];
+  const begin = async (given: F) => ({ ...given, sheets: await openSheets(given.file, options) });
+  for (const given of files) {
+    const next = begin(given);
+    next.catch(() => {}); // whoever comes to it is told
+    opening.push(next);
+    const first = opening.length > AHEAD ? opening.shift() : undefined;
+    if (first !== undefined) yield await first;
+  }
+  for (const rest of opening) yield await rest;
+}
+
+const AHEAD = 2; // files
 
 /** Reads as much of a sheet as it takes to see what it is. */
 export async function recogniseSheet(sheet: Sheet, vocabulary: Vocabulary): Promise<Recognition> {

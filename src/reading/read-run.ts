@@ -7,7 +7,7 @@ import { notesOn } from '../records/sheet-notes.ts';
 import { placeIn, type RegisterPlan } from '../records/sheet-plan.ts';
 import { readSheet, type SheetOutcome } from '../records/sheet-reader.ts';
 import { Villages } from '../records/villages.ts';
-import { labelOf, type OpenedRun, plansOf, registersOf } from './opened-run.ts';
+import { labelOf, type OpenedRun, registersOf } from './opened-run.ts';
 
 export interface RunOptions {
   /** The last day of the period. */
@@ -45,16 +45,29 @@ export async function readRun(
   for (const plan of run.plans) notesOn(plan).forEach(options.report);
   const all = registersOf(run);
   const isVillages = (plan: RegisterPlan) => plan.recognition.layout.register === 'villages';
+  const firsts = firstOfEach(all);
   for (const plan of [...all.filter(isVillages), ...all.filter((plan) => !isVillages(plan))]) {
-    reportTwice(run, plan, options.report);
+    reportTwice(plan, firsts.get(registerKey(plan)), options.report);
     sheets.set(plan.serial, await readSheet(plan, context, (record) => take(record, plan)));
   }
   return { villages, sheets };
 }
 
-function reportTwice(run: OpenedRun, plan: RegisterPlan, report: (diagnostic: Diagnostic) => void): void {
+/** The first sheet of each register of each ledger. */
+function firstOfEach(plans: readonly RegisterPlan[]): ReadonlyMap<string, RegisterPlan> {
+  return new Map([...plans].reverse().map((plan) => [registerKey(plan), plan]));
+}
+
+function registerKey({ ledger, recognition }: RegisterPlan): string {
+  return `${ledger} ${recognition.layout.register}`;
+}
+
+function reportTwice(
+  plan: RegisterPlan,
+  first: RegisterPlan | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): void {
   const { register }: { readonly register: RegisterName } = plan.recognition.layout;
-  const [first] = plansOf(run, plan.ledger, register);
   if (first === undefined || first.serial === plan.serial) return;
   const data = { register: registers[register].title, first: first.sheet.name };
   report({ code: 'register-twice', at: placeIn(plan, null, null), data });

@@ -80,6 +80,11 @@ export class Villages {
     return this.#listed;
   }
 
+  /** The village of an area, where a register lists it. */
+  at(area: number): Village | undefined {
+    return this.#villages.get(area);
+  }
+
   /** The area of a row of some ledger, by what its village cell says. */
   resolve(cell: Cell<string>, ledger: number): Resolution {
     const own = this.#own.get(ledger);
