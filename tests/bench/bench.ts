@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { countsOfPeer, countsOfReport } from './counts.ts';
-import { folderBefore, folderOf, smallFolder, WORK, workbookOf } from './ledgers.ts';
+import { folderBefore, folderOf, smallFolder, WORK, workbookOf, workbooksOf } from './ledgers.ts';
 import { benchPage } from './page.ts';
 import { type Contestant, runBench } from './runner.ts';
 
@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   million,
   large,
   growth,
+  many,
   page: benchPage,
 };
 
@@ -128,6 +129,19 @@ async function growth(): Promise<void> {
   const ours = check(await folderOf(more), `fp-check ${more} rows`, 'table');
   const vows = [{ peer: less.name, times: (more / fewer) * 1.1 }];
   runBench({ title: 'Growth with the rows of CSV', rounds: 1, ours, peers: [less], vows });
+}
+
+/** A month of a district: twice the workbooks, twice the time. */
+async function many(): Promise<void> {
+  const [fewer, more] = [await workbooksOf(150), await workbooksOf(300)];
+  const less = checkAll(fewer);
+  const vows = [{ peer: less.name, times: 2.2 }];
+  runBench({ title: 'A workbook from each village', rounds: 3, ours: checkAll(more), peers: [less], vows });
+}
+
+function checkAll(paths: readonly string[]): Contestant {
+  const args = [join(ROOT, 'bin/fp-check.js'), ...paths, '-p', '2025-06', '-f', 'json'];
+  return { name: `fp-check ${paths.length} workbooks`, command: NODE, args };
 }
 
 function check(path: string, name: string, format = 'json'): Contestant {

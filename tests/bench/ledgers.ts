@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -42,6 +42,24 @@ export async function folderBefore(women: number): Promise<string> {
     await writeCsv(join(folder, '村情.csv'), [villageHeaders, ...villageRows(women)]);
     await writeCsv(join(folder, '育龄妇女.csv'), beneathHeaders(womenRowsBefore(women)));
   });
+}
+
+/** So many workbooks of 500 women, each of a village of its own: a month of a district. */
+export async function workbooksOf(villages: number): Promise<readonly string[]> {
+  const each = 500;
+  const folder = await made(`villages-${villages}-2025-06`, async (place) => {
+    mkdirSync(place, { recursive: true });
+    const rows = womenRows(villages * each);
+    for (let village = 0; village < villages; village++) {
+      const name = `第${village + 1}村`;
+      const own = Array.from({ length: each }, () => rows.next().value ?? []);
+      await writeWorkbook(join(place, `${name}-2025-06.xlsx`), [
+        { name: '村情', rows: [villageHeaders, [`9901${village + 10_000}`, name, '青溪镇', 3000, each, 13]] },
+        { name: '育龄妇女', rows: [womenHeaders, ...own.map(([number = '', , ...cells]) => [number, name, ...cells])] },
+      ]);
+    }
+  });
+  return readdirSync(folder).map((name) => join(folder, name));
 }
 
 /** A ledger of three rows: what is left of a run is its start. */
