@@ -1,5 +1,6 @@
 import type { SkippedRows } from '../model/report.ts';
 import type { CellsWanted, Row } from '../model/sheet.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { EMPTY } from './cell.ts';
 import { type ColumnReader, columnReaders } from './column-reader.ts';
 import { mayMeanNothing } from './empty-words.ts';
@@ -46,6 +47,9 @@ function wantedOf({ sheet, recognition: { layout } }: RegisterPlan): CellsWanted
   const columns = new Set(layout.columns.map(({ index }) => index));
   return { wholeTo: layout.headerRow + 1, columns, width: layout.width, mayBeBlank: mayMeanNothing };
 }
+
+/** Every village has a tally of each measure and its part in the report: of so many the report alone takes a gigabyte. */
+const MOST_VILLAGES = 20_000; // the words of the refusal say so too
 
 class SheetReader {
   readonly #plan: RegisterPlan;
@@ -113,6 +117,17 @@ class SheetReader {
       this.#read++;
       this.#countEmpty(decoded);
     } else this.#skipped.duplicate++;
+    if (this.#context.villages.areas.length > MOST_VILLAGES) throw this.#tooManyVillages(row);
+  }
+
+  #tooManyVillages({ number }: Row): UsageError {
+    const { register, columns } = this.#plan.recognition.layout;
+    const named = columns.find(({ key }) => key === (register === 'villages' ? 'name' : 'village'))?.header ?? '';
+    const sheet = this.#context.labelOf(this.#plan.serial);
+    return new UsageError({
+      zh: `工作表“${sheet}”第 ${number} 行：至此已有 20,000 个以上的村，不像一个地区的台账。“${named}”列多半不是村名：请改表头，或在配置的 columns 里指定村名列。`,
+      en: `The sheet “${sheet}”, row ${number}: more than 20,000 villages are named by then, which no district has. Most likely the column “${named}” holds something else: change its header, or say in the configuration under “columns” which column names the village.`,
+    });
   }
 
   #countEmpty({ cells, findings }: DecodedRow): void {

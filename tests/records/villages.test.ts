@@ -25,6 +25,12 @@ async function read(...ledgers: readonly (readonly Sheet[])[]) {
 const east = ['01', '东风村', '柳岗镇', 1, 1, '是'];
 const west = ['02', '西风村', '柳岗镇', 1, 1, '是'];
 
+test('more villages than any district has are refused, with the row at which they are too many', async () => {
+  const names = Array.from({ length: 20_001 }, (_, index) => `地址${index}`);
+  const reading = read([births(...names)]);
+  await expect(reading).rejects.toThrow(/“.*出生”, row 20002: more than 20,000 villages .*the column “村名”/);
+});
+
 describe('a row belongs to the village', () => {
   test.each(['东风村', '01', ' 东风村 ', '０１'])('that it names as “%s”', async (village) => {
     expect(await read([villages(east, west), births(village)])).toMatchObject({
