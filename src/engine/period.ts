@@ -60,7 +60,6 @@ const FORMS: readonly Form[] = [
   // 2025年6月12个村 names no day: without 日, the number of a day has no other word after it.
   { pattern: /(?<!\d)\d{4}年\d{1,2}月\d{1,2}(?:[日号]|(?![\d\p{Script=Han}]))/gu, end: () => undefined },
   { pattern: /(?<!\d)\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)/g, end: () => undefined },
-  { pattern: /(?<!\d)\d{8}(?!\d)/g, end: () => undefined },
   {
     pattern: new RegExp(String.raw`(?<!\d)(\d{4})年(\d{1,2})月?${DASH}(\d{1,2})月`, 'g'),
     end: ([year, , month]) => monthEnd(Number(year), Number(month)),
