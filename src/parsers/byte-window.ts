@@ -14,9 +14,24 @@ export async function atHand(file: LedgerFile): Promise<LedgerFile> {
   return { ...file, source: { size: bytes.length, slice: async (start, end) => bytes.subarray(start, end) } };
 }
 
-/** The bytes from `start` up to `end`, a piece at a time. */
+/** The bytes from `start` up to `end`, a piece at a time; while one is looked at, the next is fetched. */
 export async function* piecesOf(source: ByteSource, start: number, end: number): AsyncGenerator<Buffer> {
-  for (let at = start; at < end; at += PIECE) yield await bytesOf(source, at, Math.min(at + PIECE, end));
+  const fetch = (at: number) => {
+    const piece = bytesOf(source, at, Math.min(at + PIECE, end));
+    piece.catch(() => {}); // whoever comes to it is told
+    return piece;
+  };
+  let next = start < end ? fetch(start) : undefined;
+  try {
+    for (let at = start; next !== undefined; ) {
+      const piece: Buffer = await next;
+      at += PIECE;
+      next = at < end ? fetch(at) : undefined;
+      yield piece;
+    }
+  } finally {
+    await next?.catch(() => {}); // nobody comes to it any more, but the file must not be closed under it
+  }
 }
 
 const PIECE = 256 * 1024;
