@@ -58,6 +58,39 @@ describe('what nearly every program writes is read as the general reader reads i
   });
 });
 
+const attributes = [
+  '',
+  ' spans="1:3"',
+  ' spans="1:3" s="1" customFormat="1" ht="15.75" customHeight="1" x14ac:dyDescent="0.25"',
+  ' hidden="1"',
+  ' ht="1" hidden="true"',
+  ' s="a>b"',
+  ' ',
+  ' s = "1"',
+  " s='1'",
+  ' s"1"',
+  's="1"',
+  ' s="1"t="2"',
+  ' s',
+  ' s ',
+  ' s t="1"',
+  ' s==”1"',
+  ' ="1"',
+  ' s="1',
+];
+
+test.each(attributes)('a row tag with “%s” is read, or refused, as the general reader does', (more) => {
+  const xml = `<row r="12"${more}><c r="A12"><v>1</v></c></row><row r="13"><c r="A13"><v>2</v></c></row>`;
+  const read = (text: string) => {
+    try {
+      return rowsOf(text);
+    } catch (error) {
+      return error instanceof Error ? error.message : error;
+    }
+  };
+  expect(read(xml)).toEqual(read(spaced(xml)));
+});
+
 describe('a cell of another row is refused', () => {
   test.each([
     [1, 2],

@@ -1,4 +1,4 @@
-import { GREATER_THAN, LESS_THAN, SLASH, word } from './markup.ts';
+import { GREATER_THAN, LESS_THAN, SLASH, SPACE, word } from './markup.ts';
 
 /**
  * Reads rows and cells in the spelling that nearly every program writes: `<row r="7" spans="1:20">`,
@@ -53,14 +53,16 @@ export class PlainCells {
     if (row === 0 || bytes[i] !== QUOTE) return 0;
     note(this.digits, words, start, i + 1 - start);
     this.row = row;
-    for (let isQuoted = false; ++i < bytes.length; ) {
-      const byte = bytes[i];
-      if (byte === QUOTE) isQuoted = !isQuoted;
-      else if (isQuoted) continue;
-      else if (byte === GREATER_THAN) return i + 1;
-      else if (byte === SLASH || (byte === LETTER_H && bytes[i + 1] === LETTER_I) || byte === APOSTROPHE) return 0;
+    // What stands behind is ` name="value"`, as often as it likes; `hidden` begins with what no other attribute does.
+    for (;;) {
+      if (bytes[++i] === GREATER_THAN) return i + 1;
+      if (bytes[i] !== SPACE) return 0;
+      const name = i + 1;
+      if (bytes[name] === LETTER_H && bytes[name + 1] === LETTER_I) return 0;
+      for (i = name; isInName(bytes[i]); ) i++;
+      if (i === name || bytes[i] !== EQUALS || bytes[i + 1] !== QUOTE) return 0;
+      for (i += 2; bytes[i] !== QUOTE; i++) if (i >= bytes.length) return 0;
     }
-    return 0;
   }
 
   /**
@@ -167,6 +169,12 @@ function note(digits: RowDigits, words: DataView, start: number, length: number)
   digits.mask = mask;
 }
 
+/** Whether a byte may be part of a name: all but spaces and what ends names, values and tags. */
+function isInName(byte: number | undefined): boolean {
+  if (byte === undefined || byte <= SPACE || byte === QUOTE || byte === APOSTROPHE) return false;
+  return byte !== EQUALS && byte !== SLASH && byte !== LESS_THAN && byte !== GREATER_THAN;
+}
+
 /** The number of some digits of which so many are decimals. Both parts are exact, so this is what Number() would say. */
 function quotient(digits: number, decimals: number): number {
   return decimals < 0 ? digits : decimals === 0 ? Number.NaN : digits / (powersOfTen[decimals] ?? Number.NaN);
@@ -191,6 +199,7 @@ const POINT = 46;
 const ZERO = 48;
 const NINE = 57;
 const BEFORE_A = 64;
+const EQUALS = 61;
 const LETTER_B = 98;
 const LETTER_E = 101;
 const LETTER_H = 104;
