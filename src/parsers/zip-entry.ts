@@ -9,6 +9,7 @@ const HEADER_SIZE = 30;
 const INFLATED_CHUNK = 256 * 1024;
 const LEAST_CHUNK = 64; // zlib's own bound
 const SHORT = 64 * 1024; // bytes that are inflated in less time than another thread takes to begin
+const MOST_GROWTH = 64 * 1024; // bytes; what cannot be compressed grows by far less
 const LARGEST_CHUNK = 8 * 1024 * 1024;
 
 /** The bytes of an entry as they lie in the package, compressed or not. */
@@ -64,6 +65,11 @@ export async function readEntry(archive: ZipArchive, entry: ZipEntry): Promise<B
  * inflates the next, and there are too few of them for the handing over to cost anything.
  */
 export async function* largeChunks(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {
+  // Of an entry that claims to grow by being compressed nothing is held: its claim to be small may be a lie.
+  if (entry.compressedSize > entry.size + MOST_GROWTH) {
+    yield* inflatedChunks(archive, entry);
+    return;
+  }
   const mustInflate = isDeflated(archive, entry);
   const { start, end } = await extentOf(archive, entry);
   const packed = await bytesOf(archive.file.source, start, end);

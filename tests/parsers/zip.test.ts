@@ -59,6 +59,21 @@ describe('a package is read', () => {
   });
 });
 
+test('of an entry that lies about its size no more is read than it takes to see it', async () => {
+  const bytes = writeZip([{ name: 'xl/a.xml', contents: Buffer.alloc(8_000_000, 'ab'), isStored: true, size: 10 }]);
+  let read = 0;
+  const { name, source } = fileOf('a.xlsx', bytes);
+  const slice: typeof source.slice = (start, end) => {
+    read += end - start;
+    return source.slice(start, end);
+  };
+  const archive = await openZip({ name, source: { ...source, slice } }, defaultLimits);
+  const [entry] = archive.entries;
+  if (entry === undefined) throw new Error('not found');
+  await expect(readEntry(archive, entry)).rejects.toThrow(/xl\/a\.xml/);
+  expect(read).toBeLessThan(1_000_000);
+});
+
 const long = { name: 'xl/a.xml', contents: Buffer.alloc(3_000_000, 'a') };
 
 describe('a package is refused', () => {
