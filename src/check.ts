@@ -39,11 +39,11 @@ export async function check(ledgers: readonly Ledger[], options: CheckOptions): 
 /** The same, with all that an annotated copy is made of. */
 export async function checkRun(ledgers: readonly Ledger[], options: CheckOptions): Promise<CheckedRun> {
   const { only, showValues, version } = options;
-  const [{ counted, diagnostics }, identities] = await Promise.all([
-    countLedgers(ledgers, options),
-    // From the beginning: while other threads inflate the parts of a workbook, this one has little to do.
-    identitiesOf(ledgers),
-  ]);
+  // From the beginning: while other threads inflate the parts of a workbook, this one has little to do.
+  const digesting = identitiesOf(ledgers);
+  digesting.catch(() => {}); // told below, unless reading the ledgers has more to say
+  const { counted, diagnostics } = await countLedgers(ledgers, options);
+  const identities = await digesting;
   const report = reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });
   return { counted, report, diagnostics };
 }

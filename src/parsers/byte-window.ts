@@ -35,4 +35,4 @@ export async function* piecesOf(source: ByteSource, start: number, end: number):
 }
 
 const PIECE = 256 * 1024;
-const SMALL = 256 * 1024; // hundreds of files may be open at once
+const SMALL = 128 * 1024; // hundreds of files may be open at once

@@ -1,7 +1,6 @@
 import type { LedgerFile, Sheet } from '../model/sheet.ts';
 import { atHand, bytesOf } from './byte-window.ts';
 import { openCsv } from './csv.ts';
-import type { Limits } from './limits.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { recognise } from './recognition.ts';
 import { beyondLimit, refusalOf } from './refusal.ts';
@@ -16,7 +15,7 @@ export async function openSheets(given: LedgerFile, options: ParseOptions): Prom
   const kind = await recognise(file);
   if (typeof kind === 'object') throw refuse(kind.refused);
   if (kind === 'text') return [await openCsv(file, options)];
-  return kind === 'xls' ? openOld(file, options.limits) : openPackage(file, options);
+  return kind === 'xls' ? openOld(file, options) : openPackage(file, options);
 }
 
 // Loaded when used: the readers of workbooks bring decompression and threads with them, which a folder of CSV does
@@ -27,7 +26,8 @@ async function openPackage(file: LedgerFile, options: ParseOptions): Promise<rea
   return open(file, options);
 }
 
-async function openOld(file: LedgerFile, limits: Limits): Promise<readonly Sheet[]> {
+async function openOld(file: LedgerFile, { limits, turn }: ParseOptions): Promise<readonly Sheet[]> {
+  await turn;
   const { openForeign } = await import('./foreign/workbook.ts');
   const bytes = await bytesOf(file.source, 0, file.source.size);
   return openForeign({ bytes, format: 'xls', limits }, refusalOf(file.name));

@@ -6,7 +6,12 @@ import { openWorkbook } from './xlsx/workbook.ts';
 import { openZip } from './zip.ts';
 
 /** Opens the sheets of a package: of Excel's kind or of OpenDocument's, by what is in it. */
-export async function openPackage(file: LedgerFile, { limits, keeping }: ParseOptions): Promise<readonly Sheet[]> {
+export async function openPackage(
+  file: LedgerFile,
+  { limits, keeping, turn }: ParseOptions,
+): Promise<readonly Sheet[]> {
   const archive = await openZip(file, limits);
-  return isOpenDocument(archive) ? openOpenDocument(archive) : openWorkbook(archive, keeping ?? new Keeping());
+  if (!isOpenDocument(archive)) return openWorkbook(archive, keeping ?? new Keeping());
+  await turn;
+  return openOpenDocument(archive);
 }

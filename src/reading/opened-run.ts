@@ -47,16 +47,27 @@ export async function openRun(
 
 /** Opens files in order, some ahead: while one is looked at, other threads read and inflate the next. */
 async function* openedAhead<F extends { readonly file: LedgerFile }>(files: readonly F[], options: ParseOptions) {
-  const opening: Promise<F & { readonly sheets: readonly Sheet[] }>[] = [];
-  const begin = async (given: F) => ({ ...given, sheets: await openSheets(given.file, options) });
+  const begun: (() => Promise<F & { readonly sheets: readonly Sheet[] }>)[] = [];
   for (const given of files) {
-    const next = begin(given);
-    next.catch(() => {}); // whoever comes to it is told
-    opening.push(next);
-    const first = opening.length > AHEAD ? opening.shift() : undefined;
-    if (first !== undefined) yield await first;
+    begun.push(begin(given, options));
+    const first = begun.length > AHEAD ? begun.shift() : undefined;
+    if (first !== undefined) yield await first();
   }
-  for (const rest of opening) yield await rest;
+  for (const rest of begun) yield await rest();
+}
+
+/** Begins to open a file; what is returned says that its turn has come, and waits for it. */
+function begin<F extends { readonly file: LedgerFile }>(given: F, options: ParseOptions) {
+  let come = () => {};
+  const turn = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  const opening = openSheets(given.file, { ...options, turn });
+  opening.catch(() => {}); // told when its turn comes, if one before it does not end the run
+  return async () => {
+    come();
+    return { ...given, sheets: await opening };
+  };
 }
 
 const AHEAD = 2; // files

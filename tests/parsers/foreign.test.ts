@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { CFB } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import { defaultLimits } from '../../src/parsers/limits.ts';
+import { openSheets } from '../../src/parsers/open.ts';
 import { writeBiff5 } from './biff5-writing.ts';
 import { open, readFirst, readSheet } from './workbook-writing.ts';
 import { fileOf, writeZip } from './zip-writing.ts';
@@ -117,6 +119,12 @@ const manifest = {
   contents: '<manifest:manifest><manifest:encryption-data/></manifest:manifest>',
 };
 const content = { name: 'content.xml', contents: '<office:document-content/>' };
+
+test.each(['register.xls', 'register.ods'])('%s, opened ahead, is not read before its turn', async (name) => {
+  const turn = Promise.reject(new Error('the turn never came'));
+  const opening = openSheets(fileOf(name, bytesOf(name)), { scoreHeader: () => 0, limits: defaultLimits, turn });
+  await expect(opening).rejects.toThrow('the turn never came');
+});
 
 describe('a file is refused, and told what it is', () => {
   test.each<[string, string, string | Buffer, RegExp]>([

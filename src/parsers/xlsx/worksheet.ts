@@ -47,8 +47,7 @@ async function openWorksheet({ name, isHidden, entry }: WorksheetPart, { archive
   outline.end();
   async function* rows(scanning: Scanning) {
     yield* scan(kept ?? parts.chunks(entry), scanning);
-    // Rows are read once, behind a look at the first of them. What is small enough to be read to its end by that look
-    // takes no room.
+    // Rows are read once, behind a look at the first of them. What that look reads to its end is kept: it is little.
     if (kept === undefined || kept.length === 1) return;
     kept = undefined;
     keeping.giveBack(entry.size);
