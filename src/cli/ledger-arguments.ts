@@ -28,6 +28,7 @@ const CSV = /\.csv$/i;
 
 /** Opens the files and folders that a user named. Throws a UsageError for one that is not there or holds no ledger. */
 export async function openLedgers(names: readonly string[], { io, register, limits }: Opening): Promise<OpenedLedgers> {
+  if (register !== undefined && !names.includes('-')) throw noInput();
   const sources: FileSource[] = [];
   const paths: string[] = [];
   const open = async (file: NamedFile) => {
@@ -123,6 +124,13 @@ function noFile(shown: string): UsageError {
   return new UsageError({
     zh: `“${shown}”不是文件也不是文件夹。管道里的一册 CSV 写成 -，如 cat 出生.csv | fp-check - --register births。`,
     en: `“${shown}” is neither a file nor a folder. One CSV register from a pipe is written as -, such as cat births.csv | fp-check - --register births.`,
+  });
+}
+
+function noInput(): UsageError {
+  return new UsageError({
+    zh: '--register 说的是标准输入的册子，台账写成 -：cat 出生.csv | fp-check - --register births。文件是哪一册，看它的名称和表头。',
+    en: '--register says which register standard input is, written as -: cat births.csv | fp-check - --register births. What a file is, its name and headers tell.',
   });
 }
 

@@ -89,6 +89,13 @@ const mistakes: readonly (readonly [
     /没有叫“klingon”的编码/,
     /no encoding “klingon”/,
   ],
+  [
+    'a register without an input',
+    ['fixtures/2025-06.xlsx', '--register', 'births'],
+    {},
+    /标准输入的册子/,
+    /standard input is/,
+  ],
   ['an unknown register', ['-', '--register', 'birth'], {}, /是不是“births”？/, /Did you mean “births”\?/],
   ['an unknown limit', ['2025-06', '--limit', 'cell=1'], TWO_BIRTHS, /--limit/, /--limit/],
   [
