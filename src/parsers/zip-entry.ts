@@ -61,7 +61,7 @@ export async function readEntry(archive: ZipArchive, entry: ZipEntry): Promise<B
 }
 
 /**
- * The same in few, large chunks, for an entry that may lie in memory as a whole: while one is looked at, another thread
+ * The contents of an entry in few, large chunks, for one that may lie in memory as a whole: while one is looked at, another thread
  * inflates the next, and there are too few of them for the handing over to cost anything.
  */
 export async function* largeChunks(archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Buffer> {

@@ -74,4 +74,5 @@ export interface ChunkReader {
 
 const WHOLE = 64 * 1024 * 1024; // so much is little enough to lie in memory at once
 const PIECE = 256 * 1024;
-const FIRST_PIECE = 4 * 1024; // enough for the rows that are looked at to see what a sheet is
+// Pieces grow: a look at the first rows is handed little, and readers meet the end of a piece before they are compiled.
+const FIRST_PIECE = 4 * 1024;
