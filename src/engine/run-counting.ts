@@ -40,9 +40,10 @@ export class RunCounting {
       this.ledgers[plan.ledger]?.talliesOf(record.area);
       return;
     }
-    this.#unplaced.length = 0;
     this.ledgers[plan.ledger]?.add(register, record, this.#noteUnplaced);
-    if (this.#unplaced.length > 0) this.#reportVagueDates(register, record, plan);
+    if (this.#unplaced.length === 0) return;
+    this.#reportVagueDates(register, record, plan);
+    this.#unplaced.length = 0;
   };
 
   /** Counts the villages themselves, in every ledger that lists them: which of these is to count shows at assembly. */

@@ -23,8 +23,10 @@ export async function detectEncoding(file: LedgerFile, forced: string | undefine
 export async function* decodedChunks(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding.label);
   for await (const piece of piecesOf(source, 0, source.size)) {
-    const text = decoder.decode(piece, { stream: true });
-    if (text !== '') yield text;
+    for (let at = 0; at < piece.length; at += TEXT) {
+      const text = decoder.decode(piece.subarray(at, at + TEXT), { stream: true });
+      if (text !== '') yield text;
+    }
   }
   const rest = decoder.decode();
   if (rest !== '') yield rest;
@@ -48,6 +50,7 @@ export function unmarkedUtf16(sample: Buffer): Encoding | undefined {
   return CONTROL.test(text) ? undefined : encoding;
 }
 
+const TEXT = 64 * 1024; // bytes: a text of more is put among the large objects, which takes twice as long
 const SAMPLE = 4096;
 const FEWEST_ZEROS = 50; // one zero byte in so many
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

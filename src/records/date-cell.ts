@@ -21,7 +21,8 @@ const HYPHEN = 45;
 const ZERO = 48;
 
 /** Days that stand for an empty cell: what programs make of 0, and people of a field they have to fill in. */
-const PLACEHOLDERS: ReadonlySet<number> = new Set([day(1900, 1, 1), day(1899, 12, 30), day(1904, 1, 1)]);
+const PLACEHOLDERS: readonly Day[] = [day(1900, 1, 1), day(1899, 12, 30), day(1904, 1, 1)];
+const LAST_PLACEHOLDER = Math.max(...PLACEHOLDERS);
 const TIME_OF_DAY =
   /(?:[T\s]\s*|(?<=日))(?:上午|下午|AM|PM)?\s*\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d+)?)?|时(?:\d{1,2}分(?:\d{1,2}秒)?)?)\s*(?:AM|PM|Z|[+-]\d\d:?\d\d)?$/i;
 
@@ -113,5 +114,5 @@ function wholeYear(year: number): DateReading {
 }
 
 function placeholderOr(on: Day): DateReading {
-  return PLACEHOLDERS.has(on) ? 'placeholder' : singleDay(on);
+  return on <= LAST_PLACEHOLDER && PLACEHOLDERS.includes(on) ? 'placeholder' : singleDay(on);
 }

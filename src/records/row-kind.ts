@@ -6,7 +6,7 @@ import type { Layout, MatchedColumn } from './layout.ts';
 import { normaliseWord } from './normalise.ts';
 import { decimal } from './number-cell.ts';
 import { isBlank, isUsed, rawText } from './raw-text.ts';
-import { rowWordsIn } from './row-words.ts';
+import { isWordless, rowWordsIn } from './row-words.ts';
 
 /** What a row under the header is. All but records are skipped. A `part` is a total row that says "among which". */
 export type RowKind = 'record' | 'blank' | 'total' | 'part' | 'note' | 'header';
@@ -17,7 +17,9 @@ export type RowKind = 'record' | 'blank' | 'total' | 'part' | 'note' | 'header';
  */
 export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row: Row) => RowKind {
   const holds = (row: Row) => (reader: ColumnReader) => holdsAny(row.cells[reader.matched.index], reader);
-  const wordsOf = remembering(rowWordsIn);
+  const remembered = remembering(rowWordsIn);
+  const wordsOf = (cell: RawCell | undefined) =>
+    typeof cell !== 'string' || isWordless(cell) ? undefined : remembered(cell);
   const telling = readers.filter(({ matched: { key } }) => tells(layout.register, key));
   const required = readers.filter(({ matched }) => matched.column.required);
   const isHeader = headerRows(layout);
@@ -26,8 +28,7 @@ export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row
     const first = row.cells.findIndex((cell) => !isBlank(cell));
     if (first < 0) return 'blank';
     if (isHeader(row)) return 'header';
-    const cell = row.cells[first];
-    const words = typeof cell === 'string' ? wordsOf(cell) : undefined;
+    const words = wordsOf(row.cells[first]);
     if (words !== undefined) {
       const others = required.filter(({ matched }) => matched.index !== first);
       // A signature line holds more than one note: 填表人 and then 审核人, wherever they stand.

@@ -22,7 +22,7 @@ export interface RowWords {
 
 /** Reads the first cell of a row; `undefined` for nearly all: those that say nothing of the row. */
 export function rowWordsIn(text: string): RowWords | undefined {
-  if (ASCII.test(text) || !(TELLING.test(text) || mayBeTraditional(text))) return undefined;
+  if (isWordless(text) || !(TELLING.test(text) || mayBeTraditional(text))) return undefined;
   const words = normalised(text);
   const bare = words.replace(/[\p{P}\p{S}]/gu, '');
   return {
@@ -33,7 +33,12 @@ export function rowWordsIn(text: string): RowWords | undefined {
   };
 }
 
-const ASCII = /^[\0-\x7f]*$/; // a running number, most often: none of the words
+/** Whether a text is a running number or the like, as most first cells are: none of the words. */
+export function isWordless(text: string): boolean {
+  return ASCII.test(text);
+}
+
+const ASCII = /^[\0-\x7f]*$/;
 /** One character that each of the words holds where it counts: a quick look before the close one. */
 const TELLING = new RegExp(
   `[${[...totalWords.map((word) => word.at(-1)), ...[...partWords, ...exampleWords, ...noteWords].map(([first]) => first)].join('')}]`,
