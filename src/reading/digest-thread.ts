@@ -10,8 +10,7 @@ export async function digestOnThread(source: ByteSource): Promise<string> {
   const worker = new Worker(HASHING, { eval: true });
   try {
     for (let start = 0; start < source.size; start += SLICE) {
-      // A copy of its own, which is handed over: what is sliced may be a view of all the bytes there are.
-      const bytes = Uint8Array.from(await source.slice(start, Math.min(start + SLICE, source.size)));
+      const bytes = alone(await source.slice(start, Math.min(start + SLICE, source.size)));
       worker.postMessage(bytes, [bytes.buffer]);
       await once(worker, 'message');
     }
@@ -21,6 +20,12 @@ export async function digestOnThread(source: ByteSource): Promise<string> {
   } finally {
     await worker.terminate();
   }
+}
+
+/** Bytes that can be handed over with all their memory: a slice may be a view of all the bytes there are, and is copied. */
+function alone(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const isAlone = bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
+  return isAlone ? (bytes as Uint8Array<ArrayBuffer>) : Uint8Array.from(bytes);
 }
 
 const SLICE = 1 << 20;

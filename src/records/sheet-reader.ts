@@ -86,9 +86,9 @@ class SheetReader {
   }
 
   row(raw: Row): void {
-    if (raw.cells.some(isUsed)) this.#lastRow = raw.number;
     const row = this.#merged.bare(raw);
     const kind = this.#kindOf(row);
+    if (kind !== 'blank' || raw.cells.some(isUsed)) this.#lastRow = raw.number;
     if (kind === 'record') this.#takeRecord(row);
     else if (kind === 'note' || kind === 'header') this.#skipped[kind]++;
     else if (kind === 'total' || kind === 'part') {
