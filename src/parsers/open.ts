@@ -1,6 +1,6 @@
 import type { LedgerFile, Sheet } from '../model/sheet.ts';
 import { atHand, bytesOf } from './byte-window.ts';
-import { openCsv } from './csv.ts';
+import { openCsv } from './csv/csv.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { recognise } from './recognition.ts';
 import { beyondLimit, refusalOf } from './refusal.ts';

@@ -1,4 +1,5 @@
-import { grown, IdTexts } from './id-texts.ts';
+import { grown } from '../model/grown.ts';
+import { IdTexts } from './id-texts.ts';
 import { LateIds } from './late-ids.ts';
 
 /** Where a record stands: the number of its sheet in the run, and its row. */

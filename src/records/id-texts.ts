@@ -1,3 +1,5 @@
+import { grown } from '../model/grown.ts';
+
 /**
  * Ids by number, from 1, as characters one behind the other: a million texts of the language take three times the memory,
  * keep alive what they were cut from, and have the collector look at them again and again.
@@ -67,9 +69,3 @@ export class IdTexts {
 
 const FEWEST = 1024;
 const WIDE = 0xff;
-
-/** A larger array with all that is in an array, and room behind it. */
-export function grown<T extends Int32Array | Uint32Array | Float64Array | Uint8Array>(old: T, larger: T): T {
-  larger.set(old);
-  return larger;
-}

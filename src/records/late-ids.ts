@@ -1,4 +1,5 @@
-import { grown, type IdTexts } from './id-texts.ts';
+import { grown } from '../model/grown.ts';
+import type { IdTexts } from './id-texts.ts';
 
 /** Ids that did not come in order, found by their hash; one is the same only if all its characters are. */
 export class LateIds {

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CsvRows } from '../../src/parsers/csv-rows.ts';
+import { CsvCount } from '../../src/parsers/csv/csv-count.ts';
+import { CsvRows } from '../../src/parsers/csv/csv-rows.ts';
 import { defaultLimits } from '../../src/parsers/limits.ts';
 import { openSheets } from '../../src/parsers/open.ts';
 import { refusalOf } from '../../src/parsers/refusal.ts';
@@ -9,7 +10,7 @@ import { readFirst, readSheet } from './workbook-writing.ts';
 import { fileOf } from './zip-writing.ts';
 
 function rowsOf(text: string, separator = ',', limits = defaultLimits) {
-  const reader = new CsvRows(separator, limits, refusalOf('a.csv'));
+  const reader = new CsvRows(separator, new CsvCount(limits, refusalOf('a.csv')));
   const batches = [reader.push(text), reader.end()];
   const rows = batches.flatMap((batch) => batch.rows);
   return {
@@ -64,7 +65,7 @@ describe('a quote that is never closed', () => {
   test('is known by the time that a cell would be too long, not at the end of the file', () => {
     const limits = { ...defaultLimits, characters: 10 };
     const text = `"${'a\n'.repeat(6)}`;
-    const reader = new CsvRows(',', limits, refusalOf('a.csv'));
+    const reader = new CsvRows(',', new CsvCount(limits, refusalOf('a.csv')));
     expect(reader.push(text).faults).toEqual([{ code: 'csv-unclosed-quote', row: 1 }]);
   });
 
@@ -81,7 +82,7 @@ describe('laws of CSV', () => {
   test('the rows are the same wherever the text is cut', () => {
     fc.assert(
       fc.property(hardText, fc.nat(40), (text, cut) => {
-        const reader = new CsvRows(',', defaultLimits, refusalOf('a.csv'));
+        const reader = new CsvRows(',', new CsvCount(defaultLimits, refusalOf('a.csv')));
         const batches = [reader.push(text.slice(0, cut)), reader.push(text.slice(cut)), reader.end()];
         const whole = rowsOf(text);
         expect(Object.fromEntries(batches.flatMap(({ rows }) => rows.map((row) => [row.number, row.cells])))).toEqual(
@@ -141,7 +142,7 @@ describe('limits of CSV, on both sides', () => {
   });
 
   test('a row without an end is refused before it fills the memory', () => {
-    const reader = new CsvRows(',', defaultLimits, refusalOf('a.csv'));
+    const reader = new CsvRows(',', new CsvCount(defaultLimits, refusalOf('a.csv')));
     const line = 'a,'.repeat(1_000_000);
     expect(() => [1, 2, 3].map(() => reader.push(line))).toThrow(/row 1 does not end/);
   });

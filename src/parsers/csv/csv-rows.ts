@@ -1,7 +1,7 @@
-import type { Row, RowBatch, SheetFault } from '../model/sheet.ts';
+import type { Row, RowBatch, SheetFault } from '../../model/sheet.ts';
+import { beyondLimit } from '../refusal.ts';
+import type { CsvCount } from './csv-count.ts';
 import { type CsvText, endOfQuotedRow, parseQuotedRows } from './csv-quotes.ts';
-import type { Limits } from './limits.ts';
-import { beyondLimit, type Refusal } from './refusal.ts';
 
 /**
  * Splits the text of a CSV file, pushed by the chunk, into rows. Lines without a quote, nearly all there are, are split
@@ -10,19 +10,21 @@ import { beyondLimit, type Refusal } from './refusal.ts';
  */
 export class CsvRows {
   private readonly separator: string;
-  private readonly limits: Limits;
-  private readonly refuse: Refusal;
+  private readonly count: CsvCount;
   private rest = '';
-  private number = 0;
-  private cellsRead = 0;
-  private quotesArePlain = false;
+  /** True once a quote was never closed: from there on they stand for themselves. */
+  quotesArePlain = false;
   private rows: Row[] = [];
   private faults: SheetFault[] = [];
 
-  constructor(separator: string, limits: Limits, refuse: Refusal) {
+  constructor(separator: string, count: CsvCount) {
     this.separator = separator;
-    this.limits = limits;
-    this.refuse = refuse;
+    this.count = count;
+  }
+
+  /** False while a row waits for its end. */
+  get isBetweenRows(): boolean {
+    return this.rest === '';
   }
 
   /** Takes the next text and returns the rows finished with it. */
@@ -37,7 +39,7 @@ export class CsvRows {
 
   private read(text: string, isLast: boolean): RowBatch {
     this.rest = text.slice(this.scan(text, isLast));
-    if (this.rest.length > LONGEST_ROW) throw this.refuse(endlessRow(this.number + 1));
+    if (this.rest.length > LONGEST_ROW) throw this.count.refuse(endlessRow(this.count.number + 1));
     const batch = { rows: this.rows, faults: this.faults };
     this.rows = [];
     this.faults = [];
@@ -59,7 +61,7 @@ export class CsvRows {
       const line = marks.lineFrom(at, isLast);
       if (this.hasQuote(marks, at, line?.end ?? text.length)) {
         const run = this.quotedRun(
-          { text, separator: this.separator, isLast, most: this.limits.characters },
+          { text, separator: this.separator, isLast, most: this.count.limits.characters },
           marks,
           at,
         );
@@ -101,25 +103,23 @@ export class CsvRows {
   }
 
   private beginPlain(): void {
-    this.faults.push({ code: 'csv-unclosed-quote', row: this.number + 1 });
+    this.faults.push({ code: 'csv-unclosed-quote', row: this.count.number + 1 });
     this.quotesArePlain = true;
   }
 
   /** Takes a row over: the fields become its cells in place, an array of its own less for each of a million rows. */
   private add(fields: (string | null)[], size: number): void {
-    this.number += 1;
-    this.cellsRead += fields.length;
-    if (this.number > this.limits.rows) throw this.refuse(beyondLimit(this.limits, 'rows'));
-    if (this.cellsRead > this.limits.cells) throw this.refuse(beyondLimit(this.limits, 'cells'));
-    if (size > this.limits.characters && fields.some((field) => (field?.length ?? 0) > this.limits.characters)) {
-      throw this.refuse(beyondLimit(this.limits, 'characters'));
+    const { limits, refuse } = this.count;
+    const number = this.count.line(fields.length);
+    if (size > limits.characters && fields.some((field) => (field?.length ?? 0) > limits.characters)) {
+      throw refuse(beyondLimit(limits, 'characters'));
     }
     let hasValue = false;
     for (let i = 0; i < fields.length; i++) {
       if (fields[i] === '') fields[i] = null;
       else hasValue = true;
     }
-    if (hasValue) this.rows.push({ number: this.number, cells: fields, hidden: false });
+    if (hasValue) this.rows.push({ number, cells: fields, hidden: false });
   }
 }
 

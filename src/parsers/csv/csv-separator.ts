@@ -1,6 +1,7 @@
+import type { Limits } from '../limits.ts';
+import type { Refusal } from '../refusal.ts';
+import { CsvCount } from './csv-count.ts';
 import { CsvRows } from './csv-rows.ts';
-import type { Limits } from './limits.ts';
-import type { Refusal } from './refusal.ts';
 
 /** The separator by which one of the first rows names most known columns; of equals the first. */
 export function chooseSeparator(start: string, judgement: SeparatorJudgement): string {
@@ -24,7 +25,8 @@ const FIRST_ROWS = 20;
 
 function scores(start: string, separator: string, { scoreHeader, limits, refuse }: SeparatorJudgement) {
   // Split at the wrong separator, a row may be one long cell: how long a cell may be is asked when rows are read.
-  const reader = new CsvRows(separator, { ...limits, characters: Number.POSITIVE_INFINITY }, refuse);
+  const count = new CsvCount({ ...limits, characters: Number.POSITIVE_INFINITY }, refuse);
+  const reader = new CsvRows(separator, count);
   const rows = [...reader.push(start).rows, ...reader.end().rows].filter(({ number }) => number <= FIRST_ROWS);
   return rows.map(({ cells }) => scoreHeader(cells.map((cell) => (typeof cell === 'string' ? cell : ''))));
 }

@@ -1,9 +1,12 @@
-import type { LedgerFile, RowBatch, Sheet } from '../model/sheet.ts';
+import type { CellsWanted, LedgerFile, RowBatch, Sheet } from '../../model/sheet.ts';
+import { piecesOf } from '../byte-window.ts';
+import { decodedChunks, detectEncoding, type Encoding } from '../encoding.ts';
+import type { ParseOptions } from '../parse-options.ts';
+import { refusalOf } from '../refusal.ts';
+import { CsvBytes } from './csv-bytes.ts';
+import { CsvCount } from './csv-count.ts';
 import { CsvRows } from './csv-rows.ts';
 import { chooseSeparator } from './csv-separator.ts';
-import { decodedChunks, detectEncoding, type Encoding } from './encoding.ts';
-import type { ParseOptions } from './parse-options.ts';
-import { refusalOf } from './refusal.ts';
 
 /** Opens a CSV file: finds its encoding and separator; the rows are read when asked for. */
 export async function openCsv(file: LedgerFile, options: ParseOptions): Promise<Sheet> {
@@ -19,15 +22,21 @@ export async function openCsv(file: LedgerFile, options: ParseOptions): Promise<
     isCsv: true,
     merges: [],
     hiddenColumns: [],
-    rows: () => readRows(file, { encoding, separator, options }),
+    rows: (wanted) => readRows(file, wanted, { encoding, separator, options }),
   };
 }
 
 /** Enough of the text to hold its first rows. */
 async function startOf(chunks: AsyncIterable<string>): Promise<string> {
-  for await (const chunk of chunks) return chunk.slice(0, 64 * 1024);
-  return '';
+  let start = '';
+  for await (const chunk of chunks) {
+    start += chunk;
+    if (start.length >= START) break;
+  }
+  return start.slice(0, START);
 }
+
+const START = 64 * 1024;
 
 interface Reading {
   readonly encoding: Encoding;
@@ -35,11 +44,20 @@ interface Reading {
   readonly options: ParseOptions;
 }
 
-async function* readRows(file: LedgerFile, { encoding, separator, options }: Reading): AsyncGenerator<RowBatch> {
-  const rows = new CsvRows(separator, options.limits, refusalOf(file.name));
-  for await (const text of decodedChunks(file.source, encoding)) {
-    const batch = rows.push(text);
-    if (batch.rows.length > 0 || batch.faults.length > 0) yield batch;
+async function* readRows(
+  file: LedgerFile,
+  wanted: CellsWanted | undefined,
+  reading: Reading,
+): AsyncGenerator<RowBatch> {
+  const { encoding, separator, options } = reading;
+  const count = new CsvCount(options.limits, refusalOf(file.name));
+  if (encoding.label === 'utf-8') {
+    const rows = new CsvBytes(separator, count, wanted);
+    for await (const piece of piecesOf(file.source, 0, file.source.size)) yield* rows.push(piece);
+    yield* rows.end();
+    return;
   }
+  const rows = new CsvRows(separator, count);
+  for await (const text of decodedChunks(file.source, encoding)) yield rows.push(text);
   yield rows.end();
 }

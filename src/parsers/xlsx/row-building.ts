@@ -1,6 +1,7 @@
 import type { CellsWanted, RawCell, Row } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import { beyondLimit, damaged, type Refusal } from '../refusal.ts';
+import { WantedCells } from '../wanted-cells.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './cell-reference.ts';
 
 /** Builds the rows of a sheet out of cells that come one by one, and keeps both in order and within bounds. */
@@ -14,27 +15,19 @@ export class RowBuilding {
   private cellsRead = 0;
   private readonly limits: Limits;
   private readonly refuse: Refusal;
-  private readonly wanted: CellsWanted | undefined;
-  private readonly firstWanted: number;
-  private readonly wantedColumns: readonly boolean[];
+  private readonly wanted: WantedCells;
   /** True while all cells of the row are wanted: all rows of the head, and others until one holds something at the front. */
   private isWhole = true;
 
   constructor(limits: Limits, refuse: Refusal, wanted?: CellsWanted) {
     this.limits = limits;
     this.refuse = refuse;
-    this.wanted = wanted;
-    this.firstWanted = Math.min(...(wanted?.columns ?? []));
-    this.wantedColumns = Array.from(
-      { length: wanted?.width ?? 0 },
-      (_, column) => wanted?.columns.has(column) === true,
-    );
+    this.wanted = new WantedCells(wanted);
   }
 
   /** Whether somebody will look at the cell moved to. */
   get isWanted(): boolean {
-    const { wanted, column } = this;
-    return wanted === undefined || this.isWhole || column >= wanted.width || this.wantedColumns[column] === true;
+    return this.isWhole || this.wanted.has(this.column);
   }
 
   /** Begins the row of this number, or the next one where the sheet does not say. */
@@ -68,18 +61,7 @@ export class RowBuilding {
     // Small gaps are filled, for arrays without holes are faster; large ones are left, so that no row costs 16,384 cells.
     if (column - cells.length < SMALL_GAP) while (cells.length < column) cells.push(null);
     cells[column] = value;
-    if (this.isWhole && column >= this.firstWanted) this.isWhole = !this.isPlain();
-  }
-
-  /** Whether the row is one of many, with something at its front that is no blank. */
-  private isPlain(): boolean {
-    const { wanted, firstWanted, cells, number } = this;
-    if (wanted === undefined || number <= wanted.wholeTo) return false;
-    for (let column = 0; column <= firstWanted; column++) {
-      const cell = cells[column] ?? null;
-      if (typeof cell === 'string' ? !wanted.mayBeBlank(cell) : cell !== null) return true;
-    }
-    return false;
+    if (this.isWhole && column >= this.wanted.first) this.isWhole = !this.wanted.isPartOf(this.number, cells);
   }
 
   finish(): void {

@@ -1,0 +1,82 @@
+import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
+import type { CellsWanted, RowBatch } from '../../model/sheet.ts';
+import { WantedCells } from '../wanted-cells.ts';
+import type { CsvCount } from './csv-count.ts';
+import { CsvRows } from './csv-rows.ts';
+import type { Block } from './field-ends.ts';
+import { PlainLines } from './plain-lines.ts';
+
+/**
+ * Reads CSV in UTF-8, pushed by the piece: lines without quotes, nearly all there are, by their bytes; all else as text,
+ * with the same outcome.
+ */
+export class CsvBytes {
+  readonly #text: CsvRows;
+  readonly #plain: PlainLines;
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // the mark at the start is passed over here
+  readonly #block: Block;
+  readonly #step: number;
+  /** How many bytes in the block wait for the end of their line. */
+  #waiting = 0;
+  #isAtStart = true;
+
+  /** `step`: how many bytes are read at once, and how long a line may be before it is left to the other way. */
+  constructor(separator: string, count: CsvCount, wanted: CellsWanted | undefined, step: number = STEP) {
+    this.#text = new CsvRows(separator, count);
+    this.#plain = new PlainLines(separator.charCodeAt(0), 2 * step, count, new WantedCells(wanted));
+    this.#step = step;
+    const bytes = Buffer.allocUnsafeSlow(2 * step + SLACK);
+    this.#block = { bytes, view: new DataView(bytes.buffer) };
+  }
+
+  /** Takes the next bytes and gives the rows finished with them. */
+  *push(piece: Buffer): Generator<RowBatch> {
+    const { bytes } = this.#block;
+    const step = this.#step;
+    for (let at = 0; at < piece.length; at += step) {
+      const filled = this.#waiting + piece.copy(bytes, this.#waiting, at, at + step);
+      const lines = bytes.lastIndexOf(NEWLINE, filled - 1) + 1;
+      const end = lines === 0 && filled > step ? filled : lines;
+      if (end > 0) yield* this.#rowsTo(end, lines > 0);
+      this.#waiting = bytes.copy(bytes, 0, end, filled);
+    }
+  }
+
+  /** The last rows: those that only the end of the file finishes. */
+  *end(): Generator<RowBatch> {
+    const rest = this.#block.bytes.subarray(this.#markIn(this.#waiting), this.#waiting);
+    yield this.#text.push(this.#decoder.decode(rest));
+    yield this.#text.end();
+  }
+
+  /** The rows of the block, of which whole lines may be plain. */
+  *#rowsTo(end: number, isWhole: boolean): Generator<RowBatch> {
+    const { bytes } = this.#block;
+    let from = this.#markIn(end);
+    if (isWhole && this.#isPlain(bytes.subarray(from, end))) {
+      const { rows, next } = this.#plain.read(this.#block, from, end);
+      yield { rows, faults: [] };
+      from = next;
+    }
+    if (from < end) yield this.#text.push(this.#decoder.decode(bytes.subarray(from, end), { stream: true }));
+  }
+
+  #isPlain(bytes: Buffer): boolean {
+    const { isBetweenRows, quotesArePlain } = this.#text;
+    return isBetweenRows && (quotesArePlain || !bytes.includes(QUOTE)) && isUtf8(bytes);
+  }
+
+  /** How many bytes at the start of the block are the mark of the encoding, which only the first may hold. */
+  #markIn(end: number): number {
+    const isMarked = this.#isAtStart && end >= MARK.length && MARK.equals(this.#block.bytes.subarray(0, MARK.length));
+    this.#isAtStart = false;
+    return isMarked ? MARK.length : 0;
+  }
+}
+
+const STEP = 64 * 1024; // a text of more is put among the large objects, which takes twice as long
+const SLACK = 3;
+const MARK = Buffer.from('\uFEFF');
+const NEWLINE = 10;
+const QUOTE = 34;

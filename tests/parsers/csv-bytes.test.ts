@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CellsWanted, RowBatch } from '../../src/model/sheet.ts';
+import { CsvBytes } from '../../src/parsers/csv/csv-bytes.ts';
+import { CsvCount } from '../../src/parsers/csv/csv-count.ts';
+import { CsvRows } from '../../src/parsers/csv/csv-rows.ts';
+import { defaultLimits } from '../../src/parsers/limits.ts';
+import { refusalOf } from '../../src/parsers/refusal.ts';
+import { mayMeanNothing } from '../../src/records/empty-words.ts';
+
+const countOf = (limits = defaultLimits) => new CsvCount(limits, refusalOf('a.csv'));
+
+interface Reading {
+  readonly step?: number;
+  readonly cuts?: readonly number[];
+  readonly wanted?: CellsWanted;
+  readonly limits?: typeof defaultLimits;
+}
+
+/** The rows of some bytes that come in pieces, cut at some places. */
+function byBytes(bytes: Buffer, { step, cuts = [], wanted, limits }: Reading = {}) {
+  const reader = new CsvBytes(',', countOf(limits), wanted, step);
+  const places = [0, ...cuts.filter((cut) => cut < bytes.length).sort((a, b) => a - b), bytes.length];
+  const pieces = places.slice(1).map((place, i) => bytes.subarray(places[i], place));
+  return joined([...pieces.flatMap((piece) => [...reader.push(piece)]), ...reader.end()]);
+}
+
+/** The same as all other encodings are read: decoded first. */
+function byText(bytes: Buffer) {
+  const reader = new CsvRows(',', countOf());
+  return joined([reader.push(new TextDecoder().decode(bytes)), reader.end()]);
+}
+
+/** Faults by row: which are told first depends on where the batches end. */
+function joined(batches: readonly RowBatch[]) {
+  const faults = batches.flatMap(({ faults }) => faults);
+  return {
+    rows: batches.flatMap(({ rows }) => rows),
+    faults: faults.sort((a, b) => a.row - b.row || (a.code < b.code ? -1 : 1)),
+  };
+}
+
+const piece = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom('a', '1', '甲', 'é', '😀', '是', '东风村', '\uFEFF', '\u{1}', '-', '+') },
+  { weight: 8, arbitrary: fc.constantFrom(',', ',', ',,', '\n', '\n', '\r\n', '\r', '\t') },
+  { weight: 1, arbitrary: fc.constantFrom('"', '"a,b"', '","', '""') },
+);
+const bytesOfText = fc.array(piece, { maxLength: 60 }).map((pieces) => Buffer.from(pieces.join('')));
+const wildBytes = fc
+  .array(
+    fc.oneof(
+      piece.map(Buffer.from as (text: string) => Buffer),
+      fc.constantFrom(...[0xe4, 0x80, 0xff, 0xc3].map((byte) => Buffer.of(byte))),
+    ),
+    { maxLength: 40 },
+  )
+  .map((pieces) => Buffer.concat(pieces));
+const cuts = fc.array(fc.nat(120), { maxLength: 4 });
+const step = fc.integer({ min: 3, max: 40 });
+
+describe('CSV read by its bytes', () => {
+  test('is what it is read as a text, wherever it is cut', () => {
+    fc.assert(
+      fc.property(bytesOfText, step, cuts, (bytes, step, cuts) => {
+        expect(byBytes(bytes, { step, cuts })).toEqual(byText(bytes));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is what it is read as a text where characters are broken', () => {
+    fc.assert(
+      fc.property(wildBytes, step, cuts, (bytes, step, cuts) => {
+        expect(byBytes(bytes, { step, cuts })).toEqual(byText(bytes));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('the texts of its columns', () => {
+  /** Three columns: words that repeat, ids that do not, and enough different dates for their table to grow. */
+  const fieldsOf = (row: number) => [`${row % 7 < 3 ? '东风' : 'Red'}${row % 5}`, `W${row}甲`, `1990-${row % 3000}`];
+
+  test.each([['\n'], ['\r\n'], ['\r']])('are right however many there are', (lineEnd) => {
+    const lines = Array.from({ length: 50_000 }, (_, row) => fieldsOf(row).join(','));
+    const { rows } = byBytes(Buffer.from(lines.join(lineEnd)));
+    expect(rows.length).toBe(lines.length);
+    expect(rows.filter(({ number, cells }) => cells.join() !== fieldsOf(number - 1).join())).toEqual([]);
+  });
+
+  test('tell apart what differs in one byte, in length, or in what is no text of the column', () => {
+    const words = [
+      'a',
+      'b',
+      'ab',
+      'ba',
+      'aab',
+      'aaab',
+      'aaaab',
+      'aaaaab',
+      '',
+      'é',
+      'è',
+      '一',
+      '丁',
+      'a\0',
+      'a\0\0',
+      '\0',
+    ];
+    const long = ['x'.repeat(63), 'x'.repeat(64), 'x'.repeat(65), `${'x'.repeat(64)}y`];
+    const lines = Array.from({ length: 20 }, () => [...words, ...long]).flat();
+    const { rows } = byBytes(Buffer.from(lines.map((line) => `${line},1\n`).join('')));
+    expect(rows.map(({ cells }) => cells[0] ?? '')).toEqual(lines);
+  });
+});
+
+describe('a row of which some cells are wanted', () => {
+  const wanted: CellsWanted = { wholeTo: 1, columns: new Set([1, 3]), width: 5, mayBeBlank: mayMeanNothing };
+  const left = (line: string) => byBytes(Buffer.from(`a\n${line}\n`), { wanted }).rows.at(-1)?.cells;
+
+  test.each([
+    ['keeps what stands before the first of them', '7,东风村,,无', ['7', '东风村', null, '无']],
+    ['loses what nobody looks at', '7,东风村,合计,无,8', ['7', '东风村', undefined, '无', undefined]],
+    ['is whole if nothing stands at its front', ',,合计,,8', [null, null, '合计', null, '8']],
+    ['is whole if what stands there may be blank', '/,  ,其中,村,8', ['/', '  ', '其中', '村', '8']],
+    ['keeps what stands beyond its width', '7,村,8,无,8,9', ['7', '村', undefined, '无', undefined, '9']],
+    ['is whole if it ends before them', '7', ['7']],
+  ])('%s', (_, line, cells) => {
+    expect(left(line)).toEqual(cells);
+  });
+
+  test('is whole at the head', () => {
+    expect(byBytes(Buffer.from('7,村,8,无,8\n'), { wanted }).rows[0]?.cells).toEqual(['7', '村', '8', '无', '8']);
+  });
+});
+
+describe('limits of CSV read by its bytes, on both sides', () => {
+  test.each([
+    ['rows', { rows: 2 }, 'a\nb\n', 'a\nb\nc\n'],
+    ['cells', { cells: 4 }, 'a,b\nc,d\n', 'a,b\nc,d,e\n'],
+    ['characters', { characters: 3 }, 'abc,d\n甲乙丙,1\n', 'abcd,d\n'],
+  ])('%s', (name, limit, within, beyond) => {
+    const limits = { ...defaultLimits, ...limit };
+    expect(() => byBytes(Buffer.from(within), { limits })).not.toThrow();
+    expect(() => byBytes(Buffer.from(beyond), { limits })).toThrow(`--limit ${name}`);
+  });
+
+  test('a line without an end is refused before it fills the memory', () => {
+    const line = Buffer.from('a,'.repeat(1_000_000));
+    const reader = new CsvBytes(',', countOf(), undefined);
+    expect(() => [1, 2, 3].map(() => [...reader.push(line)])).toThrow(/row 1 does not end/);
+  });
+});
