@@ -35,12 +35,13 @@ export function rowDecoder(
     return isAfter(decoded, end) ? lateAt(placeOf(row, matched)) : undefined;
   };
   return (row) => {
-    const cells: Cell<unknown>[] = [];
+    const cells = new Array<Cell<unknown>>(readers.length); // of just that size: one that grows leaves others behind
     let findings = NONE;
-    for (const { matched, decode } of readers) {
+    for (let position = 0; position < readers.length; position++) {
+      const { matched, decode } = readers[position] as ColumnReader;
       const decoded = decode(row.cells[matched.index]);
       const isFault = decoded instanceof CellFault;
-      cells.push(isFault ? decoded.cell : decoded);
+      cells[position] = isFault ? decoded.cell : decoded;
       if (!isFault && !matched.column.isEvent) continue; // nothing to be said of most
       const finding = findingOn(decoded, matched, row);
       if (finding !== undefined) findings = [...findings, finding];

@@ -132,9 +132,8 @@ class SheetReader {
 
   #countEmpty({ cells, findings }: DecodedRow): void {
     for (const counted of this.#empty) {
-      if (cells[counted.position] !== EMPTY) continue;
       // A placeholder counts as empty too, but has a notice of its own.
-      if (!findings.some(({ at }) => at.column === counted.column.index)) counted.rows++;
+      if (cells[counted.position] === EMPTY && !isOn(counted.column, findings)) counted.rows++;
     }
   }
 
@@ -171,6 +170,10 @@ class SheetReader {
       this.#context.report({ code: 'hidden-part', at, data: { what: 'rows', count: this.#hiddenRows } });
     }
   }
+}
+
+function isOn({ index }: MatchedColumn, findings: DecodedRow['findings']): boolean {
+  return findings.some(({ at }) => at.column === index);
 }
 
 function countedColumns(plan: RegisterPlan, { counts }: ReadingContext, readers: readonly ColumnReader[]) {

@@ -9,8 +9,9 @@ export class RowBuilding {
   private rows: Row[] = [];
   private number = 0;
   private isHidden = false;
-  /** The cells of the row, in an array used for all rows: each row takes a copy of just its size. */
+  /** The cells of the row, in an array used for all rows, and how many they are: each row takes a copy of just its size. */
   private cells: (RawCell | undefined)[] = [];
+  private width = 0;
   private column = -1;
   private cellsRead = 0;
   private readonly limits: Limits;
@@ -48,9 +49,8 @@ export class RowBuilding {
     if (row !== 0 && row !== this.number) throw this.refuse(elsewhere(this.number));
     if (at >= MOST_COLUMNS) throw this.refuse(noSuchColumn(this.number));
     if (++this.cellsRead > this.limits.cells) throw this.refuse(beyondLimit(this.limits, 'cells'));
-    if (at <= this.column && this.cells[at] !== undefined && this.cells[at] !== null) {
+    if (at <= this.column && at < this.width && (this.cells[at] ?? null) !== null)
       throw this.refuse(disorder(this.number));
-    }
     this.column = at;
   }
 
@@ -58,19 +58,24 @@ export class RowBuilding {
   put(value: RawCell): void {
     if (value === null) return;
     const { cells, column } = this;
-    // Small gaps are filled, for arrays without holes are faster; large ones are left, so that no row costs 16,384 cells.
-    if (column - cells.length < SMALL_GAP) while (cells.length < column) cells.push(null);
+    if (column >= this.width) {
+      // What another row has left there is cleared, and a small gap behind it filled, for arrays without holes are faster.
+      // A large one is left, so that no row costs 16,384 cells.
+      const filled = column - cells.length < SMALL_GAP ? column : cells.length;
+      while (this.width < filled) cells[this.width++] = null;
+      this.width = column + 1;
+    }
     cells[column] = value;
     if (this.isWhole && column >= this.wanted.first) this.isWhole = !this.wanted.isPartOf(this.number, cells);
   }
 
   finish(): void {
-    const { cells } = this;
-    if (cells.length === 0) return;
-    const isLong = cells.length > LONG_ROW; // with large gaps, perhaps, which take long to copy and stay slow
-    this.rows.push({ number: this.number, cells: isLong ? cells : cells.slice(), hidden: this.isHidden });
+    const { cells, width } = this;
+    if (width === 0) return;
+    const isLong = width > LONG_ROW; // with large gaps, perhaps, which take long to copy and stay slow
+    this.rows.push({ number: this.number, cells: isLong ? cells : cells.slice(0, width), hidden: this.isHidden });
     if (isLong) this.cells = [];
-    else cells.length = 0;
+    this.width = 0;
   }
 
   /** The rows finished since the last call. */
