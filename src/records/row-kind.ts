@@ -6,7 +6,7 @@ import type { Layout, MatchedColumn } from './layout.ts';
 import { normaliseWord } from './normalise.ts';
 import { decimal } from './number-cell.ts';
 import { isBlank, isUsed, rawText } from './raw-text.ts';
-import { isWordless, rowWordsIn } from './row-words.ts';
+import { isWordless, type RowWords, rowWordsIn } from './row-words.ts';
 
 /** What a row under the header is. All but records are skipped. A `part` is a total row that says "among which". */
 export type RowKind = 'record' | 'blank' | 'total' | 'part' | 'note' | 'header';
@@ -23,23 +23,31 @@ export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row
   const telling = readers.filter(({ matched: { key } }) => tells(layout.register, key));
   const required = readers.filter(({ matched }) => matched.column.required);
   const isHeader = headerRows(layout);
+  const saidBy = (words: RowWords, row: Row, first: number): RowKind | undefined => {
+    const others = required.filter(({ matched }) => matched.index !== first);
+    // A signature line holds more than one note: 填表人 and then 审核人, wherever they stand.
+    const isWritten = others.filter(holds(row)).some(({ matched }) => !isNote(row.cells[matched.index]));
+    if (words.isExample || (words.isNote && !isWritten)) return 'note';
+    const isTotal = (words.isTotal || words.isPart) && holdsNoText(row, layout, { first, readers });
+    return isTotal ? (words.isPart ? 'part' : 'total') : undefined;
+  };
 
   return (row) => {
-    const first = row.cells.findIndex((cell) => !isBlank(cell));
+    const first = firstFilled(row.cells);
     if (first < 0) return 'blank';
     if (isHeader(row)) return 'header';
     const words = wordsOf(row.cells[first]);
-    if (words !== undefined) {
-      const others = required.filter(({ matched }) => matched.index !== first);
-      // A signature line holds more than one note: 填表人 and then 审核人, wherever they stand.
-      const isWritten = others.filter(holds(row)).some(({ matched }) => !isNote(row.cells[matched.index]));
-      if (words.isExample || (words.isNote && !isWritten)) return 'note';
-      if ((words.isTotal || words.isPart) && holdsNoText(row, layout, { first, readers }))
-        return words.isPart ? 'part' : 'total';
-    }
+    const said = words === undefined ? undefined : saidBy(words, row, first);
+    if (said !== undefined) return said;
     for (const reader of telling) if (holdsAny(row.cells[reader.matched.index], reader)) return 'record';
     return 'blank';
   };
+}
+
+/** The column of the first cell that is not blank, or -1. A plain loop, as for all that is asked of every row. */
+function firstFilled(cells: Row['cells']): number {
+  for (let column = 0; column < cells.length; column++) if (!isBlank(cells[column])) return column;
+  return -1;
 }
 
 /** Whether a cell is something to its column. Most need no reading for that. */
@@ -76,12 +84,19 @@ function holdsNoText(
 function headerRows({ columns, headerRow }: Layout): (row: Row) => boolean {
   const wordIn = remembering(normaliseWord);
   const says = (row: Row, { index, texts }: MatchedColumn) => texts.has(wordIn(rawText(row.cells[index])));
-  return (row) => {
-    if (row.number === headerRow + 1 && isColumnNumbers(row.cells, columns)) return true;
-    const first = columns.find(({ index }) => isUsed(row.cells[index]));
-    if (first === undefined || typeof row.cells[first.index] !== 'string' || !says(row, first)) return false;
+  const firstUsed = (cells: Row['cells']) => {
+    for (const column of columns) if (isUsed(cells[column.index])) return column;
+    return undefined;
+  };
+  const isAllHeader = (row: Row) => {
     const filled = columns.filter(({ index }) => !isBlank(row.cells[index]));
     return filled.length >= 2 && filled.every((column) => says(row, column));
+  };
+  return (row) => {
+    if (row.number === headerRow + 1 && isColumnNumbers(row.cells, columns)) return true;
+    const first = firstUsed(row.cells);
+    if (first === undefined || typeof row.cells[first.index] !== 'string' || !says(row, first)) return false;
+    return isAllHeader(row);
   };
 }
 
