@@ -64,7 +64,9 @@ export class CsvBytes {
 
   #isPlain(bytes: Buffer): boolean {
     const { isBetweenRows, quotesArePlain } = this.#text;
-    return isBetweenRows && (quotesArePlain || !bytes.includes(QUOTE)) && isUtf8(bytes);
+    // A character that was replaced before, by whoever made the file, is as lost as one that cannot be read.
+    const isLegible = isUtf8(bytes) && !bytes.includes(REPLACEMENT);
+    return isBetweenRows && isLegible && (quotesArePlain || !bytes.includes(QUOTE));
   }
 
   /** How many bytes at the start of the block are the mark of the encoding, which only the first may hold. */
@@ -78,5 +80,6 @@ export class CsvBytes {
 const STEP = 64 * 1024; // a text of more is put among the large objects, which takes twice as long
 const SLACK = 3;
 const MARK = Buffer.from('\uFEFF');
+const REPLACEMENT = Buffer.from('\uFFFD');
 const NEWLINE = 10;
 const QUOTE = 34;
