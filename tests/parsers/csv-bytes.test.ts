@@ -41,7 +41,10 @@ function joined(batches: readonly RowBatch[]) {
 }
 
 const piece = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom('a', '1', '甲', 'é', '😀', '是', '东风村', '\uFEFF', '\uFFFD', '\u{1}', '-', '+') },
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom('a', '1', '甲', 'é', '😀', '是', '东风村', '\uFEFF', '\uFFFD', '\u{1}', '-', '+'),
+  },
   { weight: 8, arbitrary: fc.constantFrom(',', ',', ',,', '\n', '\n', '\r\n', '\r', '\t') },
   { weight: 1, arbitrary: fc.constantFrom('"', '"a,b"', '","', '""') },
 );
