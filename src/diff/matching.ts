@@ -84,13 +84,17 @@ function pairById(matcher: Matcher, { before, after }: Comparison, pairs: Pair[]
   const { register, areaBefore, areaAfter, ofCommon } = matcher;
   const idOf = identity(register, matcher.columns);
   const isHere = ({ plan }: Entry) => plan.recognition.layout.register === register;
-  const repeated = new Set([
-    ...before.repeated.filter(isHere).map((entry) => `${areaBefore(entry)} ${idOf(entry)}`),
-    ...after.repeated.filter(isHere).map((entry) => `${areaAfter(entry)} ${idOf(entry)}`),
-  ]);
+  /** By id: the areas in which it is repeated. */
+  const repeated = new Map<string | undefined, Set<number>>();
+  const repeat = (entry: Entry, areaOf: AreaOf) => {
+    const id = idOf(entry);
+    repeated.set(id, (repeated.get(id) ?? new Set()).add(areaOf(entry)));
+  };
+  for (const entry of before.repeated.filter(isHere)) repeat(entry, areaBefore);
+  for (const entry of after.repeated.filter(isHere)) repeat(entry, areaAfter);
   const named = (things: readonly Entry[], areaOf: AreaOf): NamedList<Entry> => {
     const areas = things.map(areaOf);
-    const isRepeated = (id: string | undefined, place: number) => repeated.has(`${areas[place]} ${id}`);
+    const isRepeated = (id: string | undefined, place: number) => repeated.get(id)?.has(areas[place] ?? -1) === true;
     const ids = things.map(idOf);
     return {
       things,

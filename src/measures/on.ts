@@ -125,9 +125,12 @@ function within<K extends RegisterName>(register: K, field: string): Condition<K
 
 function aged<K extends RegisterName>(register: K, field: string, years: readonly [number, number]): Condition<K> {
   const words = { zh: `期末年龄 ${years.join('–')} 岁`, en: `aged ${years.join('–')} at the end of the period` };
-  let births: { readonly end: Day; readonly days: DayRange } | undefined; // of the last end asked for: mostly the only one
+  // Of the last two ends asked for: a check has one, and a comparison asks for two of them by turns.
+  let births: { readonly end: Day; readonly days: DayRange } | undefined;
+  let others: typeof births;
   return dateTest(register, [field], words, (birth, _, { end }) => {
-    if (births?.end !== end) births = { end, days: birthdaysOf(years, end) };
+    if (births?.end !== end)
+      [births, others] = [others?.end === end ? others : { end, days: birthdaysOf(years, end) }, births];
     return birth === null ? null : isWithin(birth, births.days);
   });
 }
