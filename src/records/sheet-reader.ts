@@ -133,7 +133,7 @@ class SheetReader {
   #countEmpty({ cells, findings }: DecodedRow): void {
     for (const counted of this.#empty) {
       // A placeholder counts as empty too, but has a notice of its own.
-      if (cells[counted.position] === EMPTY && !isOn(counted.column, findings)) counted.rows++;
+      if (cells[counted.position] === EMPTY && !hasFinding(counted.column, findings)) counted.rows++;
     }
   }
 
@@ -172,7 +172,7 @@ class SheetReader {
   }
 }
 
-function isOn({ index }: MatchedColumn, findings: DecodedRow['findings']): boolean {
+function hasFinding({ index }: MatchedColumn, findings: DecodedRow['findings']): boolean {
   return findings.some(({ at }) => at.column === index);
 }
 

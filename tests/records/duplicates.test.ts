@@ -31,11 +31,20 @@ describe('the ids already met', () => {
     expect(ids.firstOf('births', 0, 'B1', at(1))).toEqual(at(10_000_000, 2_000));
   });
 
-  test('of hundreds of thousands none is lost, and none is taken for another', () => {
+  test.each<[string, (index: number, of: number) => number]>([
+    ['ascending', (index) => index],
+    ['descending', (index, of) => of - 1 - index],
+    ['without order', (index, of) => (index * 700_001) % of], // prime to their number: each once
+    ['ascending, but for every third', (index, of) => (index % 3 === 0 ? of - 3 - index : index)],
+  ])('of hundreds of thousands, %s, none is lost and none is taken for another', (_, numberAt) => {
     const ids = new RecordIds();
-    const all = Array.from({ length: 300_000 }, (_, index) => `W${String(index).padStart(8, '0')}`);
-    expect(all.filter((id, index) => ids.firstOf('women', index % 7, id, at(index)) !== undefined)).toEqual([]);
-    const wrong = all.filter((id, index) => ids.firstOf('women', index % 7, id, at(0))?.row !== index);
+    const all = Array.from({ length: 300_000 }, (_, index) => `W${String(numberAt(index, 300_000)).padStart(8, '0')}`);
+    const areas = new Map(all.map((id, index) => [id, index % 7]));
+    expect(areas.size).toBe(all.length);
+    expect(all.filter((id, index) => ids.firstOf('women', areas.get(id) ?? 0, id, at(index)) !== undefined)).toEqual(
+      [],
+    );
+    const wrong = all.filter((id, index) => ids.firstOf('women', areas.get(id) ?? 0, id, at(0))?.row !== index);
     expect(wrong).toEqual([]);
   });
 
