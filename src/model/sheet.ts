@@ -77,7 +77,10 @@ export interface CellsWanted {
 /** Bytes at rest: all that the parsers know of the outside world. */
 export interface ByteSource {
   readonly size: number;
-  /** The bytes from `start` up to, not including, `end`. */
+  /**
+   * The bytes from `start` up to, not including, `end`: a view of larger memory, or memory of their own, which whoever
+   * asked may then keep or hand over to another thread.
+   */
   slice(start: number, end: number): Promise<Uint8Array>;
 }
 

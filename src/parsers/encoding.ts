@@ -19,12 +19,15 @@ export async function detectEncoding(file: LedgerFile, forced: string | undefine
   return byMark(sample) ?? unmarkedUtf16(sample) ?? ((await isAllUtf8(file.source)) ? utf8 : gb18030);
 }
 
+/** How many bytes are made one text: a text of more is put among the large objects, which takes twice as long. */
+export const BYTES_OF_TEXT = 64 * 1024;
+
 /** The text of a source by the chunk; characters that cannot be decoded come as U+FFFD. */
 export async function* decodedChunks(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding.label);
   for await (const piece of piecesOf(source, 0, source.size)) {
-    for (let at = 0; at < piece.length; at += TEXT) {
-      const text = decoder.decode(piece.subarray(at, at + TEXT), { stream: true });
+    for (let at = 0; at < piece.length; at += BYTES_OF_TEXT) {
+      const text = decoder.decode(piece.subarray(at, at + BYTES_OF_TEXT), { stream: true });
       if (text !== '') yield text;
     }
   }
@@ -50,7 +53,6 @@ export function unmarkedUtf16(sample: Buffer): Encoding | undefined {
   return CONTROL.test(text) ? undefined : encoding;
 }
 
-const TEXT = 64 * 1024; // bytes: a text of more is put among the large objects, which takes twice as long
 const SAMPLE = 4096;
 const FEWEST_ZEROS = 50; // one zero byte in so many
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

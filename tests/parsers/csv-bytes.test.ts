@@ -26,8 +26,8 @@ function byBytes(bytes: Buffer, { step, cuts = [], wanted, limits }: Reading = {
 }
 
 /** The same as all other encodings are read: decoded first. */
-function byText(bytes: Buffer) {
-  const reader = new CsvRows(',', countOf());
+function byText(bytes: Buffer, limits = defaultLimits) {
+  const reader = new CsvRows(',', countOf(limits));
   return joined([reader.push(new TextDecoder().decode(bytes)), reader.end()]);
 }
 
@@ -79,15 +79,47 @@ describe('CSV read by its bytes', () => {
       { numRuns: 1000 },
     );
   });
+
+  test('is within the same limits, wherever in a block a cell is too long', () => {
+    const outcomeOf = (read: () => unknown) => {
+      try {
+        return read();
+      } catch (error) {
+        return String(error);
+      }
+    };
+    fc.assert(
+      fc.property(bytesOfText, step, fc.integer({ min: 1, max: 6 }), (bytes, step, characters) => {
+        const limits = { ...defaultLimits, characters };
+        expect(outcomeOf(() => byBytes(bytes, { step, limits }).rows)).toEqual(
+          outcomeOf(() => byText(bytes, limits).rows),
+        );
+      }),
+    );
+  });
+
+  test('gives the same cells where only some are wanted', () => {
+    const wanted: CellsWanted = { wholeTo: 1, columns: new Set([1, 2]), width: 4, mayBeBlank: mayMeanNothing };
+    const seen = (cells: readonly unknown[]) => [cells.slice(0, 3), cells.slice(4)].flat().map((cell) => cell ?? null);
+    fc.assert(
+      fc.property(bytesOfText, step, (bytes, step) => {
+        const [some, all] = [byBytes(bytes, { step, wanted }), byBytes(bytes, { step })];
+        expect(some.rows.map(({ number, cells }) => [number, seen(cells)])).toEqual(
+          all.rows.map(({ number, cells }) => [number, seen(cells)]),
+        );
+      }),
+    );
+  });
 });
 
 describe('the texts of its columns', () => {
-  /** Three columns: words that repeat, ids that do not, and enough different dates for their table to grow. */
+  /** Three columns: words that repeat, ids that do not, and so many dates that none are remembered any more. */
   const fieldsOf = (row: number) => [`${row % 7 < 3 ? '东风' : 'Red'}${row % 5}`, `W${row}甲`, `1990-${row % 3000}`];
 
-  test.each([['\n'], ['\r\n'], ['\r']])('are right however many there are', (lineEnd) => {
-    const lines = Array.from({ length: 50_000 }, (_, row) => fieldsOf(row).join(','));
-    const { rows } = byBytes(Buffer.from(lines.join(lineEnd)));
+  test.each([[['\n']], [['\r\n']], [['\n', '\r', '\r\n']]])('are right however many there are', (lineEnds) => {
+    const endOf = (row: number) => lineEnds[row % lineEnds.length] ?? '';
+    const lines = Array.from({ length: 50_000 }, (_, row) => fieldsOf(row).join(',') + endOf(row));
+    const { rows } = byBytes(Buffer.from(lines.join('')));
     expect(rows.length).toBe(lines.length);
     expect(rows.filter(({ number, cells }) => cells.join() !== fieldsOf(number - 1).join())).toEqual([]);
   });
@@ -118,6 +150,30 @@ describe('the texts of its columns', () => {
   });
 });
 
+describe('words that share a hash', () => {
+  /** Found by a search: all bits of their hashes are the same. */
+  const pairs = ['78607048 74887417', '64327714 68587302', '59660487 55820030'].map((pair) => pair.split(' '));
+  /** Found by a search: more words than are passed by, the hashes of which end in the same bits. */
+  const crowd = [
+    '21i 2c8 2t7 4jz 6ld 91n 9tk 9vw ajc at3 d2r e58 eb9 epo fwg g8f jc4 mcb n3b orz p5z vfb xmm yxy',
+    'z0d z0y 10ci 11yu 12nz 12rf 12ug 1305 134g 13ht 13u4 184n 1dk2 1dlz 1dnm 1eb3 1eg6 1fg9 1fhx',
+    '1j78 1nod 1sd9 1skj 1sv8 1tpp 1ujy 1uxx 1xf6 1xlw 1xom 20ln 26sm 27fj 27vu 2bop 2epw 2fbu 2fze',
+    '2gs3 2i7a 2j5x 2msu 2mws 2nv0 2nzs 2ovp',
+  ].flatMap((line) => line.split(' '));
+
+  test('are told apart', () => {
+    const lines = Array.from({ length: 4 }, () => pairs).flat(2);
+    const { rows } = byBytes(Buffer.from(lines.map((line) => `${line},1\n`).join('')));
+    expect(rows.map(({ cells }) => cells[0])).toEqual(lines);
+  });
+
+  test('are no longer remembered where they are many, and read as they stand', () => {
+    const lines = Array.from({ length: 4 }, () => crowd).flat();
+    const { rows } = byBytes(Buffer.from(lines.map((line) => `${line},1\n`).join('')));
+    expect(rows.map(({ cells }) => cells[0])).toEqual(lines);
+  });
+});
+
 describe('a row of which some cells are wanted', () => {
   const wanted: CellsWanted = { wholeTo: 1, columns: new Set([1, 3]), width: 5, mayBeBlank: mayMeanNothing };
   const left = (line: string) => byBytes(Buffer.from(`a\n${line}\n`), { wanted }).rows.at(-1)?.cells;
@@ -135,6 +191,17 @@ describe('a row of which some cells are wanted', () => {
 
   test('is whole at the head', () => {
     expect(byBytes(Buffer.from('7,村,8,无,8\n'), { wanted }).rows[0]?.cells).toEqual(['7', '村', '8', '无', '8']);
+  });
+});
+
+describe('a line of more columns than any register has', () => {
+  test('is read, and takes no more room than its texts', () => {
+    const columns = 16_000;
+    const lines = Array.from({ length: 3 }, () => 'a,'.repeat(columns - 1));
+    const { rows } = byBytes(Buffer.from(`${lines.join('\n')}\n`));
+    expect(rows.map(({ cells }) => [cells.length, cells.at(-2), cells.at(-1)])).toEqual(
+      lines.map(() => [columns, 'a', null]),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 /**
  * The words of a column by their bytes, as long as they are few: the same text is given each time, and what is then looked
  * up by it need not be hashed anew. A column that has said many things is given up: to find one of thousands takes as
- * long as to make a text.
+ * long as to make a text. Places in bytes must have three more bytes behind them.
  */
 export class ColumnWords {
   readonly #texts: string[] = [''];
@@ -13,26 +13,29 @@ export class ColumnWords {
   readonly #slots = new Int32Array(SLOTS);
   #isOpen = true;
 
-  /** The text of some bytes that the column has had before, or `undefined`. The bytes must have three more behind them. */
+  /** The text of some bytes that the column has had before, or `undefined`. */
   find(bytes: DataView, start: number, length: number): string | undefined {
-    if (!this.#isOpen || length > LONGEST) return undefined;
+    if (!this.takes(length)) return undefined;
     const hash = hashOf(bytes, start, length);
-    let slot = hash & LAST_SLOT;
-    for (let entry = this.#slots[slot] ?? 0; entry !== 0; entry = this.#slots[slot] ?? 0) {
+    for (let probe = 0; probe < MOST_PROBES; probe++) {
+      const entry = this.#slots[(hash + probe) & LAST_SLOT] ?? 0;
+      if (entry === 0) return undefined;
       if (this.#hashes[entry] === hash && this.#lengths[entry] === length && this.#isAt(entry, bytes, start, length))
         return this.#texts[entry];
-      slot = (slot + 1) & LAST_SLOT;
     }
+    this.#giveUp(); // nobody's words collide so often, unless they are made to
     return undefined;
   }
 
-  /** Remembers the text of some bytes that were not found. */
+  /** Whether a text of so many bytes may become a word. */
+  takes(length: number): boolean {
+    return this.#isOpen && length <= LONGEST;
+  }
+
+  /** Remembers the text of some bytes that were not found: one of its own, for it may stay until the end. */
   learn(text: string, bytes: DataView, start: number, length: number): void {
-    if (!this.#isOpen || length > LONGEST) return;
     if (this.#texts.length > MOST) {
-      this.#isOpen = false;
-      this.#texts.length = 0;
-      this.#words = new Int32Array(0);
+      this.#giveUp();
       return;
     }
     const entry = this.#texts.push(text) - 1;
@@ -43,6 +46,12 @@ export class ColumnWords {
     let slot = hash & LAST_SLOT;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & LAST_SLOT;
     this.#slots[slot] = entry;
+  }
+
+  #giveUp(): void {
+    this.#isOpen = false;
+    this.#texts.length = 0;
+    this.#words = new Int32Array(0);
   }
 
   #isAt(entry: number, bytes: DataView, start: number, length: number): boolean {
@@ -72,3 +81,4 @@ const LONGEST = 64; // bytes of one
 const WORDS = LONGEST / 4;
 const SLOTS = 2048; // a power of two
 const LAST_SLOT = SLOTS - 1;
+const MOST_PROBES = 64;

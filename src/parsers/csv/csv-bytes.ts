@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { CellsWanted, RowBatch } from '../../model/sheet.ts';
+import { BYTES_OF_TEXT } from '../encoding.ts';
 import { WantedCells } from '../wanted-cells.ts';
 import type { CsvCount } from './csv-count.ts';
 import { CsvRows } from './csv-rows.ts';
@@ -21,8 +22,8 @@ export class CsvBytes {
   #waiting = 0;
   #isAtStart = true;
 
-  /** `step`: how many bytes are read at once, and how long a line may be before it is left to the other way. */
-  constructor(separator: string, count: CsvCount, wanted: CellsWanted | undefined, step: number = STEP) {
+  /** `step`: how many bytes are read at once; a line of fewer is never left to the other way for its length. */
+  constructor(separator: string, count: CsvCount, wanted: CellsWanted | undefined, step: number = BYTES_OF_TEXT) {
     this.#text = new CsvRows(separator, count);
     this.#plain = new PlainLines(separator.charCodeAt(0), 2 * step, count, new WantedCells(wanted));
     this.#step = step;
@@ -77,7 +78,6 @@ export class CsvBytes {
   }
 }
 
-const STEP = 64 * 1024; // a text of more is put among the large objects, which takes twice as long
 const SLACK = 3;
 const MARK = Buffer.from('\uFEFF');
 const REPLACEMENT = Buffer.from('\uFFFD');

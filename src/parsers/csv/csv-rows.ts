@@ -12,14 +12,18 @@ export class CsvRows {
   private readonly separator: string;
   private readonly count: CsvCount;
   private rest = '';
-  /** True once a quote was never closed: from there on they stand for themselves. */
-  quotesArePlain = false;
+  private arePlain = false;
   private rows: Row[] = [];
   private faults: SheetFault[] = [];
 
   constructor(separator: string, count: CsvCount) {
     this.separator = separator;
     this.count = count;
+  }
+
+  /** True once a quote was never closed: from there on they stand for themselves. */
+  get quotesArePlain(): boolean {
+    return this.arePlain;
   }
 
   /** False while a row waits for its end. */
@@ -104,7 +108,7 @@ export class CsvRows {
 
   private beginPlain(): void {
     this.faults.push({ code: 'csv-unclosed-quote', row: this.count.number + 1 });
-    this.quotesArePlain = true;
+    this.arePlain = true;
   }
 
   /** Takes a row over: the fields become its cells in place, an array of its own less for each of a million rows. */

@@ -65,9 +65,10 @@ export class PlainLines {
     return { number, cells: cells.slice(0, last - first + 1), hidden: false };
   }
 
-  #column(column: number): ColumnWords {
+  /** The words of a column; beyond some, where no register has any, none are remembered: a line may have thousands. */
+  #column(column: number): ColumnWords | undefined {
     const known = this.#columns[column];
-    if (known !== undefined) return known;
+    if (known !== undefined || column >= MOST_COLUMNS) return known;
     const words = new ColumnWords();
     this.#columns[column] = words;
     return words;
@@ -96,12 +97,15 @@ class Texts {
     this.#to = to;
   }
 
-  of(words: ColumnWords, start: number, end: number): string {
-    const { view } = this.#block;
-    const known = words.find(view, start, end - start);
+  /** The text from one place to another, in a column with these words. */
+  of(words: ColumnWords | undefined, start: number, end: number): string {
+    const { bytes, view } = this.#block;
+    const length = end - start;
+    const known = words?.find(view, start, length);
     if (known !== undefined) return known;
-    const text = this.#read(start, end);
-    words.learn(text, view, start, end - start);
+    if (words === undefined || !words.takes(length)) return this.#read(start, end);
+    const text = bytes.toString('utf8', start, end); // no part of the block's text, which it would keep in memory
+    words.learn(text, view, start, length);
     return text;
   }
 
@@ -113,5 +117,6 @@ class Texts {
   }
 }
 
+const MOST_COLUMNS = 64;
 const NEWLINE = 10;
 const RETURN = 13;
