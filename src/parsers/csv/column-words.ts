@@ -13,9 +13,13 @@ export class ColumnWords {
   readonly #slots = new Int32Array(SLOTS);
   #isOpen = true;
 
-  /** The text of some bytes that the column has had before, or `undefined`. */
+  /** Whether a text of so many bytes may be a word. */
+  takes(length: number): boolean {
+    return this.#isOpen && length <= LONGEST;
+  }
+
+  /** The text of some bytes that may be a word and have been before, or `undefined`. */
   find(bytes: DataView, start: number, length: number): string | undefined {
-    if (!this.takes(length)) return undefined;
     const hash = hashOf(bytes, start, length);
     for (let probe = 0; probe < MOST_PROBES; probe++) {
       const entry = this.#slots[(hash + probe) & LAST_SLOT] ?? 0;
@@ -27,17 +31,10 @@ export class ColumnWords {
     return undefined;
   }
 
-  /** Whether a text of so many bytes may become a word. */
-  takes(length: number): boolean {
-    return this.#isOpen && length <= LONGEST;
-  }
-
-  /** Remembers the text of some bytes that were not found: one of its own, for it may stay until the end. */
+  /** Remembers the text of some bytes that may be a word and were not found: one of its own, for it may stay until the end. */
   learn(text: string, bytes: DataView, start: number, length: number): void {
-    if (this.#texts.length > MOST) {
-      this.#giveUp();
-      return;
-    }
+    if (this.#texts.length > MOST) this.#giveUp();
+    if (!this.#isOpen) return;
     const entry = this.#texts.push(text) - 1;
     const hash = hashOf(bytes, start, length);
     this.#hashes[entry] = hash;

@@ -101,9 +101,9 @@ class Texts {
   of(words: ColumnWords | undefined, start: number, end: number): string {
     const { bytes, view } = this.#block;
     const length = end - start;
-    const known = words?.find(view, start, length);
-    if (known !== undefined) return known;
     if (words === undefined || !words.takes(length)) return this.#read(start, end);
+    const known = words.find(view, start, length);
+    if (known !== undefined) return known;
     const text = bytes.toString('utf8', start, end); // no part of the block's text, which it would keep in memory
     words.learn(text, view, start, length);
     return text;
