@@ -137,12 +137,12 @@ function withoutData(measure: ListedMeasure, between: Between, { comparison, had
   });
   const [before, after] = [emptyTally(measure), emptyTally(measure)];
   const areas = new Map<number, Change>();
-  for (const area of between.areas) {
+  for (const area of had === has ? [] : between.areas) {
     if (first === undefined || last === undefined) continue;
     const [earlier, later] = [between.tallyIn(index, area, first), between.tallyIn(index, area, last)];
     merge(before, earlier);
     merge(after, later);
-    if (had !== has) areas.set(area, changeWith(earlier, later));
+    areas.set(area, changeWith(earlier, later));
   }
   return { total: changeWith(before, after), areas };
 }
