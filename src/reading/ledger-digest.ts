@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { ByteSource, Ledger } from '../model/sheet.ts';
 
 const SLICE = 1 << 20;
-const LARGE = 16 << 20; // bytes; of fewer, a thread takes as long to start as the digest to make
+const LARGE = 48 << 20; // bytes; of fewer, a thread costs more than the digest: it is also in the way of those that compile
 
 /** A ledger's name in reports, and the digest of its bytes. */
 export interface LedgerIdentity {

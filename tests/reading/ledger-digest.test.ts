@@ -17,7 +17,7 @@ function ledger(files: readonly ReturnType<typeof file>[], isFolder: boolean) {
   return { name: 'ledger', periodHints: [], files, isFolder };
 }
 
-test.each([0, 1, MEGABYTE, MEGABYTE + 1, 16 * MEGABYTE, 16 * MEGABYTE + 1, 18 * MEGABYTE - 1])(
+test.each([0, 1, MEGABYTE, MEGABYTE + 1, 48 * MEGABYTE, 48 * MEGABYTE + 1, 50 * MEGABYTE - 1])(
   'a file of %i bytes has its SHA-256, whichever thread makes it',
   async (size) => {
     const bytes = new Uint8Array(size).map((_, index) => (index * 31) >> 3);
@@ -27,7 +27,7 @@ test.each([0, 1, MEGABYTE, MEGABYTE + 1, 16 * MEGABYTE, 16 * MEGABYTE + 1, 18 * 
 );
 
 test('a folder has that of the list of its files', async () => {
-  const [one, large] = [new Uint8Array([1]), new Uint8Array(17 * MEGABYTE)];
+  const [one, large] = [new Uint8Array([1]), new Uint8Array(49 * MEGABYTE)];
   expect(await digestOf(ledger([file('出生.csv', one), file('村情.csv', large)], true))).toBe(
     hashOf(`${hashOf(one)}  出生.csv\n${hashOf(large)}  村情.csv\n`),
   );
@@ -35,6 +35,6 @@ test('a folder has that of the list of its files', async () => {
 
 test('a file that cannot be read fails, and no thread is left behind', async () => {
   const slice = () => Promise.reject(new Error('the disk is gone'));
-  const broken = { name: 'a.csv', source: { size: 20 * MEGABYTE, slice } };
+  const broken = { name: 'a.csv', source: { size: 52 * MEGABYTE, slice } };
   await expect(digestOf(ledger([broken], false))).rejects.toThrow('the disk is gone');
 });
