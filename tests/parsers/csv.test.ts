@@ -179,13 +179,25 @@ describe('a CSV file', () => {
     expect((await openWith(`x,y\n${'\n'.repeat(19)}${header}`)).rows.at(-1)?.cells).toEqual(['村名;姓名']);
   });
 
-  test('larger than a chunk has all its rows, in order', async () => {
-    const count = 60_000;
+  test.each([
+    ['larger than a chunk', 60_000],
+    ['still read as a text', 15_000],
+  ])('%s has all its rows, in order', async (_, count) => {
     const text = Array.from({ length: count }, (_, i) => `第${i}行,"引, 号${i}",x`).join('\r\n');
     const { rows } = await readFirst(fileOf('a.csv', text));
     expect(rows.length).toBe(count);
     expect(
       rows.every(({ number, cells }) => cells[0] === `第${number - 1}行` && cells[1] === `引, 号${number - 1}`),
     ).toBe(true);
+  });
+
+  // Files of 1 MB and more are read by their bytes.
+  test.each([1024 * 1024 - 1, 1024 * 1024])('of %i bytes is read as any other', async (size) => {
+    const lines = Array.from({ length: 50_000 }, (_, i) => `第${i}行,${i % 7},W${i}\n`);
+    const text = Buffer.from(lines.join('')).subarray(0, size - 1);
+    const { rows } = await readFirst(fileOf('a.csv', Buffer.concat([text, Buffer.from('x')])));
+    const whole = rows.slice(0, -1); // the last line is cut off somewhere
+    expect(whole.length).toBeGreaterThan(40_000);
+    expect(whole.filter(({ number, cells }) => `${cells.join()}\n` !== lines[number - 1])).toEqual([]);
   });
 });

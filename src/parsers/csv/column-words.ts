@@ -1,3 +1,5 @@
+import { grown } from '../../model/grown.ts';
+
 /**
  * The words of a column by their bytes, as long as they are few: the same text is given each time, and what is then looked
  * up by it need not be hashed anew. A column that has said many things is given up: to find one of thousands takes as
@@ -8,7 +10,7 @@ export class ColumnWords {
   /** By entry, from 1: the hash of its bytes, how many they are, and the bytes themselves, four by four. */
   readonly #hashes = new Int32Array(MOST + 1);
   readonly #lengths = new Uint8Array(MOST + 1);
-  #words = new Int32Array((MOST + 1) * WORDS);
+  #words = new Int32Array(FEWEST * WORDS);
   /** By hash: the number of an entry; the next of the same hash follows. Never more than half full. */
   readonly #slots = new Int32Array(SLOTS);
   #isOpen = true;
@@ -36,6 +38,8 @@ export class ColumnWords {
     if (this.#texts.length > MOST) this.#giveUp();
     if (!this.#isOpen) return;
     const entry = this.#texts.push(text) - 1;
+    if ((entry + 1) * WORDS > this.#words.length)
+      this.#words = grown(this.#words, new Int32Array(2 * this.#words.length));
     const hash = hashOf(bytes, start, length);
     this.#hashes[entry] = hash;
     this.#lengths[entry] = length;
@@ -73,7 +77,8 @@ function hashOf(bytes: DataView, start: number, length: number): number {
   return hash ^ (hash >>> 13);
 }
 
-const MOST = 1000; // words
+const FEWEST = 16; // words: of most columns, and most files are small
+const MOST = 1000;
 const LONGEST = 64; // bytes of one
 const WORDS = LONGEST / 4;
 const SLOTS = 2048; // a power of two

@@ -37,6 +37,7 @@ async function startOf(chunks: AsyncIterable<string>): Promise<string> {
 }
 
 const START = 64 * 1024;
+const LARGE = 1024 * 1024; // bytes; fewer are split as text before what reads bytes is compiled
 
 interface Reading {
   readonly encoding: Encoding;
@@ -51,7 +52,7 @@ async function* readRows(
 ): AsyncGenerator<RowBatch> {
   const { encoding, separator, options } = reading;
   const count = new CsvCount(options.limits, refusalOf(file.name));
-  if (encoding.label === 'utf-8') {
+  if (encoding.label === 'utf-8' && file.source.size >= LARGE) {
     const rows = new CsvBytes(separator, count, wanted);
     for await (const piece of piecesOf(file.source, 0, file.source.size)) yield* rows.push(piece);
     yield* rows.end();
