@@ -5,7 +5,7 @@ import { BYTES_OF_TEXT } from '../encoding.ts';
 import { WantedCells } from '../wanted-cells.ts';
 import type { CsvCount } from './csv-count.ts';
 import { CsvRows } from './csv-rows.ts';
-import type { Block } from './field-ends.ts';
+import { type Block, NEWLINE } from './field-ends.ts';
 import { PlainLines } from './plain-lines.ts';
 
 /**
@@ -81,5 +81,4 @@ export class CsvBytes {
 const SLACK = 3;
 const MARK = Buffer.from('\uFEFF');
 const REPLACEMENT = Buffer.from('\uFFFD');
-const NEWLINE = 10;
 const QUOTE = 34;

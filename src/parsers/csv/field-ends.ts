@@ -45,5 +45,5 @@ export class FieldEnds {
 const LOWER = 0x7f7f7f7f;
 const UPPER = 0x80808080 | 0;
 const SPACES = 0x20202020;
-const NEWLINE = 10;
-const RETURN = 13;
+export const NEWLINE = 10;
+export const RETURN = 13;

@@ -2,7 +2,7 @@ import type { Row } from '../../model/sheet.ts';
 import type { WantedCells } from '../wanted-cells.ts';
 import { ColumnWords } from './column-words.ts';
 import type { CsvCount } from './csv-count.ts';
-import { type Block, FieldEnds } from './field-ends.ts';
+import { type Block, FieldEnds, NEWLINE, RETURN } from './field-ends.ts';
 
 /**
  * Splits lines of CSV in UTF-8 without quotes: by their bytes, so that no text is made of what nobody will look at, nor
@@ -118,5 +118,3 @@ class Texts {
 }
 
 const MOST_COLUMNS = 64;
-const NEWLINE = 10;
-const RETURN = 13;

@@ -1,3 +1,5 @@
+import { grown } from '../../model/grown.ts';
+
 /**
  * The shared strings of a workbook, kept as the bytes of their UTF-8 until a cell asks for one: of a million strings most
  * are names and numbers of columns that nobody reads, and as texts they take twice the memory.
@@ -72,11 +74,7 @@ export class StringTable {
   /** Begins a string of so many bytes, in a block that has room for it. */
   #begin(length: number): Block {
     const block = this.#roomFor(length);
-    if (this.#size === this.#starts.length) {
-      const starts = new Uint32Array(2 * this.#size);
-      starts.set(this.#starts);
-      this.#starts = starts;
-    }
+    if (this.#size === this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(2 * this.#size));
     this.#starts[this.#size++] = block.end;
     return block;
   }
