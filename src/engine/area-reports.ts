@@ -11,24 +11,21 @@ export interface AreaTally {
   readonly tallies: readonly Tally[];
 }
 
-/** The figures of some areas in the order of a report: by code, then name; those without a code last. */
+/** The figures of some areas, judged as they come, in the order of a report: by code, then name; those without a code last. */
 export function areaReports(
   areas: readonly AreaTally[],
-  judge: (tallies: readonly Tally[]) => readonly (readonly [ListedMeasure, Evaluation])[],
+  judge: (area: AreaTally) => readonly (readonly [ListedMeasure, Evaluation])[],
 ): readonly AreaReport[] {
-  return [...areas]
-    .sort((a, b) => compareAreas(a.area, b.area))
-    .map(({ area, tallies }) => ({
-      code: area.code,
-      name: area.name,
-      town: area.town,
-      measures: Object.fromEntries(
-        judge(tallies).map(([{ id }, evaluation]): [string, ShownFigures] => [
-          id,
-          { ...plainFigures(evaluation), shown: evaluation.shown },
-        ]),
-      ),
-    }));
+  return areas.map((area) => areaReport(area.area, judge(area))).sort(compareAreas);
+}
+
+/** Plain numbers: of exact ones there are too many to hold those of every village. */
+function areaReport({ code, name, town }: Area, judged: readonly (readonly [ListedMeasure, Evaluation])[]): AreaReport {
+  const measures = judged.map(([{ id }, evaluation]): [string, ShownFigures] => [
+    id,
+    { ...plainFigures(evaluation), shown: evaluation.shown },
+  ]);
+  return { code, name, town, measures: Object.fromEntries(measures) };
 }
 
 /** The villages of each town added up. Villages that name no town are one, without a name of its own. */
@@ -53,7 +50,7 @@ export function addUp(areas: readonly AreaTally[], measures: readonly ListedMeas
   });
 }
 
-function compareAreas(a: Area, b: Area): number {
+function compareAreas(a: Pick<Area, 'code' | 'name'>, b: Pick<Area, 'code' | 'name'>): number {
   if ((a.code === null) !== (b.code === null)) return a.code === null ? 1 : -1;
   return compareText(a.code ?? '', b.code ?? '') || compareText(a.name, b.name);
 }

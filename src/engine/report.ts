@@ -37,13 +37,17 @@ export function reportOf(counted: CountedRun, diagnostics: Diagnostics, options:
   const { run, period, settings, outcome } = counted;
   const selected = selectedMeasures(options.only);
   const judges = selected.map((measure) => [measure, judgeOf(counted, measure)] as const);
-  const judging = oncePerArea((tallies) => judges.map(([measure, judge]) => [measure, judge(tallies)] as const));
+  const judgeAll = (tallies: readonly Tally[]) => judges.map(([measure, judge]) => [measure, judge(tallies)] as const);
   const villages = villageTallies(counted);
-  const judged = judging(addUp(villages, measures));
+  const judged = judgeAll(addUp(villages, measures));
   for (const finding of findingsOn(counted, (measure) => selected.includes(measure) && hasData(counted, measure)))
     diagnostics.add(finding);
   reportOverHundred(judged, null, diagnostics);
-  for (const { area, tallies } of villages) reportOverHundred(judging(tallies), area, diagnostics);
+  const areas = areaReports(villages, ({ area, tallies }) => {
+    const own = judgeAll(tallies);
+    reportOverHundred(own, area, diagnostics);
+    return own;
+  });
   const indicators = indicatorReports(
     judged.map(([measure, evaluation]) => judgedMeasure(counted, measure, evaluation)),
   );
@@ -63,8 +67,8 @@ export function reportOf(counted: CountedRun, diagnostics: Diagnostics, options:
     submissions: null,
     ledgers: ledgerReports(options.ledgers, run.plans, outcome.sheets),
     indicators,
-    areas: areaReports(villages, judging),
-    towns: areaReports(townTallies(villages, measures), judging),
+    areas,
+    towns: areaReports(townTallies(villages, measures), ({ tallies }) => judgeAll(tallies)),
     diagnostics: diagnostics.reports(naming),
     diagnosticTotals: diagnostics.totals,
     explained: diagnostics.explained.map((diagnostic) => diagnosticReport(diagnostic, naming)),
@@ -86,18 +90,6 @@ export function villageTallies({
 /** Whether there is anything to compute a measure from: each register in some ledger, or given figures. */
 export function hasData({ counted, run }: CountedRun, measure: ListedMeasure): boolean {
   return counted.coverage.somewhere(measure) || run.ledgers.some((_, ledger) => usesGiven(counted, ledger, measure));
-}
-
-/** Villages are judged to find what is odd about them, and to be shown: the same figures, with exact numbers that take a while. */
-function oncePerArea<T>(judge: (tallies: readonly Tally[]) => T): (tallies: readonly Tally[]) => T {
-  const judged = new Map<readonly Tally[], T>();
-  return (tallies) => {
-    const known = judged.get(tallies);
-    if (known !== undefined) return known;
-    const found = judge(tallies);
-    judged.set(tallies, found);
-    return found;
-  };
 }
 
 /** Judges a measure by the tallies of an area; what does not depend on the area is found out once. */
