@@ -5,7 +5,7 @@ import { BYTES_OF_TEXT } from '../encoding.ts';
 import { WantedCells } from '../wanted-cells.ts';
 import type { CsvCount } from './csv-count.ts';
 import { CsvRows } from './csv-rows.ts';
-import { type Block, NEWLINE } from './field-ends.ts';
+import { NEWLINE } from './field-ends.ts';
 import { PlainLines } from './plain-lines.ts';
 
 /**
@@ -16,7 +16,6 @@ export class CsvBytes {
   readonly #text: CsvRows;
   readonly #plain: PlainLines;
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // the mark at the start is passed over here
-  readonly #block: Block;
   readonly #step: number;
   /** How many bytes in the block wait for the end of their line. */
   #waiting = 0;
@@ -27,13 +26,11 @@ export class CsvBytes {
     this.#text = new CsvRows(separator, count);
     this.#plain = new PlainLines(separator.charCodeAt(0), 2 * step, count, new WantedCells(wanted));
     this.#step = step;
-    const bytes = Buffer.allocUnsafeSlow(2 * step + SLACK);
-    this.#block = { bytes, view: new DataView(bytes.buffer) };
   }
 
   /** Takes the next bytes and gives the rows finished with them. */
   *push(piece: Buffer): Generator<RowBatch> {
-    const { bytes } = this.#block;
+    const { bytes } = this.#plain.block;
     const step = this.#step;
     for (let at = 0; at < piece.length; at += step) {
       const filled = this.#waiting + piece.copy(bytes, this.#waiting, at, at + step);
@@ -46,17 +43,17 @@ export class CsvBytes {
 
   /** The last rows: those that only the end of the file finishes. */
   *end(): Generator<RowBatch> {
-    const rest = this.#block.bytes.subarray(this.#markIn(this.#waiting), this.#waiting);
+    const rest = this.#plain.block.bytes.subarray(this.#markIn(this.#waiting), this.#waiting);
     yield this.#text.push(this.#decoder.decode(rest));
     yield this.#text.end();
   }
 
   /** The rows of the block, of which whole lines may be plain. */
   *#rowsTo(end: number, isWhole: boolean): Generator<RowBatch> {
-    const { bytes } = this.#block;
+    const { bytes } = this.#plain.block;
     let from = this.#markIn(end);
     if (isWhole && this.#isPlain(bytes.subarray(from, end))) {
-      const { rows, next } = this.#plain.read(this.#block, from, end);
+      const { rows, next } = this.#plain.read(from, end);
       yield { rows, faults: [] };
       from = next;
     }
@@ -72,13 +69,13 @@ export class CsvBytes {
 
   /** How many bytes at the start of the block are the mark of the encoding, which only the first may hold. */
   #markIn(end: number): number {
-    const isMarked = this.#isAtStart && end >= MARK.length && MARK.equals(this.#block.bytes.subarray(0, MARK.length));
+    const isMarked =
+      this.#isAtStart && end >= MARK.length && MARK.equals(this.#plain.block.bytes.subarray(0, MARK.length));
     this.#isAtStart = false;
     return isMarked ? MARK.length : 0;
   }
 }
 
-const SLACK = 3;
 const MARK = Buffer.from('\uFEFF');
 const REPLACEMENT = Buffer.from('\uFFFD');
 const QUOTE = 34;

@@ -23,14 +23,19 @@ export class PlainLines {
     this.#wanted = wanted;
   }
 
+  /** Where the bytes are put that are to be read. */
+  get block(): Block {
+    return this.#ends.block;
+  }
+
   /**
    * The rows of whole lines, from one place in the block up to another; and where a line begins that is too long to be
    * read this way, or the end.
    */
-  read(block: Block, from: number, to: number): { readonly rows: readonly Row[]; readonly next: number } {
+  read(from: number, to: number): { readonly rows: readonly Row[]; readonly next: number } {
+    const { block, places } = this.#ends;
     const { bytes } = block;
-    const { places } = this.#ends;
-    const count = this.#ends.find(block, from, to);
+    const count = this.#ends.find(from, to);
     const rows: Row[] = [];
     const texts = new Texts(block, from, to);
     let start = from;
