@@ -9,7 +9,7 @@ import { FAR } from '../reading/latest-day.ts';
 import { type OpenedRun, openRun } from '../reading/opened-run.ts';
 import { readRun } from '../reading/read-run.ts';
 import { EMPTY, isKnown } from '../records/cell.ts';
-import { cellsOf, columnsOf, type RegisterName, registerNames } from '../records/registers.ts';
+import { cellAt, columnsOf, type RegisterRecord, registerNames } from '../records/registers.ts';
 import { isRegister } from '../records/sheet-plan.ts';
 import type { Area } from '../records/villages.ts';
 import { vocabulary } from '../records/vocabulary.ts';
@@ -36,9 +36,9 @@ export async function canon(
   if (key.length === 0) throw noKey();
   const run = await openRun(ledgers, vocabulary(options.settings.own), options);
   const choice = toldPeriod(run, options);
-  const found: { readonly register: RegisterName; readonly record: object; readonly area: number }[] = [];
-  const take = (register: RegisterName, record: { readonly area: number }) => {
-    found.push({ register, record, area: record.area });
+  const found: RegisterRecord[] = [];
+  const take = (record: RegisterRecord) => {
+    found.push(record);
   };
   const { villages } = await readRun(
     run,
@@ -46,15 +46,15 @@ export async function canon(
       end: isPeriod(choice) ? choice.end : FAR,
       counts: () => false,
       report: () => {},
-      seeRepeated: (record, plan) => take(plan.recognition.layout.register, record),
+      seeRepeated: take,
     },
-    (record, plan) => take(plan.recognition.layout.register, record),
+    take,
   );
-  for (const { record } of villages.listed) take('villages', record);
+  for (const { record } of villages.listed) take(record);
   const digest = digesting(key);
-  const lines = found.map(({ register, record, area }) => ({
-    register,
-    text: recordLine(register, record, { area: villages.areas[area], digest }),
+  const lines = found.map((record) => ({
+    register: record.register,
+    text: recordLine(record, { area: villages.areas[record.area], digest }),
   }));
   const sorted = lines.sort(
     (a, b) => registerNames.indexOf(a.register) - registerNames.indexOf(b.register) || compareText(a.text, b.text),
@@ -79,11 +79,11 @@ interface Setting {
   readonly digest: (id: string) => string;
 }
 
-function recordLine(register: RegisterName, record: object, { area, digest }: Setting): string {
-  const cells = cellsOf(record);
+function recordLine(record: RegisterRecord, { area, digest }: Setting): string {
+  const { register } = record;
   const columns = columnsOf(register);
   const fields = comparedKeys(register).flatMap((key) => {
-    const cell = cells[key] ?? EMPTY;
+    const cell = cellAt(record, key);
     if (cell === EMPTY) return [];
     const kind = columns[key]?.kind;
     const text = kind === 'id' && isKnown(cell) ? digest(String(cell)) : escaped(plainCell(cell, kind));

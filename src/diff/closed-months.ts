@@ -1,6 +1,6 @@
 import { calendarDate, type Day, type DayRange } from '../model/day.ts';
 import { EMPTY, isKnown } from '../records/cell.ts';
-import { cellsOf, columnsOf, type RegisterName } from '../records/registers.ts';
+import { cellAt, columnsOf, type RegisterName } from '../records/registers.ts';
 import type { Pair } from './matching.ts';
 import type { Entry } from './reading.ts';
 
@@ -23,10 +23,9 @@ const PLACED_BY: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
 
 /** The month of a record that was closed by the end of a period; `undefined` for one that was still open. */
 export function closedMonthOf({ record, plan }: Entry, end: Day): string | undefined {
-  const cells = cellsOf(record);
   const days = (PLACED_BY[plan.recognition.layout.register] ?? []).flatMap((key) => {
-    const cell = cells[key];
-    return cell !== undefined && isKnown(cell) ? [cell as DayRange] : []; // the columns above are of days
+    const cell = cellAt(record, key);
+    return isKnown(cell) ? [cell as DayRange] : []; // the columns above are of days
   });
   const [earliest] = days.filter(({ last }) => last <= end).sort((a, b) => a.first - b.first);
   return earliest === undefined ? undefined : monthText(earliest);
@@ -37,12 +36,11 @@ export function closedMonthOf({ record, plan }: Entry, end: Day): string | undef
  * nothing that had been written was changed. A case received in April and closed in June rewrites no closed month.
  */
 export function carriesOn({ before, after, edited }: Pair, end: Day): boolean {
-  const [earlier, later] = [cellsOf(before.record), cellsOf(after.record)];
   const columns = columnsOf(before.plan.recognition.layout.register);
-  if (edited.some((key) => (earlier[key] ?? EMPTY) !== EMPTY)) return false;
+  if (edited.some((key) => cellAt(before.record, key) !== EMPTY)) return false;
   return edited.some((key) => {
-    const cell = later[key];
-    return columns[key]?.empty === 'never' && cell !== undefined && isKnown(cell) && (cell as DayRange).first > end; // only days are `never`
+    const cell = cellAt(after.record, key);
+    return columns[key]?.empty === 'never' && isKnown(cell) && (cell as DayRange).first > end; // only days are `never`
   });
 }
 

@@ -3,7 +3,7 @@ import { namingOf } from '../engine/naming.ts';
 import { isMeasureId, type ListedMeasure, measureOf, measures } from '../indicators/catalogue.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { DiagnosticReport } from '../model/report.ts';
-import { cellsOf } from '../records/registers.ts';
+import { cellAt } from '../records/registers.ts';
 import { isRegister, type SheetPlan } from '../records/sheet-plan.ts';
 import type { DiagnosticsDifference } from './difference.ts';
 import type { Comparison, Pair, RegisterMatching } from './matching.ts';
@@ -89,7 +89,7 @@ function fingerprints(reading: Reading, { planAt, entries }: Places, known: Know
     const area = known.ofArea[entry.record.area] ?? -1;
     // Of several rows that give one measure, the first is pointed at, whichever that is.
     if (code === 'counts-differ') return `area ${area}`;
-    if (repeated.has(entry)) return `repeated ${area} ${String(cellsOf(entry.record)['id'])}`;
+    if (repeated.has(entry)) return `repeated ${area} ${String(cellAt(entry.record, 'id'))}`;
     return known.about(entry) ?? 'unmatched';
   }
 }

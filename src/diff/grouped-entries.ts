@@ -1,7 +1,7 @@
 import { measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import { isKnown } from '../records/cell.ts';
-import { cellsOf, type RegisterName } from '../records/registers.ts';
+import { cellAt, type RegisterName } from '../records/registers.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Entry } from './reading.ts';
 import type { Standing } from './standing.ts';
@@ -59,6 +59,6 @@ export function measuresOf(register: RegisterName): ReadonlySet<number> {
 
 /** The person that an entry is about, where a measure counts persons. */
 export function personOf({ entry }: Part, field: string): string | undefined {
-  const id = cellsOf(entry.record)[field];
-  return id !== undefined && isKnown(id) ? String(id) : undefined;
+  const id = cellAt(entry.record, field);
+  return isKnown(id) ? String(id) : undefined;
 }

@@ -1,5 +1,5 @@
 import { isKnown } from '../records/cell.ts';
-import { cellsOf, type RegisterName, registerNames } from '../records/registers.ts';
+import { cellAt, positionOf, type RegisterName, registerNames } from '../records/registers.ts';
 import type { JointAreas } from './joint-areas.ts';
 import { type NamedList, pairByName, type Unpaired } from './pairing.ts';
 import type { Entry, Reading } from './reading.ts';
@@ -83,6 +83,7 @@ type Unmatched = Unpaired<Entry>;
 function pairById(matcher: Matcher, { before, after }: Comparison, pairs: Pair[]): Unmatched {
   const { register, areaBefore, areaAfter, ofCommon } = matcher;
   const idOf = identity(register, matcher.columns);
+  const differences = differing(register, ofCommon);
   const isHere = ({ plan }: Entry) => plan.recognition.layout.register === register;
   /** By id: the areas in which it is repeated. */
   const repeated = new Map<string | undefined, Set<number>>();
@@ -105,18 +106,24 @@ function pairById(matcher: Matcher, { before, after }: Comparison, pairs: Pair[]
   return pairByName(
     named(before.entries.get(register) ?? [], areaBefore),
     named(after.entries.get(register) ?? [], areaAfter),
-    (one, other) => pairs.push({ before: one, after: other, edited: differences(one, other, ofCommon) }),
+    (one, other) => pairs.push({ before: one, after: other, edited: differences(one, other) }),
   );
 }
 
 const NONE: readonly string[] = []; // one list for the many records in which nothing differs
 
-function differences(before: Entry, after: Entry, keys: readonly string[]): readonly string[] {
-  const [one, other] = [cellsOf(before.record), cellsOf(after.record)];
-  // A plain loop, for it runs once for each of a million cells: most records are as they were.
-  for (const key of keys)
-    if (!sameCell(one[key], other[key])) return keys.filter((each) => !sameCell(one[each], other[each]));
-  return NONE;
+/** Finds the keys, of some, whose cells differ. */
+function differing(register: RegisterName, keys: readonly string[]) {
+  const positions = keys.map((key) => positionOf(register, key));
+  return (before: Entry, after: Entry): readonly string[] => {
+    const [one, other] = [before.record.cells, after.record.cells];
+    // A plain loop, for it runs once for each of a million cells: most records are as they were.
+    for (const position of positions) {
+      if (!sameCell(one[position], other[position]))
+        return keys.filter((_, index) => !sameCell(one[positions[index] ?? 0], other[positions[index] ?? 0]));
+    }
+    return NONE;
+  };
 }
 
 /** Pairs what has the same fields, as often as it stands in both months. */
@@ -155,8 +162,7 @@ function unchangedIn({ columns, hasSameStanding }: Matcher): (pair: Pair) => boo
   const others = [...columns.added, ...columns.removed];
   return ({ before, after, edited }) => {
     if (edited.length > 0 || !hasSameStanding(before, after)) return false;
-    const [one, other] = [cellsOf(before.record), cellsOf(after.record)];
-    return others.every((key) => sameCell(one[key], other[key]));
+    return others.every((key) => sameCell(cellAt(before.record, key), cellAt(after.record, key)));
   };
 }
 
@@ -164,8 +170,9 @@ function unchangedIn({ columns, hasSameStanding }: Matcher): (pair: Pair) => boo
 function identity(register: RegisterName, { common }: ColumnChange): (entry: Entry) => string | undefined {
   if (register === 'villages') return () => '';
   if (!common.has('id')) return () => undefined;
+  const position = positionOf(register, 'id');
   return ({ record }) => {
-    const { id } = cellsOf(record);
+    const id = record.cells[position];
     return id !== undefined && isKnown(id) ? String(id) : undefined;
   };
 }

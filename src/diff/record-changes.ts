@@ -1,5 +1,5 @@
 import { isoDate } from '../model/day.ts';
-import { cellsOf, columnsOf } from '../records/registers.ts';
+import { cellAt, columnsOf } from '../records/registers.ts';
 import { ADDRESSES_PER_GROUP, addressesOf, addressOf, gather, type Heading, headed, inOrder } from './addresses.ts';
 import { carriesOn, closedMonthOf } from './closed-months.ts';
 import type { Difference } from './difference.ts';
@@ -144,7 +144,7 @@ function headerOf([pair]: readonly Pair[], key: string): string {
 
 function valuesOf({ before, after }: Pair, key: string) {
   const kind = columnsOf(before.plan.recognition.layout.register)[key]?.kind;
-  return { before: shownCell(cellsOf(before.record)[key], kind), after: shownCell(cellsOf(after.record)[key], kind) };
+  return { before: shownCell(cellAt(before.record, key), kind), after: shownCell(cellAt(after.record, key), kind) };
 }
 
 /** The records that repeat an id, which no month counts. */

@@ -3,7 +3,7 @@ import { type Exact, exact, toText } from '../model/exact.ts';
 import { type Cell, EMPTY, UNKNOWN } from '../records/cell.ts';
 import { type CodeListName, codeLists, codeWords } from '../records/code-lists.ts';
 import type { ColumnKind } from '../records/column.ts';
-import { cellsOf, columnsOf, type RegisterName } from '../records/registers.ts';
+import { cellAt, columnsOf, type RegisterName, type RegisterRecord } from '../records/registers.ts';
 
 /** The keys of a register's columns that are compared: the village is where a record belongs, a remark is never read. */
 export function comparedKeys(register: RegisterName): readonly string[] {
@@ -19,21 +19,20 @@ export function sameCell(one: Cell<unknown> = EMPTY, other: Cell<unknown> = EMPT
 }
 
 /** A record's cells under some keys as one text: two records have the same text where all those cells are the same. */
-export function recordText(record: object, keys: readonly string[]): string {
-  const cells = cellsOf(record);
+export function recordText(record: RegisterRecord, keys: readonly string[]): string {
   let text = '';
-  for (const key of keys) text += `${textOfCell(cells[key])}\u0001`;
+  for (const key of keys) text += `${textOfCell(cellAt(record, key))}\u0001`;
   return text;
 }
 
 /** What a cell holds, for a person who asked to see values. */
-export function shownCell(cell: Cell<unknown> | undefined, kind: ColumnKind | undefined): string {
+export function shownCell(cell: Cell<unknown>, kind: ColumnKind | undefined): string {
   const isCode = kind !== undefined && kind in codeLists && typeof cell === 'string';
   return isCode ? codeWords(kind as CodeListName, cell).zh : plainCell(cell, kind); // the list was just found
 }
 
 /** What a cell holds, the same in every language: codes as they are, and `?` for what is not known. */
-export function plainCell(cell: Cell<unknown> | undefined, kind: ColumnKind | undefined): string {
+export function plainCell(cell: Cell<unknown>, kind: ColumnKind | undefined): string {
   if (cell === UNKNOWN) return '?';
   if (kind === 'money' && typeof cell === 'number') return toText(exact(cell, 100)); // money is kept in fen
   return textOfCell(cell);
@@ -41,8 +40,8 @@ export function plainCell(cell: Cell<unknown> | undefined, kind: ColumnKind | un
 
 const NOT_KNOWN = '\u0000'; // no cell's text holds it, so that it cannot be taken for one
 
-function textOfCell(cell: Cell<unknown> | undefined): string {
-  if (cell === EMPTY || cell === undefined) return '';
+function textOfCell(cell: Cell<unknown>): string {
+  if (cell === EMPTY) return '';
   if (cell === UNKNOWN) return NOT_KNOWN;
   if (typeof cell !== 'object' || cell === null) return String(cell);
   return isRange(cell) ? rangeText(cell) : toText(cell as Exact); // what is neither a day nor plain is a decimal

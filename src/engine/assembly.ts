@@ -1,8 +1,8 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import { certain } from '../model/certain.ts';
-import { isKnown } from '../records/cell.ts';
-import { cellsOf, type RegisterName } from '../records/registers.ts';
+import { EMPTY, isKnown } from '../records/cell.ts';
+import { cellAt, type RegisterName } from '../records/registers.ts';
 import type { Village, VillageRecord, Villages } from '../records/villages.ts';
 import { settlePersons } from './counters.ts';
 import type { AreaTallies, Counting } from './counting.ts';
@@ -166,8 +166,8 @@ function assembleOne(
 
 /** Sets a village's records against its reference. Without one they are merely possible, and so is what they stand against. */
 export function setAgainst(tally: RatioTally, village: VillageRecord | undefined, field: string): boolean {
-  const reference = village === undefined ? undefined : cellsOf(village)[field];
-  if (reference !== undefined && isKnown(reference)) {
+  const reference = village === undefined ? EMPTY : cellAt(village, field);
+  if (isKnown(reference)) {
     tally.b += Number(reference);
     return false;
   }

@@ -3,7 +3,7 @@ import { markProportion, markSum, type ProportionMark, proportionMark } from '..
 import type { Count, Measure, Proportion, Ratio, Sum } from '../measures/measure.ts';
 import { isKnown } from '../records/cell.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
-import { cellsOf, type RegisterName } from '../records/registers.ts';
+import { positionOf, type RegisterName } from '../records/registers.ts';
 import { type ProportionTally, samePerson, type Tally } from './tally.ts';
 
 /** Adds a record to a tally of its measure. Answers true where the record's part in the measure is not known. */
@@ -49,8 +49,9 @@ function proportionCounter(measure: Proportion, at: Moment): Counter {
 
 function personCounter(measure: Proportion, field: string, at: Moment): Counter {
   const unnamed = proportionCounter(measure, at);
+  const position = positionOf(measure.among.register, field);
   return (record, tally) => {
-    const id = cellsOf(record)[field];
+    const id = record.cells[position];
     if (id === undefined || !isKnown(id)) return unnamed(record, tally);
     const { persons } = of('proportion', tally);
     const seen = { scope: measure.among.test(record, at), meets: measure.which.test(record, at) };

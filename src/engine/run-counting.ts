@@ -3,10 +3,10 @@ import { type Moment, unknownParts } from '../measures/condition.ts';
 import { conditionsOf, sidesOf } from '../measures/reads.ts';
 import { certain } from '../model/certain.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { EMPTY, isKnown } from '../records/cell.ts';
+import { isKnown } from '../records/cell.ts';
 import { isVague } from '../records/decode.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
-import { cellsOf, type Records, type RegisterName } from '../records/registers.ts';
+import { cellAt, type RegisterName, type RegisterRecord } from '../records/registers.ts';
 import { placeIn, type RegisterPlan } from '../records/sheet-plan.ts';
 import type { Village } from '../records/villages.ts';
 import { Counting } from './counting.ts';
@@ -36,7 +36,7 @@ export class RunCounting {
   readonly take = (record: AnyRecord, plan: RegisterPlan): void => {
     const { register } = plan.recognition.layout;
     if (register === 'counts') {
-      this.countsRows.push({ plan, record: record as Records['counts'] }); // the plan says which register it is of
+      this.countsRows.push({ plan, record: record as RegisterRecord<'counts'> }); // the plan says which register it is of
       this.ledgers[plan.ledger]?.talliesOf(record.area);
       return;
     }
@@ -75,10 +75,9 @@ interface Reading {
 
 /** The dates known only to the month or year that alone leave a condition of a measure unknown. */
 function vagueKeys(measure: ListedMeasure, { register, record, at }: Reading): readonly string[] {
-  const cells = cellsOf(record);
   return conditionsOf(measure)
     .filter((condition) => condition.register === register)
     .flatMap((condition) => unknownParts(condition, record, at))
-    .filter(({ reads }) => reads.every((key) => isKnown(cells[key] ?? EMPTY)))
-    .flatMap(({ reads }) => reads.filter((key) => isVague(cells[key] ?? EMPTY)));
+    .filter(({ reads }) => reads.every((key) => isKnown(cellAt(record, key))))
+    .flatMap(({ reads }) => reads.filter((key) => isVague(cellAt(record, key))));
 }

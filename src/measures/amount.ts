@@ -1,5 +1,5 @@
 import type { Words } from '../model/words.ts';
-import { cellsOf, columnsOf, type Records, type RegisterName } from '../records/registers.ts';
+import { columnsOf, positionOf, type RegisterName, type RegisterRecord } from '../records/registers.ts';
 import type { FieldOf } from './on.ts';
 
 type NumberField<K extends RegisterName> = FieldOf<K, 'int' | 'money'>;
@@ -11,7 +11,7 @@ export interface Amount<K extends RegisterName = RegisterName> {
   /** How many of the number make one of the unit that is shown: 100 for money, which is kept in fen. */
   readonly scale: 1 | 100;
   /** `null` where a cell that it needs is not known. */
-  value(record: Records[K]): bigint | null;
+  value(record: RegisterRecord<K>): bigint | null;
 }
 
 /** The amounts that can be taken from the records of one register. */
@@ -31,6 +31,7 @@ function amount<K extends RegisterName>(
 ): Amount<K> {
   const columns = columnsOf(register);
   const [first = '', second = first] = reads;
+  const [one, other] = [positionOf(register, first), positionOf(register, second)];
   return {
     reads,
     words: words(
@@ -38,9 +39,8 @@ function amount<K extends RegisterName>(
       sign,
     ),
     scale: reads.some((field) => columns[field]?.kind === 'money') ? 100 : 1,
-    value(record) {
-      const cells = cellsOf(record);
-      const [a, b] = [cells[first], cells[second]];
+    value({ cells }) {
+      const [a, b] = [cells[one], cells[other]];
       return typeof a === 'number' && typeof b === 'number' ? combine([BigInt(a), BigInt(b)]) : null;
     },
   };

@@ -1,6 +1,6 @@
 import type { Day, DayRange } from '../model/day.ts';
 import type { Words } from '../model/words.ts';
-import type { Records, RegisterName } from '../records/registers.ts';
+import type { RegisterName, RegisterRecord } from '../records/registers.ts';
 
 /** The days a measure is judged at: P, and the days of its window (`null`: the records as they stand). */
 export interface Moment {
@@ -19,7 +19,7 @@ export interface Condition<K extends RegisterName = RegisterName> {
   readonly words: Words;
   /** The conditions that must all hold, where it is made of several. */
   readonly parts: readonly Condition<K>[];
-  test(record: Records[K], at: Moment): Truth;
+  test(record: RegisterRecord<K>, at: Moment): Truth;
 }
 
 /** Both, and all: false as soon as one is false, unknown where none is false and one is unknown (Kleene's strong "and"). */
@@ -45,7 +45,7 @@ export function both<K extends RegisterName>(first: Condition<K>, ...others: rea
 /** The single conditions that keep a condition from being true or false. */
 export function unknownParts<K extends RegisterName>(
   condition: Condition<K>,
-  record: Records[K],
+  record: RegisterRecord<K>,
   at: Moment,
 ): readonly Condition<K>[] {
   if (condition.test(record, at) !== null) return [];

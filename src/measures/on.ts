@@ -3,7 +3,14 @@ import type { Words } from '../model/words.ts';
 import { type Cell, EMPTY, isKnown } from '../records/cell.ts';
 import { type CodeListName, codeWords } from '../records/code-lists.ts';
 import type { Column, ColumnKind } from '../records/column.ts';
-import { cellsOf, columnsOf, type Records, type RegisterName, type registers } from '../records/registers.ts';
+import {
+  columnsOf,
+  type Fields,
+  positionOf,
+  type RegisterName,
+  type RegisterRecord,
+  type registers,
+} from '../records/registers.ts';
 import { birthdaysOf, isWithin } from './age.ts';
 import type { Condition, Moment, Truth } from './condition.ts';
 
@@ -15,7 +22,7 @@ export type FieldOf<K extends RegisterName, T extends ColumnKind> = {
 }[keyof Columns<K> & string];
 
 /** The codes that a field can hold. */
-export type CodeIn<K extends RegisterName, F> = F extends keyof Records[K] ? Extract<Records[K][F], string> : never;
+export type CodeIn<K extends RegisterName, F> = F extends keyof Fields<K> ? Extract<Fields<K>[F], string> : never;
 
 /** The conditions that can be put on the records of one register. Each reads no more than the columns it names. */
 export function on<const K extends RegisterName>(register: K) {
@@ -28,13 +35,15 @@ export function on<const K extends RegisterName>(register: K) {
     isNot: <F extends FieldOf<K, CodeListName>>(field: F, ...codes: readonly CodeIn<K, F>[]) =>
       codeIs(register, field, codes, false),
     /** The cell is not empty: the question was asked. An answer that is not known is an answer. */
-    answered: (field: FieldOf<K, CodeListName>) =>
-      condition(
+    answered: (field: FieldOf<K, CodeListName>) => {
+      const cellIn = reader(register, field);
+      return condition(
         register,
         [field],
         phrase(columns, field, '已填', 'is answered'),
-        (record) => cellOf(record, field) !== EMPTY,
-      ),
+        (record) => cellIn(record) !== EMPTY,
+      );
+    },
     /** The day lies in the measure's window. */
     within: (field: FieldOf<K, 'date'>) => within(register, field),
     /** The day lies on or before the end of the period. */
@@ -108,8 +117,9 @@ function codeIs<K extends RegisterName>(
     `${sign.en} ${spoken.map(({ en }) => en).join(', ')}`,
   );
   const ofEmpty: Truth = column?.empty === 'no' ? codes.includes('no') === wanted : null;
+  const cellIn = reader(register, field);
   return condition(register, [field], words, (record) => {
-    const cell = cellOf(record, field);
+    const cell = cellIn(record);
     if (typeof cell === 'string') return codes.includes(cell) === wanted;
     return cell === EMPTY ? ofEmpty : null;
   });
@@ -146,10 +156,12 @@ function dateTest<K extends RegisterName>(
 ): Condition<K> {
   const [first = '', second] = reads;
   const neverWhenEmpty = columnsOf(register)[first]?.empty === 'never';
+  const firstIn = reader(register, first);
+  const secondIn = second === undefined ? () => EMPTY : reader(register, second);
   return condition(register, reads, words, (record, at) => {
-    const cell = cellOf(record, first);
+    const cell = firstIn(record);
     if (cell === EMPTY && neverWhenEmpty) return false;
-    return test(dateOf(cell), second === undefined ? null : dateOf(cellOf(record, second)), at);
+    return test(dateOf(cell), dateOf(secondIn(record)), at);
   });
 }
 
@@ -167,23 +179,26 @@ function numberTest<K extends RegisterName>(
   test: (values: readonly [number, number]) => boolean,
 ): Condition<K> {
   const [first = '', second = first] = reads;
+  const [firstIn, secondIn] = [reader(register, first), reader(register, second)];
   return condition(register, reads, words, (record) => {
-    const [value, other] = [cellOf(record, first), cellOf(record, second)];
+    const [value, other] = [firstIn(record), secondIn(record)];
     return typeof value === 'number' && typeof other === 'number' ? test([value, other]) : null;
   });
 }
 
 function inYearOfEnd<K extends RegisterName>(register: K, field: string): Condition<K> {
   const words = phrase(columnsOf(register), field, '是期末所在年', 'is the year of the end of the period');
+  const cellIn = reader(register, field);
   return condition(register, [field], words, (record, { end }) => {
-    const year = cellOf(record, field);
+    const year = cellIn(record);
     return typeof year === 'number' ? year === calendarDate(end).year : null;
   });
 }
 
-/** The cell of a field known by name only. A column that the ledger lacks leaves every cell empty. */
-function cellOf<K extends RegisterName>(record: Records[K], field: string): Cell<unknown> {
-  return cellsOf(record)[field] ?? EMPTY;
+/** Reads the cell of a field known by name only. A column that the ledger lacks leaves every cell empty. */
+function reader(register: RegisterName, field: string): (record: RegisterRecord) => Cell<unknown> {
+  const position = positionOf(register, field);
+  return ({ cells }) => cells[position] ?? EMPTY;
 }
 
 function dateOf(cell: Cell<unknown>): DayRange | null {

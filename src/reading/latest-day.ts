@@ -1,6 +1,6 @@
 import { type Day, type DayRange, day, isSingleDay } from '../model/day.ts';
 import { isKnown } from '../records/cell.ts';
-import { cellsOf, columnsOf } from '../records/registers.ts';
+import { cellAt, columnsOf } from '../records/registers.ts';
 import type { OpenedRun } from './opened-run.ts';
 import { readRun } from './read-run.ts';
 
@@ -11,10 +11,9 @@ export const FAR = day(2049, 12, 31);
 export async function latestDay(run: OpenedRun): Promise<Day | undefined> {
   let latest: Day | undefined;
   await readRun(run, { end: FAR, counts: () => false, report: () => {} }, (record, plan) => {
-    const cells = cellsOf(record);
     for (const [key, { isEvent }] of Object.entries(columnsOf(plan.recognition.layout.register))) {
-      const cell = cells[key];
-      if (!isEvent || cell === undefined || !isKnown(cell)) continue;
+      const cell = cellAt(record, key);
+      if (!isEvent || !isKnown(cell)) continue;
       const range = cell as DayRange; // events are dates
       if (isSingleDay(range) && (latest === undefined || range.last > latest)) latest = range.last;
     }

@@ -1,8 +1,8 @@
-import { cellsOf, type RegisterName } from './registers.ts';
+import { cellAt, type RegisterRecord } from './registers.ts';
 
 /** More items found correct than were checked: the row cannot be used. */
-export function isAboveChecked(register: RegisterName, record: object): boolean {
-  if (register !== 'audits') return false;
-  const { correct, checked } = cellsOf(record);
+export function isAboveChecked(record: RegisterRecord): boolean {
+  if (record.register !== 'audits') return false;
+  const [correct, checked] = [cellAt(record, 'correct'), cellAt(record, 'checked')];
   return typeof correct === 'number' && typeof checked === 'number' && correct > checked;
 }

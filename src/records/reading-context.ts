@@ -1,12 +1,12 @@
 import type { Day } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RecordIds } from './duplicates.ts';
-import type { Records, RegisterName } from './registers.ts';
+import type { RegisterName, RegisterRecord } from './registers.ts';
 import type { RegisterPlan } from './sheet-plan.ts';
 import type { Villages } from './villages.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type AnyRecord = Records[RegisterName];
+export type AnyRecord = RegisterRecord;
 
 /** What the reading of one sheet shares with the rest of the run. */
 export interface ReadingContext {

@@ -5,7 +5,6 @@ import { isAboveChecked } from './contradictions.ts';
 import type { MatchedColumn } from './layout.ts';
 import { shownValue } from './raw-text.ts';
 import type { AnyRecord, ReadingContext } from './reading-context.ts';
-import { recordShape } from './record-shape.ts';
 import type { DecodedRow } from './row-decoder.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
 import type { Resolution } from './villages.ts';
@@ -15,9 +14,8 @@ export class RecordRows {
   readonly #plan: RegisterPlan;
   readonly #context: ReadingContext;
   readonly #take: (record: AnyRecord) => void;
-  readonly #recordOf: ReturnType<typeof recordShape>;
   readonly #columns: ReadonlyMap<string, MatchedColumn>;
-  /** Where the cells of some columns are in a row: undefined where there is no such column. */
+  /** Where in a record some cells are: undefined where there is no such column. */
   readonly #village: number | undefined;
   readonly #id: number | undefined;
   readonly #resolved = new Map<Cell<unknown>, Resolution>();
@@ -32,18 +30,19 @@ export class RecordRows {
     this.#plan = plan;
     this.#context = context;
     this.#take = take;
-    this.#recordOf = recordShape(readers);
     this.#columns = new Map(readers.map(({ matched }) => [matched.key, matched]));
-    const positions = new Map(readers.map(({ matched }, position) => [matched.key, position]));
+    const positions = new Map(readers.map(({ matched, position }) => [matched.key, position]));
     this.#village = positions.get('village');
     this.#id = positions.get('id');
   }
 
   accept({ cells, findings }: DecodedRow, row: Row): boolean {
-    const village = this.#village === undefined ? EMPTY : cells[this.#village];
+    const village = (this.#village === undefined ? undefined : cells[this.#village]) ?? EMPTY;
     const resolution = this.#resolve(village);
-    const record = this.#recordOf({ row: row.number, area: resolution.area }, cells) as AnyRecord; // the cells were read by the register's columns
-    if (this.#id !== undefined && this.#isRepeated(cells[this.#id], resolution, row)) {
+    const { register } = this.#plan.recognition.layout;
+    const record: AnyRecord = { register, row: row.number, area: resolution.area, cells };
+    const id = (this.#id === undefined ? undefined : cells[this.#id]) ?? EMPTY;
+    if (this.#isRepeated(id, resolution, row)) {
       this.#context.seeRepeated?.(record, this.#plan);
       return false; // no figure rests on the row, so nothing else is said of it
     }
@@ -96,7 +95,7 @@ export class RecordRows {
   }
 
   #reportContradiction(record: AnyRecord, row: Row): void {
-    if (!isAboveChecked(this.#plan.recognition.layout.register, record)) return;
+    if (!isAboveChecked(record)) return;
     const { at, column } = this.#placeOf('correct', row);
     this.#context.report({ code: 'correct-above-checked', at, data: { column } });
   }

@@ -1,4 +1,5 @@
-import type { Cell } from './cell.ts';
+import { certain } from '../model/certain.ts';
+import { type Cell, EMPTY } from './cell.ts';
 import { type Column, type FieldsOf, optional, required } from './column.ts';
 import { register, remark, village } from './register.ts';
 
@@ -168,14 +169,21 @@ export const registers = {
 
 export type RegisterName = keyof typeof registers;
 
-/** What every record knows of itself, whatever its register. */
-interface Entry {
+/** A record of a register. */
+export interface RegisterRecord<K extends RegisterName = RegisterName> {
+  readonly register: K;
+  /** The number of its row. */
   readonly row: number;
   /** The number of its area in the run. */
   readonly area: number;
+  /** In the order of the register's columns; a column that the sheet lacks has none. */
+  readonly cells: RecordCells;
 }
 
-export type Records = { readonly [K in RegisterName]: Entry & FieldsOf<(typeof registers)[K]['columns']> };
+export type RecordCells = readonly (Cell<unknown> | undefined)[];
+
+/** What the cells of a register's records are, by key. */
+export type Fields<K extends RegisterName> = FieldsOf<(typeof registers)[K]['columns']>;
 
 export const registerNames = Object.keys(registers) as readonly RegisterName[]; // keyof is exact: the object is a literal
 
@@ -184,7 +192,25 @@ export function columnsOf(register: RegisterName): Readonly<Record<string, Colum
   return registers[register].columns;
 }
 
-/** The cells of a record by key, where its register is known only at run time. */
-export function cellsOf(record: object): Readonly<Record<string, Cell<unknown> | undefined>> {
-  return record as Readonly<Record<string, Cell<unknown>>>; // a record is its cells by key, beside `row` and `area`
+const positions = new Map(
+  registerNames.map((name) => [name, new Map(Object.keys(columnsOf(name)).map((key, position) => [key, position]))]),
+);
+
+/** Where in the records of a register the cell of a column is. */
+export function positionOf(register: RegisterName, key: string): number {
+  return certain(positions.get(register)?.get(key), `column ${key} of ${register}`);
+}
+
+/** The cell of a record under a key. A column that the sheet lacks leaves all its cells empty. */
+export function cellOf<K extends RegisterName, F extends keyof Fields<K> & string>(
+  { register, cells }: Pick<RegisterRecord<K>, 'register' | 'cells'>,
+  key: F,
+): Fields<K>[F] | typeof EMPTY {
+  return (cells[positionOf(register, key)] ?? EMPTY) as Fields<K>[F]; // the cells were read by the register's columns
+}
+
+/** The same where the register is known only at run time, and may have no such key. */
+export function cellAt({ register, cells }: RegisterRecord, key: string): Cell<unknown> {
+  const position = positions.get(register)?.get(key);
+  return (position === undefined ? undefined : cells[position]) ?? EMPTY;
 }

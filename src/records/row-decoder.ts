@@ -8,11 +8,12 @@ import { CellFault, type Decoded } from './decode.ts';
 import type { MatchedColumn } from './layout.ts';
 import { shownValue } from './raw-text.ts';
 import type { ReadingContext } from './reading-context.ts';
+import type { RecordCells } from './registers.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
 
-/** A row as read: a cell for each reader, and what there is to say of them. */
+/** A row as read: its cells, as a record has them, and what there is to say of them. */
 export interface DecodedRow {
-  readonly cells: readonly Cell<unknown>[];
+  readonly cells: RecordCells;
   readonly findings: readonly Diagnostic[];
 }
 
@@ -34,11 +35,11 @@ export function rowDecoder(
       return isToldElsewhere(decoded, plan) ? undefined : faultOf(decoded.code, placeOf(row, matched));
     return isAfter(decoded, end) ? lateAt(placeOf(row, matched)) : undefined;
   };
+  const size = Math.max(0, ...readers.map(({ position }) => position + 1));
   return (row) => {
-    const cells = new Array<Cell<unknown>>(readers.length); // of just that size: one that grows leaves others behind
+    const cells = new Array<Cell<unknown> | undefined>(size); // of just that size: one that grows leaves others behind
     let findings = NONE;
-    for (let position = 0; position < readers.length; position++) {
-      const { matched, decode } = readers[position] as ColumnReader;
+    for (const { matched, decode, position } of readers) {
       const decoded = decode(row.cells[matched.index]);
       const isFault = decoded instanceof CellFault;
       cells[position] = isFault ? decoded.cell : decoded;

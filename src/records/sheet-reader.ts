@@ -79,7 +79,7 @@ class SheetReader {
     this.#records = new RecordRows({ plan, readers }, context, take);
     this.#accept =
       layout.register === 'villages'
-        ? villageTaker(plan, context, readers)
+        ? villageTaker(plan, context)
         : (decoded, row) => this.#records.accept(decoded, row);
     this.#empty = countedColumns(plan, context, readers);
     this.#lastRow = layout.headerRow;
@@ -178,7 +178,7 @@ function hasFinding({ index }: MatchedColumn, findings: DecodedRow['findings']):
 
 function countedColumns(plan: RegisterPlan, { counts }: ReadingContext, readers: readonly ColumnReader[]) {
   const { register } = plan.recognition.layout;
-  return readers.flatMap(({ matched: column }, position) =>
+  return readers.flatMap(({ matched: column, position }) =>
     column.column.empty === 'unknown' && counts(register, column.key) ? [{ column, position, rows: 0 }] : [],
   );
 }

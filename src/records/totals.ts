@@ -1,10 +1,11 @@
-import { type Cell, UNKNOWN } from './cell.ts';
+import { UNKNOWN } from './cell.ts';
 import type { ColumnReader } from './column-reader.ts';
 import type { MatchedColumn } from './layout.ts';
+import type { RecordCells } from './registers.ts';
 
 interface Running {
   readonly column: MatchedColumn;
-  /** The position of the column's cell in a row. */
+  /** Where in a record its cell is. */
   readonly position: number;
   sum: number;
   /** What the sum was at the start and at each total row: a total may go back to any of them. */
@@ -19,14 +20,14 @@ export class Totals {
   #rows = 0;
 
   constructor(readers: readonly ColumnReader[]) {
-    this.#running = readers.flatMap(({ matched: column }, position) =>
+    this.#running = readers.flatMap(({ matched: column, position }) =>
       (column.column.kind === 'int' || column.column.kind === 'money') && column.key !== 'year'
         ? [{ column, position, sum: 0, starts: new Set([0]), isKnown: true }]
         : [],
     );
   }
 
-  add(cells: readonly Cell<unknown>[]): void {
+  add(cells: RecordCells): void {
     this.#rows++;
     for (const running of this.#running) {
       const cell = cells[running.position];
@@ -36,7 +37,7 @@ export class Totals {
   }
 
   /** The columns in which a total row agrees neither with all rows above it nor with those since an earlier total. */
-  disagreeing(total: readonly Cell<unknown>[]): readonly MatchedColumn[] {
+  disagreeing(total: RecordCells): readonly MatchedColumn[] {
     if (this.#rows === 0) return []; // a total above its rows has nothing to agree with
     const wrong = this.#running.filter(({ position, sum, starts, isKnown }) => {
       const stated = total[position];

@@ -1,17 +1,14 @@
 import type { Row } from '../model/sheet.ts';
-import type { ColumnReader } from './column-reader.ts';
 import type { ReadingContext } from './reading-context.ts';
-import { recordShape } from './record-shape.ts';
 import type { DecodedRow } from './row-decoder.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
-import type { RepeatedVillage, VillageRecord } from './villages.ts';
+import type { RepeatedVillage } from './villages.ts';
 
 /** Takes the rows of a register of villages. Answers false for a row that repeats a village. */
-export function villageTaker(plan: RegisterPlan, context: ReadingContext, readers: readonly ColumnReader[]) {
-  const recordOf = recordShape(readers);
+export function villageTaker(plan: RegisterPlan, context: ReadingContext) {
   return ({ cells, findings }: DecodedRow, row: Row): boolean => {
-    const record = recordOf({ row: row.number, area: undefined }, cells) as Omit<VillageRecord, 'area'>; // the cells were read by this register's columns
-    const repeated = context.villages.add(record, { ledger: plan.ledger, serial: plan.serial });
+    const listed = { row: row.number, cells, ledger: plan.ledger, serial: plan.serial };
+    const repeated = context.villages.add(listed);
     // A row that repeats a village still fills its gaps: what is wrong in it counts.
     findings.forEach(context.report);
     if (repeated !== undefined) report(repeated, row, plan, context);

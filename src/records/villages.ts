@@ -1,5 +1,5 @@
 import { type Cell, EMPTY, isKnown } from './cell.ts';
-import { cellsOf, type Records } from './registers.ts';
+import { cellOf, columnsOf, positionOf, type RecordCells, type RegisterRecord } from './registers.ts';
 
 /** A village, or a name that stands for one. */
 export interface Area {
@@ -11,7 +11,7 @@ export interface Area {
 /** The area of rows that name no village. */
 export const UNSTATED: Area = { code: null, name: '(未注明)', town: null };
 
-export type VillageRecord = Records['villages'];
+export type VillageRecord = RegisterRecord<'villages'>;
 export type ResolvedBy = 'register' | 'only-village' | 'as-written' | 'unstated' | 'ambiguous';
 
 export interface Resolution {
@@ -29,12 +29,16 @@ export interface Village {
   readonly ledgers: readonly number[];
 }
 
+/** A row of a register of villages. */
+export interface ListedVillage extends Pick<VillageRecord, 'row' | 'cells'>, Pick<Village, 'ledger' | 'serial'> {}
+
 /** What a further row of a village says against the first: the columns that differ. */
 export interface RepeatedVillage {
   readonly first: Village;
   readonly conflicts: readonly string[];
 }
 
+const COLUMNS = Object.keys(columnsOf('villages'));
 const JUDGED = ['planned_births', 'married_women', 'informed_choice', 'self_governance'] as const;
 
 /** What a ledger's own registers of villages list: names are looked up there first. */
@@ -56,21 +60,21 @@ export class Villages {
   readonly #written = new Map<string, number>();
 
   /** Takes a row of a register of villages. Tells what it repeats, if the village was listed before. */
-  add(
-    cells: Omit<VillageRecord, 'area'>,
-    { ledger, serial }: Pick<Village, 'ledger' | 'serial'>,
-  ): RepeatedVillage | undefined {
+  add({ row, cells, ledger, serial }: ListedVillage): RepeatedVillage | undefined {
     this.#listed = undefined;
-    const [code, name] = [textOf(cells.code), textOf(cells.name)];
+    const [code, name] = [textIn(cells, 'code'), textIn(cells, 'name')];
     const area = code === undefined ? this.#asWritten(name ?? UNSTATED.name) : this.#asCoded(code, name);
     this.#list(area, name, ledger);
     const first = this.#villages.get(area);
     if (first !== undefined) {
       this.#fill(first, cells, ledger);
-      return { first, conflicts: JUDGED.filter((key) => differ(first.record[key], cells[key])) };
+      return {
+        first,
+        conflicts: JUDGED.filter((key) => differ(first.record.cells, cells, positionOf('villages', key))),
+      };
     }
-    this.#villages.set(area, { record: { ...cells, area }, ledger, serial, ledgers: [ledger] });
-    this.#setTown(area, textOf(cells.town));
+    this.#villages.set(area, { record: { register: 'villages', row, area, cells }, ledger, serial, ledgers: [ledger] });
+    this.#setTown(area, textIn(cells, 'town'));
     return undefined;
   }
 
@@ -108,15 +112,18 @@ export class Villages {
     for (const index of [own.byName, this.#byName]) index.set(name, (index.get(name) ?? new Set()).add(area));
   }
 
-  #fill(first: Village, cells: Omit<VillageRecord, 'area'>, ledger: number): void {
-    const gaps = Object.entries(cells).filter(([key]) => (cellsOf(first.record)[key] ?? EMPTY) === EMPTY);
-    const record = { ...first.record, ...Object.fromEntries(gaps) };
+  #fill(first: Village, others: RecordCells, ledger: number): void {
+    const cells = COLUMNS.map((_, position) => {
+      const cell = first.record.cells[position] ?? EMPTY;
+      return cell === EMPTY ? others[position] : cell;
+    });
+    const record = { ...first.record, cells };
     const ledgers = [...new Set([...first.ledgers, ledger])];
     this.#villages.set(record.area, { ...first, record, ledgers });
     const area = this.areas[record.area];
     if (area === undefined) return;
-    if (area.name === area.code) this.areas[record.area] = { ...area, name: textOf(record.name) ?? area.name };
-    this.#setTown(record.area, textOf(record.town));
+    if (area.name === area.code) this.areas[record.area] = { ...area, name: textIn(cells, 'name') ?? area.name };
+    this.#setTown(record.area, textIn(cells, 'town'));
   }
 
   #setTown(index: number, town: string | undefined): void {
@@ -141,11 +148,13 @@ export class Villages {
   }
 }
 
-/** Whether two cells of a village say different things. A column that a ledger lacks says nothing. */
-function differ(one: Cell<unknown> | undefined, other: Cell<unknown> | undefined): boolean {
-  return isKnown(one ?? EMPTY) && isKnown(other ?? EMPTY) && one !== other;
+/** Whether two rows of a village say different things. A column that a ledger lacks says nothing. */
+function differ(one: RecordCells, other: RecordCells, position: number): boolean {
+  const [said, repeated] = [one[position] ?? EMPTY, other[position] ?? EMPTY];
+  return isKnown(said) && isKnown(repeated) && said !== repeated;
 }
 
-function textOf(cell: Cell<string>): string | undefined {
+function textIn(cells: RecordCells, key: 'code' | 'name' | 'town'): string | undefined {
+  const cell = cellOf({ register: 'villages', cells }, key);
   return isKnown(cell) ? cell : undefined;
 }

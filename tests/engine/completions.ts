@@ -8,8 +8,8 @@ import { type Day, type DayRange, day, nextDay, singleDay } from '../../src/mode
 import { type Cell, EMPTY, isKnown, UNKNOWN } from '../../src/records/cell.ts';
 import { type CodeListName, codeLists } from '../../src/records/code-lists.ts';
 import type { Column } from '../../src/records/column.ts';
-import type { AnyRecord } from '../../src/records/reading-context.ts';
 import { columnsOf, type RegisterName } from '../../src/records/registers.ts';
+import { recordOf } from '../records/record-of.ts';
 
 /** The cells of a record that a measure reads, of some register. */
 export interface Entry {
@@ -87,7 +87,7 @@ function countOne(
   { register, cells }: Entry,
   tally: Tally,
 ): void {
-  const record = { ...cells, row: 1, area: 0 } as unknown as AnyRecord; // the cells are those that the measure reads
+  const record = recordOf(register, cells as object); // the cells are those that the measure reads
   for (const [name, counter] of counters) if (name === register) counter(record, tally);
 }
 

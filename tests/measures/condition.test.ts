@@ -3,12 +3,10 @@ import { both, type Condition, type Moment, type Truth } from '../../src/measure
 import { on } from '../../src/measures/on.ts';
 import { day, singleDay } from '../../src/model/day.ts';
 import { EMPTY, UNKNOWN } from '../../src/records/cell.ts';
-import type { Records } from '../../src/records/registers.ts';
+import { recordOf } from '../records/record-of.ts';
 
 const at: Moment = { end: day(2025, 6, 30), window: { first: day(2025, 1, 1), last: day(2025, 6, 30) } };
-const birth: Records['births'] = {
-  row: 2,
-  area: 0,
+const cells = {
   village: '甲',
   id: EMPTY,
   mother_id: EMPTY,
@@ -16,8 +14,8 @@ const birth: Records['births'] = {
   sex: 'male',
   parity: 1,
   policy: 'in',
-  remark: EMPTY,
-};
+} as const;
+const birth = recordOf('births', cells);
 
 function says(truth: Truth): Condition<'births'> {
   return {
@@ -67,7 +65,7 @@ describe('a condition is true, false or unknown', () => {
     [EMPTY, null],
     [UNKNOWN, null],
   ] as const)('sex %o is male: %s', (sex, truth) => {
-    expect(births.is('sex', 'male').test({ ...birth, sex }, at)).toBe(truth);
+    expect(births.is('sex', 'male').test(recordOf('births', { ...cells, sex }), at)).toBe(truth);
   });
 
   test.each([
@@ -76,7 +74,7 @@ describe('a condition is true, false or unknown', () => {
     [EMPTY, null],
     [UNKNOWN, null],
   ] as const)('sex %o is not male: %s', (sex, truth) => {
-    expect(births.isNot('sex', 'male').test({ ...birth, sex }, at)).toBe(truth);
+    expect(births.isNot('sex', 'male').test(recordOf('births', { ...cells, sex }), at)).toBe(truth);
   });
 
   test.each([
@@ -85,7 +83,7 @@ describe('a condition is true, false or unknown', () => {
     [EMPTY, null],
     [UNKNOWN, null],
   ] as const)('parity %o is at least 3: %s', (parity, truth) => {
-    expect(births.atLeast('parity', 3).test({ ...birth, parity }, at)).toBe(truth);
+    expect(births.atLeast('parity', 3).test(recordOf('births', { ...cells, parity }), at)).toBe(truth);
   });
 
   test.each([
@@ -97,21 +95,23 @@ describe('a condition is true, false or unknown', () => {
     [day(2025, 7, 1), day(2025, 7, 31), false],
     [day(2024, 1, 1), day(2025, 12, 31), null],
   ] as const)('from %i to %i in the window: %s', (first, last, truth) => {
-    expect(births.within('birth_date').test({ ...birth, birth_date: { first, last } }, at)).toBe(truth);
+    expect(births.within('birth_date').test(recordOf('births', { ...cells, birth_date: { first, last } }), at)).toBe(
+      truth,
+    );
   });
 
   test('a day that never came is in no window, one that is not known may be', () => {
-    const procedure = { done_date: EMPTY } as unknown as Records['procedures']; // the condition reads this cell alone
+    const procedure = recordOf('procedures', { done_date: EMPTY });
     expect(procedures.within('done_date').test(procedure, at)).toBe(false);
     expect(procedures.within('due_date').test(procedure, at)).toBe(null);
-    expect(procedures.within('done_date').test({ ...procedure, done_date: UNKNOWN }, at)).toBe(null);
+    expect(procedures.within('done_date').test(recordOf('procedures', { done_date: UNKNOWN }), at)).toBe(null);
   });
 
   test.each([
     ['no', true],
     ['yes', false],
   ] as const)('registers write only the exception: an empty complication is %s: %s', (code, truth) => {
-    const procedure = { complication: EMPTY } as unknown as Records['procedures']; // the conditions read this cell alone
+    const procedure = recordOf('procedures', { complication: EMPTY });
     expect(procedures.is('complication', code).test(procedure, at)).toBe(truth);
     expect(procedures.isNot('complication', code).test(procedure, at)).toBe(!truth);
   });

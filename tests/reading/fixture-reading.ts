@@ -4,7 +4,7 @@ import type { Ledger } from '../../src/model/sheet.ts';
 import { defaultLimits } from '../../src/parsers/limits.ts';
 import { openRun } from '../../src/reading/opened-run.ts';
 import { EMPTY, UNKNOWN } from '../../src/records/cell.ts';
-import { cellsOf } from '../../src/records/registers.ts';
+import { cellAt, columnsOf, type RegisterRecord } from '../../src/records/registers.ts';
 import { vocabulary } from '../../src/records/vocabulary.ts';
 import { readingOfRun, saidOf } from '../records/readings.ts';
 
@@ -29,12 +29,11 @@ export async function readFixture(name: string, bytes: Uint8Array): Promise<Fixt
   };
 }
 
-function recordText(record: object): string {
-  const { row, area: _, ...cells } = cellsOf(record);
-  const texts = Object.entries(cells)
-    .filter(([, cell]) => cell !== EMPTY)
-    .map(([key, cell]) => `${key}=${cellText(cell)}`);
-  return [String(row), ...texts].join(' ');
+function recordText(record: RegisterRecord): string {
+  const texts = Object.keys(columnsOf(record.register))
+    .filter((key) => cellAt(record, key) !== EMPTY)
+    .map((key) => `${key}=${cellText(cellAt(record, key))}`);
+  return [String(record.row), ...texts].join(' ');
 }
 
 function cellText(cell: unknown): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY } from '../../src/records/cell.ts';
-import { cellsOf } from '../../src/records/registers.ts';
+import { cellAt } from '../../src/records/registers.ts';
 import { readingOf, saidOf } from './readings.ts';
 import { type Cells, type SheetOptions, sheetOf } from './sheets.ts';
 
@@ -22,7 +22,7 @@ async function read(
   const shown = (cell: unknown) =>
     cell === EMPTY ? '' : typeof cell === 'object' && cell !== null && 'first' in cell ? 'day' : cell;
   return {
-    cells: records.map(({ record }) => keys.map((key) => shown(cellsOf(record)[key])).join(' ')),
+    cells: records.map(({ record }) => keys.map((key) => shown(cellAt(record, key))).join(' ')),
     said: saidOf(report).map((line) => line.replace('1›节育 ', '')),
     sheet: report.ledgers[0]?.sheets[1],
   };
@@ -145,7 +145,7 @@ describe('cells merged across', () => {
     const { report, records } = await readingOf([
       [villages, sheetOf('节育', [head, ['x', ...row('1', '东风村')], ['y', ...row('2')]], { merges: ['A2:B3'] })],
     ]);
-    expect(records.map(({ record }) => cellsOf(record)['village'])).toEqual([EMPTY, EMPTY]);
+    expect(records.map(({ record }) => cellAt(record, 'village'))).toEqual([EMPTY, EMPTY]);
     expect(saidOf(report)).toEqual([
       'ignored-column 1›节育 A1',
       'unknown-village 1›节育 B2',
