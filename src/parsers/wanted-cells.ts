@@ -20,14 +20,14 @@ export class WantedCells {
     return column >= this.#width || this.#columns[column] === true;
   }
 
-  /** Whether a row is one of many, with something up to the first wanted column that is no blank. */
-  isPartOf(number: number, cells: Row['cells']): boolean {
+  /** Whether all cells of a row are wanted: of the first rows, and of one with no more than blanks up to the first column. */
+  isWhole(number: number, cells: Row['cells']): boolean {
     const wanted = this.#wanted;
-    if (wanted === undefined || number <= wanted.wholeTo) return false;
+    if (wanted === undefined || number <= wanted.wholeTo) return true;
     for (let column = 0; column <= this.first; column++) {
       const cell = cells[column] ?? null;
-      if (typeof cell === 'string' ? !wanted.mayBeBlank(cell) : cell !== null) return true;
+      if (typeof cell === 'string' ? !wanted.mayBeBlank(cell) : cell !== null) return false;
     }
-    return false;
+    return true;
   }
 }

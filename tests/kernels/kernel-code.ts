@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import makeWabt from 'wabt';
 
 /** The sources of what runs as WebAssembly, and the modules that hold it compiled. */
-export const kernels = ['csv/field-ends'].map((name) => {
+export const kernels = ['csv/line-fields'].map((name) => {
   const place = join(import.meta.dirname, '../../src/parsers', name);
   return { source: `${place}.wat`, code: `${place}-code.ts` };
 });

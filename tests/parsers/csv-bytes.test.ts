@@ -179,11 +179,11 @@ describe('a row of which some cells are wanted', () => {
   const left = (line: string) => byBytes(Buffer.from(`a\n${line}\n`), { wanted }).rows.at(-1)?.cells;
 
   test.each([
-    ['keeps what stands before the first of them', '7,东风村,,无', ['7', '东风村', null, '无']],
-    ['loses what nobody looks at', '7,东风村,合计,无,8', ['7', '东风村', undefined, '无', undefined]],
+    ['keeps what stands before the first of them', '7,东风村,,无', ['7', '东风村', undefined, '无']],
+    ['loses what nobody looks at', '7,东风村,合计,无,8', ['7', '东风村', undefined, '无']],
     ['is whole if nothing stands at its front', ',,合计,,8', [null, null, '合计', null, '8']],
     ['is whole if what stands there may be blank', '/,  ,其中,村,8', ['/', '  ', '其中', '村', '8']],
-    ['keeps what stands beyond its width', '7,村,8,无,8,9', ['7', '村', undefined, '无', undefined, '9']],
+    ['is whole if it is longer than its head', '7,村,8,无,8,9', ['7', '村', '8', '无', '8', '9']],
     ['is whole if it ends before them', '7', ['7']],
   ])('%s', (_, line, cells) => {
     expect(left(line)).toEqual(cells);

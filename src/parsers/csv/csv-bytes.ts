@@ -2,10 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { CellsWanted, RowBatch } from '../../model/sheet.ts';
 import { BYTES_OF_TEXT } from '../encoding.ts';
-import { WantedCells } from '../wanted-cells.ts';
 import type { CsvCount } from './csv-count.ts';
 import { CsvRows } from './csv-rows.ts';
-import { NEWLINE } from './field-ends.ts';
 import { PlainLines } from './plain-lines.ts';
 
 /**
@@ -24,7 +22,7 @@ export class CsvBytes {
   /** `step`: how many bytes are read at once; a line of fewer is never left to the other way for its length. */
   constructor(separator: string, count: CsvCount, wanted: CellsWanted | undefined, step: number = BYTES_OF_TEXT) {
     this.#text = new CsvRows(separator, count);
-    this.#plain = new PlainLines(separator.charCodeAt(0), 2 * step, count, new WantedCells(wanted));
+    this.#plain = new PlainLines(separator.charCodeAt(0), 2 * step, count, wanted);
     this.#step = step;
   }
 
@@ -76,6 +74,7 @@ export class CsvBytes {
   }
 }
 
+const NEWLINE = 10;
 const MARK = Buffer.from('\uFEFF');
 const REPLACEMENT = Buffer.from('\uFFFD');
 const QUOTE = 34;

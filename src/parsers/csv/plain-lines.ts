@@ -1,31 +1,42 @@
-import type { Row } from '../../model/sheet.ts';
-import type { WantedCells } from '../wanted-cells.ts';
+import type { CellsWanted, Row } from '../../model/sheet.ts';
+import { WantedCells } from '../wanted-cells.ts';
 import { ColumnWords } from './column-words.ts';
 import type { CsvCount } from './csv-count.ts';
-import { type Block, FieldEnds, NEWLINE, RETURN } from './field-ends.ts';
+import { type Block, FIELD_SIZE, LINE_SIZE, LineFields, MOST_COLUMNS } from './line-fields.ts';
 
 /**
  * Splits lines of CSV in UTF-8 without quotes: by their bytes, so that no text is made of what nobody will look at, nor
  * a second one of what a column has said before.
  */
 export class PlainLines {
+  readonly #separator: number;
   readonly #count: CsvCount;
-  readonly #ends: FieldEnds;
   readonly #wanted: WantedCells;
-  readonly #columns: ColumnWords[] = [];
-  /** The cells of the line in hand: each row takes a copy of just its size. */
-  readonly #cells: (string | null | undefined)[] = [];
+  /** The columns of which the fields are found for us, in order: all that are wanted of most rows… */
+  readonly #columns: readonly number[];
+  /** …which have no more fields than these. */
+  readonly #width: number;
+  /** Whether only some cells are wanted. */
+  readonly #isLimited: boolean;
+  readonly #fields: LineFields;
+  readonly #words: ColumnWords[] = [];
 
   /** Takes the separator, the most bytes that will be read in one go, and which cells are wanted. */
-  constructor(separator: number, most: number, count: CsvCount, wanted: WantedCells) {
+  constructor(separator: number, most: number, count: CsvCount, wanted: CellsWanted | undefined) {
+    this.#separator = separator;
     this.#count = count;
-    this.#ends = new FieldEnds(separator, most);
-    this.#wanted = wanted;
+    this.#isLimited = wanted !== undefined;
+    this.#wanted = new WantedCells(wanted);
+    this.#width = Math.min(wanted?.width ?? MOST_COLUMNS, MOST_COLUMNS);
+    this.#columns = Array.from({ length: this.#width }, (_, column) => column).filter(
+      (column) => column <= this.#wanted.first || this.#wanted.has(column),
+    );
+    this.#fields = new LineFields(separator, most, this.#columns);
   }
 
   /** Where the bytes are put that are to be read. */
   get block(): Block {
-    return this.#ends.block;
+    return this.#fields.block;
   }
 
   /**
@@ -33,60 +44,67 @@ export class PlainLines {
    * read this way, or the end.
    */
   read(from: number, to: number): { readonly rows: readonly Row[]; readonly next: number } {
-    const { block, places } = this.#ends;
-    const { bytes } = block;
-    const count = this.#ends.find(from, to);
+    const { block, found, size } = this.#fields;
     const rows: Row[] = [];
     const texts = new Texts(block, from, to);
-    let start = from;
-    for (let first = 0; first < count; ) {
-      let last = first;
-      while ((places[last] as number) >= 0) last++; // the last of all ends a line
-      const place = ~(places[last] as number);
-      const end = place > start && bytes[place] === NEWLINE && bytes[place - 1] === RETURN ? place - 1 : place;
-      if (end - start > this.#count.limits.characters) return { rows, next: start };
-      const number = this.#count.line(last - first + 1);
-      if (end - start > last - first) rows.push(this.#row(texts, { number, start, end, first, last }));
-      start = place + 1;
-      first = last + 1;
+    let next = from;
+    while (next < to) {
+      const end = size * this.#fields.find(next, to);
+      for (let at = 0; at < end; at += size) {
+        const line = { at, fields: found[at] ?? 0, start: found[at + 1] ?? 0, end: found[at + 2] ?? 0 };
+        const length = line.end - line.start;
+        if (length > this.#count.limits.characters) return { rows, next: line.start };
+        const number = this.#count.line(line.fields);
+        if (length >= line.fields) rows.push({ number, cells: this.#cells(texts, line, number), hidden: false });
+        next = found[at + 3] ?? 0;
+      }
     }
-    return { rows, next: start };
+    return { rows, next };
   }
 
-  #row(texts: Texts, { number, start, end, first, last }: Line): Row {
-    const { places } = this.#ends;
-    const cells = this.#cells;
-    let isWhole = true;
-    let at = start;
-    for (let i = first; i <= last; i++) {
-      const column = i - first;
-      const fieldEnd = i === last ? end : (places[i] as number);
-      if (fieldEnd === at) cells[column] = null;
-      else if (isWhole || this.#wanted.has(column)) cells[column] = texts.of(this.#column(column), at, fieldEnd);
-      else cells[column] = undefined;
-      if (column === this.#wanted.first) isWhole = !this.#wanted.isPartOf(number, cells);
+  #cells(texts: Texts, line: Line, number: number): Row['cells'] {
+    if (line.fields > this.#width) return this.#allCells(line);
+    const columns = this.#columns;
+    const { found } = this.#fields;
+    const last = columns[columns.length - 1] ?? -1;
+    const cells = new Array<string | null | undefined>(Math.min(line.fields, last + 1));
+    for (let i = 0, at = line.at + LINE_SIZE; i < columns.length; i++, at += FIELD_SIZE) {
+      const column = columns[i] as number;
+      if (column >= line.fields) break;
+      const [start, twice] = [found[at] as number, found[at + 1] as number];
+      cells[column] = start === twice >> 1 ? null : texts.of(this.#wordsOf(column), start, twice);
+    }
+    const isMore = this.#isLimited && this.#wanted.isWhole(number, cells);
+    return isMore ? this.#allCells(line) : cells;
+  }
+
+  #allCells({ start, end }: Line): Row['cells'] {
+    const { bytes } = this.block;
+    const cells: (string | null)[] = [];
+    for (let at = start; at <= end; ) {
+      const found = bytes.indexOf(this.#separator, at);
+      const fieldEnd = found < 0 || found > end ? end : found;
+      cells.push(fieldEnd === at ? null : bytes.toString('utf8', at, fieldEnd));
       at = fieldEnd + 1;
     }
-    return { number, cells: cells.slice(0, last - first + 1), hidden: false };
+    return cells;
   }
 
-  /** The words of a column; beyond some, where no register has any, none are remembered: a line may have thousands. */
-  #column(column: number): ColumnWords | undefined {
-    const known = this.#columns[column];
-    if (known !== undefined || column >= MOST_COLUMNS) return known;
+  #wordsOf(column: number): ColumnWords {
+    const known = this.#words[column];
+    if (known !== undefined) return known;
     const words = new ColumnWords();
-    this.#columns[column] = words;
+    this.#words[column] = words;
     return words;
   }
 }
 
 interface Line {
-  readonly number: number;
+  /** Where what was found of it stands. */
+  readonly at: number;
+  readonly fields: number;
   readonly start: number;
   readonly end: number;
-  /** Its field ends: the last is that of the line. */
-  readonly first: number;
-  readonly last: number;
 }
 
 /** The texts of a block. */
@@ -102,11 +120,12 @@ class Texts {
     this.#to = to;
   }
 
-  /** The text from one place to another, in a column with these words. */
-  of(words: ColumnWords | undefined, start: number, end: number): string {
+  /** The text of a field in a column with these words: from one place to half of the other, which is odd if not all is ASCII. */
+  of(words: ColumnWords, start: number, twice: number): string {
     const { bytes, view } = this.#block;
+    const end = twice >> 1;
     const length = end - start;
-    if (words === undefined || !words.takes(length)) return this.#read(start, end);
+    if (!words.takes(length)) return (twice & 1) === 0 ? this.#ascii(start, end) : bytes.toString('utf8', start, end);
     const known = words.find(view, start, length);
     if (known !== undefined) return known;
     const text = bytes.toString('utf8', start, end); // no part of the block's text, which it would keep in memory
@@ -114,12 +133,8 @@ class Texts {
     return text;
   }
 
-  #read(start: number, end: number): string {
-    const { bytes } = this.#block;
-    for (let i = start; i < end; i++) if ((bytes[i] ?? 0) >= 0x80) return bytes.toString('utf8', start, end);
-    this.#latin ??= bytes.toString('latin1', this.#from, this.#to); // a character a byte: its places are those of the block
+  #ascii(start: number, end: number): string {
+    this.#latin ??= this.#block.bytes.toString('latin1', this.#from, this.#to); // a character a byte: its places are those of the block
     return this.#latin.slice(start - this.#from, end - this.#from);
   }
 }
-
-const MOST_COLUMNS = 64;

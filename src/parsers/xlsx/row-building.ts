@@ -66,7 +66,7 @@ export class RowBuilding {
       this.width = column + 1;
     }
     cells[column] = value;
-    if (this.isWhole && column >= this.wanted.first) this.isWhole = !this.wanted.isPartOf(this.number, cells);
+    if (this.isWhole && column >= this.wanted.first) this.isWhole = this.wanted.isWhole(this.number, cells);
   }
 
   finish(): void {
