@@ -82,21 +82,23 @@ function holdsNoText(
 
 /** Tells the rows that repeat the header, and the row of column numbers under it. */
 function headerRows({ columns, headerRow }: Layout): (row: Row) => boolean {
-  const wordIn = remembering(normaliseWord);
-  const says = (row: Row, { index, texts }: MatchedColumn) => texts.has(wordIn(rawText(row.cells[index])));
+  const tellers = columns.map(({ index, texts }) => ({
+    index,
+    isNamedBy: remembering((text) => texts.has(normaliseWord(text))),
+  }));
   const firstUsed = (cells: Row['cells']) => {
-    for (const column of columns) if (isUsed(cells[column.index])) return column;
+    for (const teller of tellers) if (isUsed(cells[teller.index])) return teller;
     return undefined;
   };
-  const isAllHeader = (row: Row) => {
-    const filled = columns.filter(({ index }) => !isBlank(row.cells[index]));
-    return filled.length >= 2 && filled.every((column) => says(row, column));
+  const isAllHeader = ({ cells }: Row) => {
+    const filled = tellers.filter(({ index }) => !isBlank(cells[index]));
+    return filled.length >= 2 && filled.every(({ index, isNamedBy }) => isNamedBy(rawText(cells[index])));
   };
   return (row) => {
     if (row.number === headerRow + 1 && isColumnNumbers(row.cells, columns)) return true;
     const first = firstUsed(row.cells);
-    if (first === undefined || typeof row.cells[first.index] !== 'string' || !says(row, first)) return false;
-    return isAllHeader(row);
+    const text = first === undefined ? null : row.cells[first.index];
+    return typeof text === 'string' && first?.isNamedBy(text) === true && isAllHeader(row);
   };
 }
 
