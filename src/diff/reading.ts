@@ -76,15 +76,16 @@ export async function readForComparison(ledgers: readonly Ledger[], options: Rea
 
 /** Takes records down by register, in the order in which they come. */
 function keeper(entries: Map<RegisterName, Entry[]>): (record: AnyRecord, plan: RegisterPlan) => void {
-  const ledgersOf = new Map<number, readonly number[]>(); // one list a ledger, not one a record
-  return (record, plan) => {
+  const begin = (plan: RegisterPlan) => {
     const { register } = plan.recognition.layout;
-    const ledgers = ledgersOf.get(plan.ledger) ?? [plan.ledger];
-    ledgersOf.set(plan.ledger, ledgers);
-    const entry = { record, plan, ledgers };
-    const known = entries.get(register);
-    if (known === undefined) entries.set(register, [entry]);
-    else known.push(entry);
+    const list = entries.get(register) ?? [];
+    entries.set(register, list);
+    return { plan, list, ledgers: [plan.ledger] };
+  };
+  let sheet: ReturnType<typeof begin> | undefined; // the same for many records, one after the other
+  return (record, plan) => {
+    if (sheet?.plan !== plan) sheet = begin(plan);
+    sheet.list.push({ record, plan, ledgers: sheet.ledgers });
   };
 }
 
