@@ -1,4 +1,4 @@
-import { emptyTally, type Person, samePerson, type Tally } from '../engine/tally.ts';
+import { emptyTally, meet, type Person, samePerson, type Tally } from '../engine/tally.ts';
 import { measures } from '../indicators/catalogue.ts';
 import type { Moment } from '../measures/condition.ts';
 import type { RegisterName } from '../records/registers.ts';
@@ -66,7 +66,7 @@ function casesOf({ measure, index, names }: Cases, sightings: Sightings): Person
       if (tally.type !== 'proportion') return tally;
       for (const [id, seen] of sightings.get(area) ?? []) {
         const person = personIn(measure, seen, { state, at });
-        if (person !== undefined) tally.persons.set(id, person);
+        if (person !== undefined) meet(tally, id, person);
       }
       return tally;
     },

@@ -1,6 +1,6 @@
 import { usesGiven } from '../engine/assembly.ts';
 import { settlePersons } from '../engine/counters.ts';
-import { emptyTally, merge, type Tally } from '../engine/tally.ts';
+import { emptyTally, forget, merge, type Tally } from '../engine/tally.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import type { RegisterName } from '../records/registers.ts';
@@ -99,6 +99,5 @@ function subtract(tally: Tally | undefined, other: Tally, index: number): void {
 }
 
 function withoutPersons(tally: Tally | undefined, names: ReadonlySet<string>): void {
-  if (tally?.type !== 'proportion') return;
-  for (const name of names) tally.persons.delete(name);
+  if (tally?.type === 'proportion') forget(tally, names);
 }

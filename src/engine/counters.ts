@@ -4,7 +4,7 @@ import type { Count, Measure, Proportion, Ratio, Sum } from '../measures/measure
 import { isKnown } from '../records/cell.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
 import { positionOf, type RegisterName } from '../records/registers.ts';
-import { type ProportionTally, samePerson, type Tally } from './tally.ts';
+import { forget, meet, type ProportionTally, type Tally } from './tally.ts';
 
 /** Adds a record to a tally of its measure. Answers true where the record's part in the measure is not known. */
 export type Counter = (record: AnyRecord, tally: Tally) => boolean;
@@ -36,7 +36,7 @@ export function settlePersons(tally: Tally): void {
       tally,
       proportionMark(scope, () => meets),
     );
-  tally.persons = new Map();
+  forget(tally);
 }
 
 function proportionCounter(measure: Proportion, at: Moment): Counter {
@@ -53,10 +53,8 @@ function personCounter(measure: Proportion, field: string, at: Moment): Counter 
   return (record, tally) => {
     const id = record.cells[position];
     if (id === undefined || !isKnown(id)) return unnamed(record, tally);
-    const { persons } = of('proportion', tally);
     const seen = { scope: measure.among.test(record, at), meets: measure.which.test(record, at) };
-    const known = persons.get(String(id));
-    persons.set(String(id), known === undefined ? seen : samePerson(known, seen));
+    meet(of('proportion', tally), String(id), seen);
     return seen.scope === null || (seen.scope && seen.meets === null);
   };
 }

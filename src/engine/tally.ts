@@ -26,7 +26,7 @@ export interface ProportionTally {
   /** Records of unknown scope, each once; they are in xt, in xf, or in both. */
   x: number;
   /** Persons by id, where persons are counted. Their marks are made when all records are in. */
-  persons: Map<string, Person>;
+  persons: ReadonlyMap<string, Person>;
   given: Given;
 }
 
@@ -62,11 +62,13 @@ export interface CountTally {
 export type Tally = ProportionTally | RatioTally | SumTally | CountTally;
 
 const NOTHING: Given = { numerator: ZERO, denominator: ZERO };
+/** One map for the many tallies that have no persons: a comparison makes hundreds of thousands. */
+const NOBODY: ReadonlyMap<string, Person> = new Map();
 
 export function emptyTally({ type }: Measure): Tally {
   switch (type) {
     case 'proportion':
-      return { type, n: 0, d: 0, u: 0, xt: 0, xf: 0, x: 0, persons: new Map(), given: NOTHING };
+      return { type, n: 0, d: 0, u: 0, xt: 0, xf: 0, x: 0, persons: NOBODY, given: NOTHING };
     case 'ratio':
       return { type, a: 0, aMaybe: 0, b: 0, bMaybe: 0, bUnbounded: false, unknown: 0, given: NOTHING };
     case 'sum':
@@ -91,6 +93,20 @@ export function merge(tally: Tally, other: Tally): void {
   } else throw new Error(`A ${tally.type} cannot be merged with a ${other.type}.`);
 }
 
+/** Counts a person, by all that is known of them. */
+export function meet(tally: ProportionTally, id: string, person: Person): void {
+  const known = tally.persons.get(id);
+  if (tally.persons === NOBODY) tally.persons = new Map();
+  // Every other map of a tally was made here.
+  (tally.persons as Map<string, Person>).set(id, known === undefined ? person : samePerson(known, person));
+}
+
+/** Drops the persons of some ids, or all. */
+export function forget(tally: ProportionTally, ids?: ReadonlySet<string>): void {
+  const others = ids === undefined ? [] : [...tally.persons].filter(([id]) => !ids.has(id));
+  tally.persons = others.length === 0 ? NOBODY : new Map(others);
+}
+
 /** Two sightings of a person, the earlier first. */
 export function samePerson(earlier: Person, later: Person): Person {
   const scope =
@@ -113,10 +129,7 @@ function mergeProportion(tally: ProportionTally, other: ProportionTally): void {
   tally.xt += other.xt;
   tally.xf += other.xf;
   tally.x += other.x;
-  for (const [id, person] of other.persons) {
-    const known = tally.persons.get(id);
-    tally.persons.set(id, known === undefined ? person : samePerson(known, person));
-  }
+  for (const [id, person] of other.persons) meet(tally, id, person);
 }
 
 function mergeRatio(tally: RatioTally, other: RatioTally): void {

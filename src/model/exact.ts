@@ -15,6 +15,7 @@ export const ONE: Exact = { numerator: 1n, denominator: 1n };
 export function exact(numerator: bigint | number, denominator: bigint | number = 1n): Exact {
   const [n, d] = [BigInt(numerator), BigInt(denominator)];
   if (d === 0n) throw new RangeError('An exact number cannot have the denominator 0.');
+  if (d === 1n) return { numerator: n, denominator: d }; // as most are
   const divisor = gcd(abs(n), abs(d)) * (d < 0n ? -1n : 1n);
   return { numerator: n / divisor, denominator: d / divisor };
 }
