@@ -72,9 +72,9 @@ function runOptions(names: readonly string[], { period, showValues }: RawCheckOp
 /** Two that see every record, of which there may be one or none. */
 function both(one: CountOptions['see'], other: CountOptions['see']): CountOptions['see'] {
   if (one === undefined || other === undefined) return one ?? other;
-  return (record, plan) => {
-    one(record, plan);
-    other(record, plan);
+  return (record) => {
+    one(record);
+    other(record);
   };
 }
 

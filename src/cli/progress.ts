@@ -28,7 +28,7 @@ export function progressOf(
   const begun = clock();
   let [rows, shownAt] = [0, begun + FIRST_AFTER - EVERY];
   let isShown = false;
-  const see: See = (_, { ledger }) => {
+  const see: See = ({ plan: { ledger } }) => {
     rows += 1;
     if (rows % LOOKS !== 0 || clock() - shownAt < EVERY) return;
     [shownAt, isShown] = [clock(), true];

@@ -1,15 +1,16 @@
 import type { Words } from '../model/words.ts';
+import type { AnyRecord } from '../records/reading-context.ts';
 import { type RegisterName, registers } from '../records/registers.ts';
 import type { Area } from '../records/villages.ts';
-import type { Entry, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { Address, RecordGroup } from './record-difference.ts';
 
 /** How many records of a group are named. All are counted. */
 export const ADDRESSES_PER_GROUP = 100;
 
-export function addressOf({ plan, record }: Entry, { counted: { run } }: Reading): Address {
+export function addressOf({ plan, row }: AnyRecord, { counted: { run } }: Reading): Address {
   const ledger = run.ledgers[plan.ledger]?.name ?? '';
-  return { file: plan.file === null ? ledger : `${ledger}/${plan.file}`, sheet: plan.sheet.name, row: record.row };
+  return { file: plan.file === null ? ledger : `${ledger}/${plan.file}`, sheet: plan.sheet.name, row };
 }
 
 /** What groups of records are told apart by. */
@@ -40,9 +41,9 @@ export function headed({ register, area }: Heading, areas: readonly Area[]) {
 }
 
 /** The addresses of some entries, in reading order. */
-export function addressesOf(entries: readonly Entry[], reading: Reading): RecordGroup['addresses'] {
+export function addressesOf(entries: readonly AnyRecord[], reading: Reading): RecordGroup['addresses'] {
   return [...entries]
-    .sort((a, b) => a.plan.serial - b.plan.serial || a.record.row - b.record.row)
+    .sort((a, b) => a.plan.serial - b.plan.serial || a.row - b.row)
     .slice(0, ADDRESSES_PER_GROUP)
     .map((entry) => addressOf(entry, reading));
 }

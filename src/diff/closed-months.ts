@@ -1,8 +1,8 @@
 import { calendarDate, type Day, type DayRange } from '../model/day.ts';
 import { EMPTY, isKnown } from '../records/cell.ts';
+import type { AnyRecord } from '../records/reading-context.ts';
 import { cellAt, columnsOf, type RegisterName } from '../records/registers.ts';
 import type { Pair } from './matching.ts';
-import type { Entry } from './reading.ts';
 
 /**
  * The columns that place a record in time: the day of the event, and the day by which its measures count it. Registers
@@ -22,8 +22,8 @@ const PLACED_BY: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
 };
 
 /** The month of a record that was closed by the end of a period; `undefined` for one that was still open. */
-export function closedMonthOf({ record, plan }: Entry, end: Day): string | undefined {
-  const days = (PLACED_BY[plan.recognition.layout.register] ?? []).flatMap((key) => {
+export function closedMonthOf(record: AnyRecord, end: Day): string | undefined {
+  const days = (PLACED_BY[record.register] ?? []).flatMap((key) => {
     const cell = cellAt(record, key);
     return isKnown(cell) ? [cell as DayRange] : []; // the columns above are of days
   });
@@ -36,10 +36,10 @@ export function closedMonthOf({ record, plan }: Entry, end: Day): string | undef
  * nothing that had been written was changed. A case received in April and closed in June rewrites no closed month.
  */
 export function carriesOn({ before, after, edited }: Pair, end: Day): boolean {
-  const columns = columnsOf(before.plan.recognition.layout.register);
-  if (edited.some((key) => cellAt(before.record, key) !== EMPTY)) return false;
+  const columns = columnsOf(before.register);
+  if (edited.some((key) => cellAt(before, key) !== EMPTY)) return false;
   return edited.some((key) => {
-    const cell = cellAt(after.record, key);
+    const cell = cellAt(after, key);
     return columns[key]?.empty === 'never' && isKnown(cell) && (cell as DayRange).first > end; // only days are `never`
   });
 }

@@ -3,11 +3,12 @@ import { namingOf } from '../engine/naming.ts';
 import { isMeasureId, type ListedMeasure, measureOf, measures } from '../indicators/catalogue.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { DiagnosticReport } from '../model/report.ts';
+import type { AnyRecord } from '../records/reading-context.ts';
 import { cellAt } from '../records/registers.ts';
 import { isRegister, type SheetPlan } from '../records/sheet-plan.ts';
 import type { DiagnosticsDifference } from './difference.ts';
 import type { Comparison, Pair, RegisterMatching } from './matching.ts';
-import type { Entry, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** How many diagnostics of each list are named. All are counted. */
 const MOST_NAMED = 10_000;
@@ -50,7 +51,7 @@ interface Fingerprint {
 }
 
 /** A name for each record that both months have. */
-type Subjects = (entry: Entry) => number | undefined;
+type Subjects = (entry: AnyRecord) => number | undefined;
 
 interface Known {
   readonly about: Subjects;
@@ -58,8 +59,8 @@ interface Known {
 }
 
 /** Names only what diagnostics point at: a name for every record of two large months would take longer than all else. */
-function subjects(matchings: readonly RegisterMatching[], pointedAt: ReadonlySet<Entry>): Subjects {
-  const names = new Map<Entry, number>();
+function subjects(matchings: readonly RegisterMatching[], pointedAt: ReadonlySet<AnyRecord>): Subjects {
+  const names = new Map<AnyRecord, number>();
   let count = 0;
   const name = ({ before, after }: Pair) => {
     if (!pointedAt.has(before) && !pointedAt.has(after)) return;
@@ -85,11 +86,11 @@ function fingerprints(reading: Reading, { planAt, entries }: Places, known: Know
     };
   });
 
-  function subjectOf({ code }: Diagnostic, entry: Entry): number | string {
-    const area = known.ofArea[entry.record.area] ?? -1;
+  function subjectOf({ code }: Diagnostic, entry: AnyRecord): number | string {
+    const area = known.ofArea[entry.area] ?? -1;
     // Of several rows that give one measure, the first is pointed at, whichever that is.
     if (code === 'counts-differ') return `area ${area}`;
-    if (repeated.has(entry)) return `repeated ${area} ${String(cellAt(entry.record, 'id'))}`;
+    if (repeated.has(entry)) return `repeated ${area} ${String(cellAt(entry, 'id'))}`;
     return known.about(entry) ?? 'unmatched';
   }
 }
@@ -97,7 +98,7 @@ function fingerprints(reading: Reading, { planAt, entries }: Places, known: Know
 /** The sheets of a run, and the records that its diagnostics point at. */
 interface Places {
   readonly planAt: (at: Place) => SheetPlan | undefined;
-  readonly entries: ReadonlyMap<number, Entry>;
+  readonly entries: ReadonlyMap<number, AnyRecord>;
 }
 
 function placesIn(reading: Reading): Places {
@@ -107,15 +108,15 @@ function placesIn(reading: Reading): Places {
 }
 
 /** The records that diagnostics point at. */
-function entriesAt(reading: Reading, planAt: (at: Place) => SheetPlan | undefined): ReadonlyMap<number, Entry> {
+function entriesAt(reading: Reading, planAt: (at: Place) => SheetPlan | undefined): ReadonlyMap<number, AnyRecord> {
   const rows = new Set<number>();
   for (const { at } of reading.diagnostics) {
     const plan = planAt(at);
     if (plan !== undefined && at.row !== null) rows.add(placeKey(plan.serial, at.row));
   }
-  const found = new Map<number, Entry>();
-  const look = (entry: Entry) => {
-    const key = placeKey(entry.plan.serial, entry.record.row);
+  const found = new Map<number, AnyRecord>();
+  const look = (entry: AnyRecord) => {
+    const key = placeKey(entry.plan.serial, entry.row);
     if (rows.has(key)) found.set(key, entry);
   };
   for (const entries of reading.entries.values()) entries.forEach(look);

@@ -28,14 +28,14 @@ export function tallyGroup(each: (visit: (part: Part) => void) => void, counted:
   const [countings, ofCases] = [new Map<Standing, readonly Counting[]>(), new Map<Standing, readonly Counting[]>()];
   each((part) => {
     if (part.register === 'counts') {
-      for (const total of totals) addGiven(talliesIn(total, part.area), part, counted.given.get(part.entry.record));
+      for (const total of totals) addGiven(talliesIn(total, part.area), part, counted.given.get(part.entry));
       return;
     }
     const isCase = counted.isCase(part);
     const own = isCase ? ofCases : countings;
     const known = own.get(part.standing) ?? counted.moments.map((at) => countingFor(part.standing, isCase, at));
     own.set(part.standing, known);
-    for (const counting of known) counting.add(part.register, part.entry.record, NOBODY);
+    for (const counting of known) counting.add(part.register, part.entry, NOBODY);
   });
   for (const all of [...countings.values(), ...ofCases.values()]) {
     for (const [index, counting] of all.entries()) addTo(totals[index], counting, counted.areas);

@@ -1,15 +1,15 @@
 import { measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import { isKnown } from '../records/cell.ts';
+import type { AnyRecord } from '../records/reading-context.ts';
 import { cellAt, type RegisterName } from '../records/registers.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
-import type { Entry } from './reading.ts';
 import type { Standing } from './standing.ts';
 import type { Group } from './state.ts';
 
 /** An entry as it counts: in an area of both months, by a standing of its own month. */
 export interface Part {
-  readonly entry: Entry;
+  readonly entry: AnyRecord;
   readonly register: RegisterName;
   readonly area: number;
   readonly standing: Standing;
@@ -24,8 +24,8 @@ export function visitParts(
   const { register, unchanged, changed, left, entered } = matching;
   const standingOf = isOfBefore(group) ? comparison.standings.before : comparison.standings.after;
   const areas = areasOf(group, comparison);
-  const one = (entry: Entry) =>
-    visit({ entry, register, area: areas[entry.record.area] ?? -1, standing: standingOf(entry) });
+  const one = (entry: AnyRecord) =>
+    visit({ entry, register, area: areas[entry.area] ?? -1, standing: standingOf(entry) });
   // Plain loops: a large month has hundreds of thousands of them.
   if (group === 'unchanged') for (const { before } of unchanged) one(before);
   else if (group === 'before-edit') for (const { before } of changed) one(before);
@@ -59,6 +59,6 @@ export function measuresOf(register: RegisterName): ReadonlySet<number> {
 
 /** The person that an entry is about, where a measure counts persons. */
 export function personOf({ entry }: Part, field: string): string | undefined {
-  const id = cellAt(entry.record, field);
+  const id = cellAt(entry, field);
   return isKnown(id) ? String(id) : undefined;
 }

@@ -1,16 +1,17 @@
 import { isKnown } from '../records/cell.ts';
+import type { AnyRecord } from '../records/reading-context.ts';
 import { cellAt, positionOf, type RegisterName, registerNames } from '../records/registers.ts';
 import type { JointAreas } from './joint-areas.ts';
 import { type NamedList, pairByName, type Unpaired } from './pairing.ts';
-import type { Entry, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { comparedKeys, recordText, sameCell } from './record-text.ts';
 import { type ColumnChange, changedColumns } from './schema-changes.ts';
 import { type Standings, standingsOf } from './standing.ts';
 
 /** One record in both months. */
 export interface Pair {
-  readonly before: Entry;
-  readonly after: Entry;
+  readonly before: AnyRecord;
+  readonly after: AnyRecord;
   /** The keys of the columns in which it was edited. */
   readonly edited: readonly string[];
 }
@@ -22,8 +23,8 @@ export interface RegisterMatching {
   readonly unchanged: readonly Pair[];
   /** Edited; or as it was, but under other columns or in a ledger that counts otherwise. */
   readonly changed: readonly Pair[];
-  readonly left: readonly Entry[];
-  readonly entered: readonly Entry[];
+  readonly left: readonly AnyRecord[];
+  readonly entered: readonly AnyRecord[];
 }
 
 export interface Comparison {
@@ -46,7 +47,7 @@ export function matchRecords(comparison: Comparison): readonly RegisterMatching[
 }
 
 /** The joint number of the area of an entry. */
-type AreaOf = (entry: Entry) => number;
+type AreaOf = (entry: AnyRecord) => number;
 
 interface Matcher {
   readonly register: RegisterName;
@@ -54,7 +55,7 @@ interface Matcher {
   readonly areaAfter: AreaOf;
   readonly columns: ColumnChange;
   readonly ofCommon: readonly string[];
-  readonly hasSameStanding: (before: Entry, after: Entry) => boolean;
+  readonly hasSameStanding: (before: AnyRecord, after: AnyRecord) => boolean;
 }
 
 function matchRegister(register: RegisterName, comparison: Comparison): RegisterMatching {
@@ -62,8 +63,8 @@ function matchRegister(register: RegisterName, comparison: Comparison): Register
   const columns = changedColumns(register, before, after);
   const matcher: Matcher = {
     register,
-    areaBefore: ({ record }) => areas.ofBefore[record.area] ?? -1,
-    areaAfter: ({ record }) => areas.ofAfter[record.area] ?? -1,
+    areaBefore: ({ area }) => areas.ofBefore[area] ?? -1,
+    areaAfter: ({ area }) => areas.ofAfter[area] ?? -1,
     columns,
     ofCommon: comparedKeys(register).filter((key) => columns.common.has(key)),
     hasSameStanding: (one, other) => standings.before(one).id === standings.after(other).id,
@@ -77,23 +78,23 @@ function matchRegister(register: RegisterName, comparison: Comparison): Register
   return { register, unchanged, changed, left, entered };
 }
 
-type Unmatched = Unpaired<Entry>;
+type Unmatched = Unpaired<AnyRecord>;
 
 /** Pairs what has an id of its own in both months, and hands on the rest. A repeated id is nobody's own. */
 function pairById(matcher: Matcher, { before, after }: Comparison, pairs: Pair[]): Unmatched {
   const { register, areaBefore, areaAfter, ofCommon } = matcher;
   const idOf = identity(register, matcher.columns);
   const differences = differing(register, ofCommon);
-  const isHere = ({ plan }: Entry) => plan.recognition.layout.register === register;
+  const isHere = (record: AnyRecord) => record.register === register;
   /** By id: the areas in which it is repeated. */
   const repeated = new Map<string | undefined, Set<number>>();
-  const repeat = (entry: Entry, areaOf: AreaOf) => {
+  const repeat = (entry: AnyRecord, areaOf: AreaOf) => {
     const id = idOf(entry);
     repeated.set(id, (repeated.get(id) ?? new Set()).add(areaOf(entry)));
   };
   for (const entry of before.repeated.filter(isHere)) repeat(entry, areaBefore);
   for (const entry of after.repeated.filter(isHere)) repeat(entry, areaAfter);
-  const named = (things: readonly Entry[], areaOf: AreaOf): NamedList<Entry> => {
+  const named = (things: readonly AnyRecord[], areaOf: AreaOf): NamedList<AnyRecord> => {
     const areas = things.map(areaOf);
     const isRepeated = (id: string | undefined, place: number) => repeated.get(id)?.has(areas[place] ?? -1) === true;
     const ids = things.map(idOf);
@@ -115,8 +116,8 @@ const NONE: readonly string[] = []; // one list for the many records in which no
 /** Finds the keys, of some, whose cells differ. */
 function differing(register: RegisterName, keys: readonly string[]) {
   const positions = keys.map((key) => positionOf(register, key));
-  return (before: Entry, after: Entry): readonly string[] => {
-    const [one, other] = [before.record.cells, after.record.cells];
+  return (before: AnyRecord, after: AnyRecord): readonly string[] => {
+    const [one, other] = [before.cells, after.cells];
     // A plain loop, for it runs once for each of a million cells: most records are as they were.
     for (const position of positions) {
       if (!sameCell(one[position], other[position]))
@@ -135,13 +136,13 @@ function pairByFields(
   if (rest.left.length === 0 || rest.entered.length === 0) return rest;
   const every = comparedKeys(register);
   // Among records alike in the columns of both months, those alike in all go first: the order of rows must not decide.
-  const first = pairBy((area, { record }) => `${area} ${recordText(record, every)}`)(rest);
+  const first = pairBy((area, record) => `${area} ${recordText(record, every)}`)(rest);
   if (columns.added.length + columns.removed.length === 0) return first; // both months have the same ones
-  return pairBy((area, { record }) => `${area} ${recordText(record, ofCommon)}`)(first);
+  return pairBy((area, record) => `${area} ${recordText(record, ofCommon)}`)(first);
 
-  function pairBy(textOf: (area: number, entry: Entry) => string) {
+  function pairBy(textOf: (area: number, entry: AnyRecord) => string) {
     return ({ left, entered }: Unmatched): Unmatched => {
-      const waiting = new Map<string, Entry[]>();
+      const waiting = new Map<string, AnyRecord[]>();
       for (const entry of left) {
         const text = textOf(areaBefore(entry), entry);
         const alike = waiting.get(text);
@@ -162,17 +163,17 @@ function unchangedIn({ columns, hasSameStanding }: Matcher): (pair: Pair) => boo
   const others = [...columns.added, ...columns.removed];
   return ({ before, after, edited }) => {
     if (edited.length > 0 || !hasSameStanding(before, after)) return false;
-    return others.every((key) => sameCell(cellAt(before.record, key), cellAt(after.record, key)));
+    return others.every((key) => sameCell(cellAt(before, key), cellAt(after, key)));
   };
 }
 
 /** What names a record in its village: its id; a village is named by its code already. */
-function identity(register: RegisterName, { common }: ColumnChange): (entry: Entry) => string | undefined {
+function identity(register: RegisterName, { common }: ColumnChange): (entry: AnyRecord) => string | undefined {
   if (register === 'villages') return () => '';
   if (!common.has('id')) return () => undefined;
   const position = positionOf(register, 'id');
-  return ({ record }) => {
-    const id = record.cells[position];
+  return ({ cells }) => {
+    const id = cells[position];
     return id !== undefined && isKnown(id) ? String(id) : undefined;
   };
 }

@@ -38,7 +38,7 @@ interface Meeting {
 function contradicts(met: Map<number, Map<string, readonly Truth[]>>, { measure, part, person, at }: Meeting): boolean {
   const own = met.get(part.area) ?? new Map<string, readonly Truth[]>();
   met.set(part.area, own);
-  const answers = at.map((moment) => measure.which.test(part.entry.record, moment));
+  const answers = at.map((moment) => measure.which.test(part.entry, moment));
   const known = own.get(person);
   own.set(person, known === undefined ? answers : known.map((answer, index) => answer ?? answers[index] ?? null));
   return known?.some((answer, index) => isOther(answer, answers[index] ?? null)) === true;

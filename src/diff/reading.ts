@@ -13,7 +13,6 @@ import { identitiesOf } from '../reading/ledger-digest.ts';
 import { openRun } from '../reading/opened-run.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
 import type { RegisterName } from '../records/registers.ts';
-import type { RegisterPlan } from '../records/sheet-plan.ts';
 import { vocabulary } from '../records/vocabulary.ts';
 
 /** How the ledgers of one month are read. */
@@ -30,23 +29,15 @@ export interface ReadingOptions {
   readonly command: string;
 }
 
-/** A record, and where it stands. */
-export interface Entry {
-  readonly record: AnyRecord;
-  readonly plan: RegisterPlan;
-  /** The ledgers that give it: its own; of a village, all that list it. */
-  readonly ledgers: readonly number[];
-}
-
 /** The ledgers of one month, read and judged, with every record at hand. */
 export interface Reading {
   readonly counted: CountedRun;
   readonly report: Report;
   readonly diagnostics: readonly Diagnostic[];
   /** In reading order. */
-  readonly entries: ReadonlyMap<RegisterName, readonly Entry[]>;
+  readonly entries: ReadonlyMap<RegisterName, readonly AnyRecord[]>;
   /** What is left out because its id was met before. */
-  readonly repeated: readonly Entry[];
+  readonly repeated: readonly AnyRecord[];
 }
 
 export async function readForComparison(ledgers: readonly Ledger[], options: ReadingOptions): Promise<Reading> {
@@ -56,8 +47,8 @@ export async function readForComparison(ledgers: readonly Ledger[], options: Rea
   const selected = selectedMeasures(only);
   // Without a cap: what is new and what is mended shows only if everything is kept.
   const diagnostics = new Diagnostics(concerning(run.plans, selected), Number.POSITIVE_INFINITY);
-  const entries = new Map<RegisterName, Entry[]>();
-  const repeated: Entry[] = [];
+  const entries = new Map<RegisterName, AnyRecord[]>();
+  const repeated: AnyRecord[] = [];
   const keep = keeper(entries);
   const [counted, identities] = await Promise.all([
     countRun(run, {
@@ -65,34 +56,27 @@ export async function readForComparison(ledgers: readonly Ledger[], options: Rea
       settings,
       report: diagnostics.add,
       see: keep,
-      seeRepeated: (record, plan) => repeated.push({ record, plan, ledgers: [plan.ledger] }),
+      seeRepeated: (record) => repeated.push(record),
     }),
     identitiesOf(ledgers),
   ]);
-  entries.set('villages', villageEntries(counted));
+  entries.set(
+    'villages',
+    counted.outcome.villages.listed.map(({ record }) => record),
+  );
   const report = reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });
   return { counted, report, diagnostics: diagnostics.kept, entries, repeated };
 }
 
 /** Takes records down by register, in the order in which they come. */
-function keeper(entries: Map<RegisterName, Entry[]>): (record: AnyRecord, plan: RegisterPlan) => void {
-  const begin = (plan: RegisterPlan) => {
-    const { register } = plan.recognition.layout;
-    const list = entries.get(register) ?? [];
-    entries.set(register, list);
-    return { plan, list, ledgers: [plan.ledger] };
+function keeper(entries: Map<RegisterName, AnyRecord[]>): (record: AnyRecord) => void {
+  let [register, list]: [RegisterName | undefined, AnyRecord[]] = [undefined, []]; // the same for many records on end
+  return (record) => {
+    if (record.register !== register) {
+      register = record.register;
+      list = entries.get(register) ?? [];
+      entries.set(register, list);
+    }
+    list.push(record);
   };
-  let sheet: ReturnType<typeof begin> | undefined; // the same for many records, one after the other
-  return (record, plan) => {
-    if (sheet?.plan !== plan) sheet = begin(plan);
-    sheet.list.push({ record, plan, ledgers: sheet.ledgers });
-  };
-}
-
-/** The villages as their rows give them, each once. */
-function villageEntries({ run, outcome }: CountedRun): Entry[] {
-  return outcome.villages.listed.flatMap(({ record, serial, ledgers }) => {
-    const plan = run.plans[serial];
-    return plan?.recognition.kind === 'register' ? [{ record, plan: plan as RegisterPlan, ledgers }] : []; // its kind was just asked
-  });
 }

@@ -1,10 +1,11 @@
 import { isoDate } from '../model/day.ts';
+import type { AnyRecord } from '../records/reading-context.ts';
 import { cellAt, columnsOf } from '../records/registers.ts';
 import { ADDRESSES_PER_GROUP, addressesOf, addressOf, gather, type Heading, headed, inOrder } from './addresses.ts';
 import { carriesOn, closedMonthOf } from './closed-months.ts';
 import type { Difference } from './difference.ts';
 import type { Comparison, Pair, RegisterMatching } from './matching.ts';
-import type { Entry, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { ClosedGroup, DuplicateGroup, Edit, EditedGroup, RecordGroup } from './record-difference.ts';
 import { shownCell } from './record-text.ts';
 
@@ -17,7 +18,7 @@ export function recordChanges(
   const { before, after } = comparison;
   const { left, entered, edited } = listed(matchings, comparison);
   const end = before.counted.period.end;
-  const monthOf = (entry: Entry) => closedMonthOf(entry, end);
+  const monthOf = (entry: AnyRecord) => closedMonthOf(entry, end);
   const rewritten = edited.filter((pair) => !carriesOn(pair, end));
   const monthOfPair = (pair: Pair) => monthOf(pair.before) ?? monthOf(pair.after);
   return {
@@ -64,14 +65,14 @@ function hasSheet(register: string, { counted: { run } }: Reading): boolean {
   );
 }
 
-function plainGroups(entries: readonly Entry[], reading: Reading, comparison: Comparison): readonly RecordGroup[] {
+function plainGroups(entries: readonly AnyRecord[], reading: Reading, comparison: Comparison): readonly RecordGroup[] {
   const groups = gather(entries, (entry) => headingOf(entry, reading, comparison));
   return inOrder(groups.map(({ heading, members }) => groupOf(heading, members, { reading, comparison })));
 }
 
-function headingOf({ record, plan }: Entry, reading: Reading, { areas, after }: Comparison): Heading {
+function headingOf({ register, area }: AnyRecord, reading: Reading, { areas, after }: Comparison): Heading {
   const own = reading === after ? areas.ofAfter : areas.ofBefore;
-  return { register: plan.recognition.layout.register, area: own[record.area] ?? -1 };
+  return { register, area: own[area] ?? -1 };
 }
 
 interface Ground {
@@ -79,7 +80,7 @@ interface Ground {
   readonly comparison: Comparison;
 }
 
-function groupOf(heading: Heading, members: readonly Entry[], { reading, comparison }: Ground): RecordGroup {
+function groupOf(heading: Heading, members: readonly AnyRecord[], { reading, comparison }: Ground): RecordGroup {
   return {
     ...headed(heading, comparison.areas.areas),
     count: members.length,
@@ -88,7 +89,7 @@ function groupOf(heading: Heading, members: readonly Entry[], { reading, compari
 }
 
 interface Dated {
-  readonly entry: Entry;
+  readonly entry: AnyRecord;
   /** `undefined` for a record of a month that was open. */
   readonly month: string | undefined;
 }
@@ -118,7 +119,7 @@ function editedGroups(pairs: readonly Pair[], comparison: Comparison, showValues
         return count === 0 ? [] : [{ key, column: headerOf(members, key), count }];
       });
       const edits = [...members]
-        .sort((a, b) => a.after.plan.serial - b.after.plan.serial || a.after.record.row - b.after.record.row)
+        .sort((a, b) => a.after.plan.serial - b.after.plan.serial || a.after.row - b.after.row)
         .slice(0, ADDRESSES_PER_GROUP)
         .map(
           (pair): Edit => ({
@@ -143,8 +144,8 @@ function headerOf([pair]: readonly Pair[], key: string): string {
 }
 
 function valuesOf({ before, after }: Pair, key: string) {
-  const kind = columnsOf(before.plan.recognition.layout.register)[key]?.kind;
-  return { before: shownCell(cellAt(before.record, key), kind), after: shownCell(cellAt(after.record, key), kind) };
+  const kind = columnsOf(before.register)[key]?.kind;
+  return { before: shownCell(cellAt(before, key), kind), after: shownCell(cellAt(after, key), kind) };
 }
 
 /** The records that repeat an id, which no month counts. */

@@ -2,7 +2,6 @@ import type { AnyRecord } from '../records/reading-context.ts';
 import { type Part, personOf } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Grouped, Names, PersonMeasure } from './person-names.ts';
-import type { Entry } from './reading.ts';
 import type { Group } from './state.ts';
 
 /** A record of a person, and its place in the reading order of each month. */
@@ -37,7 +36,7 @@ export function sightingsOf({ measure, index, names, matching, comparison }: Wan
       const { before, after } = placeOf(part, group);
       // What one month alone has stands behind all that the other has.
       const sighting = {
-        record: part.entry.record,
+        record: part.entry,
         group,
         before: before ?? sizes.before + (after ?? 0),
         after: after ?? sizes.after + (before ?? 0),
@@ -70,6 +69,6 @@ function placing(matching: RegisterMatching, { before, after }: Comparison) {
   };
 }
 
-function placesOf(entries: readonly Entry[]): ReadonlyMap<Entry, number> {
+function placesOf(entries: readonly AnyRecord[]): ReadonlyMap<AnyRecord, number> {
   return new Map(entries.map((entry, index) => [entry, index]));
 }

@@ -1,9 +1,9 @@
 import { usesGiven } from '../engine/assembly.ts';
 import { measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
-import type { RegisterName } from '../records/registers.ts';
+import type { AnyRecord } from '../records/reading-context.ts';
 import type { RegisterPlan } from '../records/sheet-plan.ts';
-import type { Entry, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * Which measures an entry adds to, by where it stands: its ledger may lack a column, or give figures of its own in the
@@ -17,23 +17,27 @@ export interface Standing {
   readonly refers: readonly boolean[];
 }
 
-export type Standings = (entry: Entry) => Standing;
+export type Standings = (entry: AnyRecord) => Standing;
 
 export function standingsOf({ counted: { counted } }: Reading): Standings {
   const accepted = new Set<object>(counted.given.map(({ record }) => record));
   const isReplaced = remembering((ledger: number) => measures.map((measure) => usesGiven(counted, ledger, measure)));
   const ofSheets = new Map<RegisterPlan, Standing>();
   const known = new Map<string, Standing>();
-  return (entry) => {
-    const { register } = entry.plan.recognition.layout;
-    if (register === 'counts' || register === 'villages') return standingOf(entry, register);
-    const standing = ofSheets.get(entry.plan) ?? standingOf(entry, register);
-    ofSheets.set(entry.plan, standing);
+  return (record) => {
+    const { register, plan } = record;
+    if (register === 'counts' || register === 'villages') return standingOf(record);
+    const standing = ofSheets.get(plan) ?? standingOf(record);
+    ofSheets.set(plan, standing);
     return standing;
   };
 
   /** One and the same object for all that stand alike. */
-  function standingOf({ record, ledgers }: Entry, register: RegisterName): Standing {
+  function standingOf(record: AnyRecord): Standing {
+    const { register, plan, area } = record;
+    // A village counts for all ledgers that list it.
+    const listed = register === 'villages' ? counted.villages.at(area)?.ledgers : undefined;
+    const ledgers = listed ?? [plan.ledger];
     const isGiven = accepted.has(record);
     const counts = measures.map((measure, index) =>
       ledgers.some((ledger) => {

@@ -85,7 +85,7 @@ function villagesOf(
     const found = byArea
       .get(area)
       ?.find(({ group, part }) => isThere(group, state) && part.standing.refers[measure] === true);
-    return found?.part.entry.record as VillageRecord | undefined; // an entry of villages is a village's record
+    return found?.part.entry as VillageRecord | undefined; // an entry of villages is a village's record
   };
 }
 

@@ -8,7 +8,7 @@ import { type OpenedRun, registersOf } from '../reading/opened-run.ts';
 import { type RunOutcome, readRun } from '../reading/read-run.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
 import type { RegisterName } from '../records/registers.ts';
-import { isRegister, placeIn, type RegisterPlan, type SheetPlan, sheetFinder } from '../records/sheet-plan.ts';
+import { isRegister, placeIn, type SheetPlan, sheetFinder } from '../records/sheet-plan.ts';
 import { type Assembled, assemble, type Counted } from './assembly.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { acceptGiven, compareGiven } from './given-check.ts';
@@ -39,7 +39,7 @@ export interface RunObserver {
   /** The run as it is to be read: with its sheets watched, for one. */
   watch(run: OpenedRun): OpenedRun;
   /** A record that is counted. */
-  record(record: AnyRecord, plan: RegisterPlan, counting: CountingPlan): void;
+  record(record: AnyRecord, counting: CountingPlan): void;
   /** A problem, as soon as it is known: mostly while its row is at hand. */
   problem(diagnostic: Diagnostic): void;
 }
@@ -49,9 +49,9 @@ export interface CountOptions {
   readonly settings: Settings;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Sees every record as it is counted: for those who need more than counts. */
-  readonly see?: ((record: AnyRecord, plan: RegisterPlan) => void) | undefined;
+  readonly see?: ((record: AnyRecord) => void) | undefined;
   /** Sees the records that are not counted because they repeat an id. */
-  readonly seeRepeated?: ((record: AnyRecord, plan: RegisterPlan) => void) | undefined;
+  readonly seeRepeated?: ((record: AnyRecord) => void) | undefined;
   readonly observer?: RunObserver | undefined;
 }
 
@@ -73,10 +73,10 @@ export async function countRun(opened: OpenedRun, options: CountOptions): Promis
     report(diagnostic);
   };
   const reading = { end: period.end, counts: isRead, report: noting, seeRepeated };
-  const outcome = await readRun(run, reading, (record, plan) => {
-    counting.take(record, plan);
-    see?.(record, plan);
-    observer?.record(record, plan, { moments, coverage });
+  const outcome = await readRun(run, reading, (record) => {
+    counting.take(record);
+    see?.(record);
+    observer?.record(record, { moments, coverage });
   });
   counting.takeVillages(outcome.villages.listed);
   const counted: Counted = {

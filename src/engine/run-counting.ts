@@ -7,7 +7,7 @@ import { isKnown } from '../records/cell.ts';
 import { isVague } from '../records/decode.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
 import { cellAt, type RegisterName, type RegisterRecord } from '../records/registers.ts';
-import { placeIn, type RegisterPlan } from '../records/sheet-plan.ts';
+import { placeIn } from '../records/sheet-plan.ts';
 import type { Village } from '../records/villages.ts';
 import { Counting } from './counting.ts';
 import type { Coverage } from './coverage.ts';
@@ -33,8 +33,8 @@ export class RunCounting {
     this.#report = report;
   }
 
-  readonly take = (record: AnyRecord, plan: RegisterPlan): void => {
-    const { register } = plan.recognition.layout;
+  readonly take = (record: AnyRecord): void => {
+    const { register, plan } = record;
     if (register === 'counts') {
       this.countsRows.push({ plan, record: record as RegisterRecord<'counts'> }); // the plan says which register it is of
       this.ledgers[plan.ledger]?.talliesOf(record.area);
@@ -42,7 +42,7 @@ export class RunCounting {
     }
     this.ledgers[plan.ledger]?.add(register, record, this.#noteUnplaced);
     if (this.#unplaced.length === 0) return;
-    this.#reportVagueDates(register, record, plan);
+    this.#reportVagueDates(record);
     this.#unplaced.length = 0;
   };
 
@@ -52,31 +52,25 @@ export class RunCounting {
       for (const ledger of ledgers) this.ledgers[ledger]?.add('villages', record, () => {});
   }
 
-  #reportVagueDates(register: RegisterName, record: AnyRecord, plan: RegisterPlan): void {
+  #reportVagueDates(record: AnyRecord): void {
     const keys = this.#unplaced.flatMap((measure) => {
       const at = certain(this.#moments[measures.indexOf(measure)], `moment of ${measure.id}`);
-      return vagueKeys(measure, { register, record, at });
+      return vagueKeys(measure, record, at);
     });
-    for (const key of new Set(keys)) this.#reportVague(key, record, plan);
+    for (const key of new Set(keys)) this.#reportVague(key, record);
   }
 
-  #reportVague(key: string, record: AnyRecord, plan: RegisterPlan): void {
+  #reportVague(key: string, { plan, row }: AnyRecord): void {
     const column = plan.recognition.layout.columns.find((matched) => matched.key === key);
     if (column === undefined) return;
-    this.#report({ code: 'month-only', at: placeIn(plan, record.row, column.index), data: { column: column.header } });
+    this.#report({ code: 'month-only', at: placeIn(plan, row, column.index), data: { column: column.header } });
   }
-}
-
-interface Reading {
-  readonly register: RegisterName;
-  readonly record: AnyRecord;
-  readonly at: Moment;
 }
 
 /** The dates known only to the month or year that alone leave a condition of a measure unknown. */
-function vagueKeys(measure: ListedMeasure, { register, record, at }: Reading): readonly string[] {
+function vagueKeys(measure: ListedMeasure, record: AnyRecord, at: Moment): readonly string[] {
   return conditionsOf(measure)
-    .filter((condition) => condition.register === register)
+    .filter((condition) => condition.register === record.register)
     .flatMap((condition) => unknownParts(condition, record, at))
     .filter(({ reads }) => reads.every((key) => isKnown(cellAt(record, key))))
     .flatMap(({ reads }) => reads.filter((key) => isVague(cellAt(record, key))));

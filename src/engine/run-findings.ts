@@ -2,8 +2,8 @@ import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { certain } from '../model/certain.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compare, exact } from '../model/exact.ts';
-import { registersOf } from '../reading/opened-run.ts';
 import { columnsOf } from '../records/registers.ts';
+import { placeIn } from '../records/sheet-plan.ts';
 import type { Area } from '../records/villages.ts';
 import { type MissingReference, usesGiven } from './assembly.ts';
 import type { CountedRun } from './counted-run.ts';
@@ -49,21 +49,12 @@ function absences({ counted, run }: CountedRun, judged: readonly ListedMeasure[]
 }
 
 /** Villages whose records have nothing to be set against. */
-function references({ assembled, run, counted }: CountedRun, judged: readonly ListedMeasure[]): readonly Diagnostic[] {
-  const plans = registersOf(run);
+function references({ assembled, counted }: CountedRun, judged: readonly ListedMeasure[]): readonly Diagnostic[] {
   const placeOf = ({ village, field }: MissingReference) => {
     if (village === undefined) return NOWHERE;
-    const plan = certain(
-      plans.find(({ serial }) => serial === village.serial),
-      'register of the village',
-    );
+    const { plan, row } = village.record;
     const column = plan.recognition.layout.columns.find(({ key }) => key === field);
-    return {
-      ledger: village.ledger,
-      sheet: plan.index,
-      row: village.record.row,
-      column: column?.index ?? null,
-    };
+    return placeIn(plan, row, column?.index ?? null);
   };
   return assembled.missing
     .filter(({ measure }) => judged.includes(measure))

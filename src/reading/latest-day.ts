@@ -10,8 +10,8 @@ export const FAR = day(2049, 12, 31);
 /** The latest day of an event in the run: what its period most likely is, where nothing else tells. */
 export async function latestDay(run: OpenedRun): Promise<Day | undefined> {
   let latest: Day | undefined;
-  await readRun(run, { end: FAR, counts: () => false, report: () => {} }, (record, plan) => {
-    for (const [key, { isEvent }] of Object.entries(columnsOf(plan.recognition.layout.register))) {
+  await readRun(run, { end: FAR, counts: () => false, report: () => {} }, (record) => {
+    for (const [key, { isEvent }] of Object.entries(columnsOf(record.register))) {
       const cell = cellAt(record, key);
       if (!isEvent || !isKnown(cell)) continue;
       const range = cell as DayRange; // events are dates

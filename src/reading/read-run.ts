@@ -31,7 +31,7 @@ export interface RunOutcome {
 export async function readRun(
   run: OpenedRun,
   options: RunOptions,
-  take: (record: AnyRecord, plan: RegisterPlan) => void,
+  take: (record: AnyRecord) => void,
 ): Promise<RunOutcome> {
   const villages = new Villages();
   const sheets = new Map<number, SheetOutcome>();
@@ -48,7 +48,7 @@ export async function readRun(
   const firsts = firstOfEach(all);
   for (const plan of [...all.filter(isVillages), ...all.filter((plan) => !isVillages(plan))]) {
     reportTwice(plan, firsts.get(registerKey(plan)), options.report);
-    sheets.set(plan.serial, await readSheet(plan, context, (record) => take(record, plan)));
+    sheets.set(plan.serial, await readSheet(plan, context, take));
   }
   return { villages, sheets };
 }

@@ -2,7 +2,6 @@ import type { Day } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RecordIds } from './duplicates.ts';
 import type { RegisterName, RegisterRecord } from './registers.ts';
-import type { RegisterPlan } from './sheet-plan.ts';
 import type { Villages } from './villages.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -19,7 +18,7 @@ export interface ReadingContext {
   readonly counts: (register: RegisterName, key: string) => boolean;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Sees the records that are left out because their id was met before. */
-  readonly seeRepeated?: ((record: AnyRecord, plan: RegisterPlan) => void) | undefined;
+  readonly seeRepeated?: ((record: AnyRecord) => void) | undefined;
   /** How a sheet of the run is called, by its number in the run. */
   readonly labelOf: (serial: number) => string;
 }

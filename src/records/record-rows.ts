@@ -40,10 +40,10 @@ export class RecordRows {
     const village = (this.#village === undefined ? undefined : cells[this.#village]) ?? EMPTY;
     const resolution = this.#resolve(village);
     const { register } = this.#plan.recognition.layout;
-    const record: AnyRecord = { register, row: row.number, area: resolution.area, cells };
+    const record: AnyRecord = { register, plan: this.#plan, row: row.number, area: resolution.area, cells };
     const id = (this.#id === undefined ? undefined : cells[this.#id]) ?? EMPTY;
     if (this.#isRepeated(id, resolution, row)) {
-      this.#context.seeRepeated?.(record, this.#plan);
+      this.#context.seeRepeated?.(record);
       return false; // no figure rests on the row, so nothing else is said of it
     }
     findings.forEach(this.#context.report);

@@ -2,6 +2,7 @@ import { certain } from '../model/certain.ts';
 import { type Cell, EMPTY } from './cell.ts';
 import { type Column, type FieldsOf, optional, required } from './column.ts';
 import { register, remark, village } from './register.ts';
+import type { RegisterPlan } from './sheet-plan.ts';
 
 const WOMAN_ID = '育龄妇女编码 妇女编码 人员编码 档案号';
 const BIRTH_DATE = '出生年月日 出生时间 出生年月 生日';
@@ -172,6 +173,8 @@ export type RegisterName = keyof typeof registers;
 /** A record of a register. */
 export interface RegisterRecord<K extends RegisterName = RegisterName> {
   readonly register: K;
+  /** The sheet that it is of. */
+  readonly plan: RegisterPlan;
   /** The number of its row. */
   readonly row: number;
   /** The number of its area in the run. */

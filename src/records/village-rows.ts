@@ -7,8 +7,7 @@ import type { RepeatedVillage } from './villages.ts';
 /** Takes the rows of a register of villages. Answers false for a row that repeats a village. */
 export function villageTaker(plan: RegisterPlan, context: ReadingContext) {
   return ({ cells, findings }: DecodedRow, row: Row): boolean => {
-    const listed = { row: row.number, cells, ledger: plan.ledger, serial: plan.serial };
-    const repeated = context.villages.add(listed);
+    const repeated = context.villages.add({ plan, row: row.number, cells });
     // A row that repeats a village still fills its gaps: what is wrong in it counts.
     findings.forEach(context.report);
     if (repeated !== undefined) report(repeated, row, plan, context);
@@ -18,7 +17,7 @@ export function villageTaker(plan: RegisterPlan, context: ReadingContext) {
 
 function report({ first, conflicts }: RepeatedVillage, row: Row, plan: RegisterPlan, context: ReadingContext): void {
   const { columns } = plan.recognition.layout;
-  const where = { firstSheet: context.labelOf(first.serial), firstRow: first.record.row };
+  const where = { firstSheet: context.labelOf(first.record.plan.serial), firstRow: first.record.row };
   const code = columns.find(({ key }) => key === 'code');
   if (conflicts.length === 0) {
     context.report({ code: 'village-repeated', at: placeIn(plan, row.number, code?.index ?? null), data: where });

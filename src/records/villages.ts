@@ -22,15 +22,9 @@ export interface Resolution {
 /** A village as its rows give it, in whichever ledgers: the first row's cells, gaps filled from the later ones. */
 export interface Village {
   readonly record: VillageRecord;
-  /** The ledger of its first row, and the number of its sheet in the run. */
-  readonly ledger: number;
-  readonly serial: number;
   /** All ledgers that list it, in order. */
   readonly ledgers: readonly number[];
 }
-
-/** A row of a register of villages. */
-export interface ListedVillage extends Pick<VillageRecord, 'row' | 'cells'>, Pick<Village, 'ledger' | 'serial'> {}
 
 /** What a further row of a village says against the first: the columns that differ. */
 export interface RepeatedVillage {
@@ -60,20 +54,20 @@ export class Villages {
   readonly #written = new Map<string, number>();
 
   /** Takes a row of a register of villages. Tells what it repeats, if the village was listed before. */
-  add({ row, cells, ledger, serial }: ListedVillage): RepeatedVillage | undefined {
+  add({ plan, row, cells }: Pick<VillageRecord, 'plan' | 'row' | 'cells'>): RepeatedVillage | undefined {
     this.#listed = undefined;
     const [code, name] = [textIn(cells, 'code'), textIn(cells, 'name')];
     const area = code === undefined ? this.#asWritten(name ?? UNSTATED.name) : this.#asCoded(code, name);
-    this.#list(area, name, ledger);
+    this.#list(area, name, plan.ledger);
     const first = this.#villages.get(area);
     if (first !== undefined) {
-      this.#fill(first, cells, ledger);
+      this.#fill(first, cells, plan.ledger);
       return {
         first,
         conflicts: JUDGED.filter((key) => differ(first.record.cells, cells, positionOf('villages', key))),
       };
     }
-    this.#villages.set(area, { record: { register: 'villages', row, area, cells }, ledger, serial, ledgers: [ledger] });
+    this.#villages.set(area, { record: { register: 'villages', plan, row, area, cells }, ledgers: [plan.ledger] });
     this.#setTown(area, textIn(cells, 'town'));
     return undefined;
   }

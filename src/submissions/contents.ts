@@ -5,7 +5,6 @@ import { type OpenedRun, registersOf } from '../reading/opened-run.ts';
 import { readRun } from '../reading/read-run.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
 import { type RegisterName, registerNames } from '../records/registers.ts';
-import type { RegisterPlan } from '../records/sheet-plan.ts';
 import type { Villages } from '../records/villages.ts';
 
 /** What some ledgers hold of one village. */
@@ -24,8 +23,8 @@ export class Contents {
   readonly #areas = new Map<number, Map<RegisterName, Tally>>();
   readonly #keys = new Map(registerNames.map((name) => [name, comparedKeys(name)]));
 
-  readonly see = (record: AnyRecord, plan: RegisterPlan): void => {
-    const { register } = plan.recognition.layout;
+  readonly see = (record: AnyRecord): void => {
+    const { register, plan } = record;
     if (register === 'villages') return; // the list of villages is no content of theirs
     const tally = this.#tallyOf(record.area, register);
     tally.rows += 1;
@@ -34,8 +33,8 @@ export class Contents {
   };
 
   /** A record met before, as in a second copy of a ledger: it tells where the village's rows come from, no more. */
-  readonly seeRepeated = (record: AnyRecord, plan: RegisterPlan): void => {
-    this.#tallyOf(record.area, plan.recognition.layout.register).ledgers.add(plan.ledger);
+  readonly seeRepeated = ({ area, register, plan }: AnyRecord): void => {
+    this.#tallyOf(area, register).ledgers.add(plan.ledger);
   };
 
   of(area: number): Content {

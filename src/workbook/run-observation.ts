@@ -4,7 +4,6 @@ import { selectedMeasures } from '../engine/indicator-report.ts';
 import { type Diagnostic, severityOf } from '../model/diagnostic.ts';
 import type { OpenedRun } from '../reading/opened-run.ts';
 import type { AnyRecord } from '../records/reading-context.ts';
-import type { RegisterPlan } from '../records/sheet-plan.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
 import { auditedMeasures } from './audit/audited-measures.ts';
 import type { SheetSight } from './register/sheet-sight.ts';
@@ -30,8 +29,8 @@ export class RunObservation implements RunObserver {
     return run;
   }
 
-  record(record: AnyRecord, plan: RegisterPlan, counting: CountingPlan): void {
-    this.trail.take(record, plan, counting);
+  record(record: AnyRecord, counting: CountingPlan): void {
+    this.trail.take(record, counting);
   }
 
   problem({ code, at: { ledger, sheet, row, column } }: Diagnostic): void {

@@ -26,7 +26,7 @@ function watched(
   for (let row = 0; row < rows; row++) {
     now += 1;
     // Only the ledger of the plan is looked at.
-    see?.({} as Seen[0], { ledger } as Seen[1]);
+    see?.({ plan: { ledger } } as Seen[0]);
   }
   end();
   return told;

@@ -39,7 +39,7 @@ export async function readingOfRun(run: OpenedRun, options: ReadingOptions = {})
     period: { end, origin: 'option' },
     settings: defaultSettings('district-17'),
     report: diagnostics.add,
-    see: (record, plan) => records.push({ register: plan.recognition.layout.register, record }),
+    see: (record) => records.push({ register: record.register, record }),
   });
   const report = reportOf(counted, diagnostics, {
     version: '0',

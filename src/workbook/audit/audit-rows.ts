@@ -60,9 +60,8 @@ function villageRows(counted: CountedRun, audited: readonly AuditedMeasure[], ta
     take({
       kind: 'village',
       register: 'villages',
-      ledger: village?.ledger ?? null,
-      sheet:
-        village === undefined ? null : certain(counted.run.plans[village.serial], 'register of the village').sheet.name,
+      ledger: village?.record.plan.ledger ?? null,
+      sheet: village?.record.plan.sheet.name ?? null,
       row: village?.record.row ?? null,
       village: certain(villages.areas[area], AREA).name,
       marks,

@@ -39,8 +39,8 @@ export class AuditTrail {
     this.audited = audited;
   }
 
-  take(record: AnyRecord, plan: RegisterPlan, counting: CountingPlan): void {
-    const { register } = plan.recognition.layout;
+  take(record: AnyRecord, counting: CountingPlan): void {
+    const { register, plan } = record;
     if (register === 'counts') return;
     if (this.#sheets.at(-1)?.plan !== plan) {
       this.#sheets.push({ plan, from: this.#rows.length });
