@@ -36,6 +36,7 @@ export function isNamed(bytes: Buffer, markup: Markup, name: string): boolean {
 }
 
 export function startsWith(bytes: Buffer, at: number, expected: Buffer): boolean {
+  if (at + expected.length > bytes.length) return false;
   for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
   return true;
 }

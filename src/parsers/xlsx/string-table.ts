@@ -82,7 +82,9 @@ export class StringTable {
   #roomFor(length: number): Block {
     const last = this.#blocks.at(-1);
     if (last !== undefined && last.end + length <= last.bytes.length) return last;
-    const block = { first: this.#size, bytes: Buffer.allocUnsafeSlow(Math.max(BLOCK, length)), end: 0 };
+    // Blocks grow: few strings need little room, and code that makes one is compiled having seen it.
+    const size = Math.min(FIRST_BLOCK * 2 ** this.#blocks.length, BLOCK);
+    const block = { first: this.#size, bytes: Buffer.allocUnsafeSlow(Math.max(size, length)), end: 0 };
     this.#blocks.push(block);
     return block;
   }
@@ -107,5 +109,6 @@ interface Block {
 
 const FEWEST = 1024;
 const SHORT = 64; // bytes
+const FIRST_BLOCK = 8 * 1024;
 const BLOCK = 1 << 20;
 const MOST_TEXTS = 1 << 15;
