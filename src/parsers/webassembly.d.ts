@@ -1,5 +1,6 @@
 /** What is used of WebAssembly, which TypeScript knows of browsers alone. */
 declare namespace WebAssembly {
+  function validate(code: Uint8Array): boolean;
   class Memory {
     constructor(size: { readonly initial: number });
     readonly buffer: ArrayBuffer;

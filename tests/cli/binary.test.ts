@@ -13,12 +13,19 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the real program. `closeAfter` closes its standard output after that many bytes, as `head` does. */
-function ran(
-  argv: readonly string[],
-  { cwd, stdout, closeAfter }: { readonly cwd?: string; readonly stdout?: number; readonly closeAfter?: number } = {},
-): Promise<Ended> {
-  const child = spawn(process.execPath, [BINARY, ...argv], {
+interface Running {
+  readonly cwd?: string;
+  readonly stdout?: number;
+  readonly closeAfter?: number;
+  readonly node?: readonly string[];
+}
+
+/**
+ * Runs the real program, with options for Node. `closeAfter` closes its standard output after that many bytes, as `head`
+ * does.
+ */
+function ran(argv: readonly string[], { cwd, stdout, closeAfter, node = [] }: Running = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [...node, BINARY, ...argv], {
     cwd,
     env: { ...process.env, LANG: 'en_GB.UTF-8' },
     stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
@@ -77,6 +84,17 @@ describe('the real program', () => {
     expect(stderr).toMatch(/Cannot write to “file\/out\.csv”/);
     expect(code).toBe(2);
     expect(readdirSync(cwd).sort()).toEqual(['2025-06', 'file']);
+  });
+
+  test('a large CSV file is read alike where Node has no WebAssembly', async () => {
+    const births = Array.from({ length: 30_000 }, (_, row) => `东风村,B${row},2025-0${1 + (row % 6)}-11,男,1,政策内\n`);
+    const head = TWO_BIRTHS['2025-06/出生.csv'].split('\n')[0];
+    const cwd = folder({ ...TWO_BIRTHS, '2025-06/出生.csv': `${head}\n${births.join('')}` });
+    const argv = ['2025-06', '-f', 'json', '--fail-on', 'none', '--allow-incomplete'];
+    const [plain, bare] = [await ran(argv, { cwd }), await ran(argv, { cwd, node: ['--jitless', '--no-warnings'] })];
+    expect(bare.code).toBe(0);
+    expect(bare.stdout).toBe(plain.stdout);
+    expect(JSON.parse(plain.stdout).ledgers[0].sheets).toContainEqual(expect.objectContaining({ read: 30_000 }));
   });
 
   test('the same bytes in every time zone', () => {

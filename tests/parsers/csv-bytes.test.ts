@@ -195,6 +195,18 @@ describe('a row of which some cells are wanted', () => {
 });
 
 describe('a line of more columns than any register has', () => {
+  test.each([63, 64, 65, 200])('gives what is wanted of %i of them', (columns) => {
+    const line = (row: number) => Array.from({ length: columns }, (_, column) => `${row}.${column}`);
+    const text = [1, 2, 3].map((row) => `${line(row).join(',')}\n`).join('');
+    for (const last of [62, 63, 64, 150]) {
+      const wanted = { wholeTo: 1, columns: new Set([1, last]), width: columns, mayBeBlank: mayMeanNothing };
+      const { rows } = byBytes(Buffer.from(text), { wanted });
+      expect(rows.map(({ cells }) => [cells[0], cells[1], cells[last]])).toEqual(
+        [1, 2, 3].map((row) => [0, 1, last].map((column) => line(row)[column])),
+      );
+    }
+  });
+
   test('is read, and takes little more room than its texts', () => {
     const columns = 16_000;
     const lines = Array.from({ length: 3 }, () => 'a,'.repeat(columns - 1));

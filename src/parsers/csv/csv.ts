@@ -7,6 +7,7 @@ import { CsvBytes } from './csv-bytes.ts';
 import { CsvCount } from './csv-count.ts';
 import { CsvRows } from './csv-rows.ts';
 import { chooseSeparator } from './csv-separator.ts';
+import { canFindFields } from './line-fields.ts';
 
 /** Opens a CSV file: finds its encoding and separator; the rows are read when asked for. */
 export async function openCsv(file: LedgerFile, options: ParseOptions): Promise<Sheet> {
@@ -52,7 +53,7 @@ async function* readRows(
 ): AsyncGenerator<RowBatch> {
   const { encoding, separator, options } = reading;
   const count = new CsvCount(options.limits, refusalOf(file.name));
-  if (encoding.label === 'utf-8' && file.source.size >= LARGE) {
+  if (encoding.label === 'utf-8' && file.source.size >= LARGE && canFindFields()) {
     const rows = new CsvBytes(separator, count, wanted);
     for await (const piece of piecesOf(file.source, 0, file.source.size)) yield* rows.push(piece);
     yield* rows.end();

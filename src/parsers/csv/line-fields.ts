@@ -6,6 +6,11 @@ export interface Block {
   readonly view: DataView;
 }
 
+/** Whether Node has WebAssembly with sixteen bytes at a time: not with `--jitless`, nor on processors of before 2008. */
+export function canFindFields(): boolean {
+  return typeof WebAssembly !== 'undefined' && WebAssembly.validate(CODE);
+}
+
 /**
  * Finds where the lines of CSV are and those of their fields that are wanted, sixteen bytes at a time, by WebAssembly
  * (`line-fields.wat`): in JavaScript it takes six times as long. Only bytes below 128 are looked for, which in UTF-8 are
@@ -30,8 +35,8 @@ export class LineFields {
     this.size = LINE_SIZE + FIELD_SIZE * wanted.length;
     const bytes = Math.ceil((most + SPARE) / SPARE) * SPARE; // what is found begins at a multiple of four
     const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes + 4 * this.size * MOST_LINES) / PAGE) });
-    code ??= new WebAssembly.Module(Buffer.from(LINE_FIELDS_CODE, 'base64'));
-    this.#find = new WebAssembly.Instance(code, { csv: { memory } }).exports['find'] as Find; // as line-fields.wat has it
+    compiled ??= new WebAssembly.Module(CODE);
+    this.#find = new WebAssembly.Instance(compiled, { csv: { memory } }).exports['find'] as Find; // as line-fields.wat has it
     this.block = { bytes: Buffer.from(memory.buffer, 0, bytes), view: new DataView(memory.buffer, 0, bytes) };
     this.found = new Int32Array(memory.buffer, bytes, this.size * MOST_LINES);
     this.#separator = separator;
@@ -54,7 +59,8 @@ type Find = (
   most: number,
 ) => number;
 
-let code: WebAssembly.Module | undefined; // compiled when it is first used
+const CODE = Buffer.from(LINE_FIELDS_CODE, 'base64');
+let compiled: WebAssembly.Module | undefined; // when it is first used
 
 /** Columns beyond are never among the wanted ones. */
 export const MOST_COLUMNS = 64;
