@@ -1,6 +1,5 @@
 import type { Words } from '../model/words.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
-import { type RegisterName, registers } from '../records/registers.ts';
+import { type RegisterName, type RegisterRecord, registers } from '../records/registers.ts';
 import type { Area } from '../records/villages.ts';
 import type { Reading } from './reading.ts';
 import type { Address, RecordGroup } from './record-difference.ts';
@@ -8,7 +7,7 @@ import type { Address, RecordGroup } from './record-difference.ts';
 /** How many records of a group are named. All are counted. */
 export const ADDRESSES_PER_GROUP = 100;
 
-export function addressOf({ plan, row }: AnyRecord, { counted: { run } }: Reading): Address {
+export function addressOf({ plan, row }: RegisterRecord, { counted: { run } }: Reading): Address {
   const ledger = run.ledgers[plan.ledger]?.name ?? '';
   return { file: plan.file === null ? ledger : `${ledger}/${plan.file}`, sheet: plan.sheet.name, row };
 }
@@ -41,7 +40,7 @@ export function headed({ register, area }: Heading, areas: readonly Area[]) {
 }
 
 /** The addresses of some entries, in reading order. */
-export function addressesOf(entries: readonly AnyRecord[], reading: Reading): RecordGroup['addresses'] {
+export function addressesOf(entries: readonly RegisterRecord[], reading: Reading): RecordGroup['addresses'] {
   return [...entries]
     .sort((a, b) => a.plan.serial - b.plan.serial || a.row - b.row)
     .slice(0, ADDRESSES_PER_GROUP)

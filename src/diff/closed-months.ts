@@ -1,7 +1,6 @@
 import { calendarDate, type Day, type DayRange } from '../model/day.ts';
 import { EMPTY, isKnown } from '../records/cell.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
-import { cellAt, columnsOf, type RegisterName } from '../records/registers.ts';
+import { cellAt, columnsOf, type RegisterName, type RegisterRecord } from '../records/registers.ts';
 import type { Pair } from './matching.ts';
 
 /**
@@ -22,7 +21,7 @@ const PLACED_BY: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
 };
 
 /** The month of a record that was closed by the end of a period; `undefined` for one that was still open. */
-export function closedMonthOf(record: AnyRecord, end: Day): string | undefined {
+export function closedMonthOf(record: RegisterRecord, end: Day): string | undefined {
   const days = (PLACED_BY[record.register] ?? []).flatMap((key) => {
     const cell = cellAt(record, key);
     return isKnown(cell) ? [cell as DayRange] : []; // the columns above are of days

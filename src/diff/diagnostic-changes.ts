@@ -3,8 +3,7 @@ import { namingOf } from '../engine/naming.ts';
 import { isMeasureId, type ListedMeasure, measureOf, measures } from '../indicators/catalogue.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { DiagnosticReport } from '../model/report.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
-import { cellAt } from '../records/registers.ts';
+import { cellAt, type RegisterRecord } from '../records/registers.ts';
 import { isRegister, type SheetPlan } from '../records/sheet-plan.ts';
 import type { DiagnosticsDifference } from './difference.ts';
 import type { Comparison, Pair, RegisterMatching } from './matching.ts';
@@ -51,7 +50,7 @@ interface Fingerprint {
 }
 
 /** A name for each record that both months have. */
-type Subjects = (entry: AnyRecord) => number | undefined;
+type Subjects = (entry: RegisterRecord) => number | undefined;
 
 interface Known {
   readonly about: Subjects;
@@ -59,8 +58,8 @@ interface Known {
 }
 
 /** Names only what diagnostics point at: a name for every record of two large months would take longer than all else. */
-function subjects(matchings: readonly RegisterMatching[], pointedAt: ReadonlySet<AnyRecord>): Subjects {
-  const names = new Map<AnyRecord, number>();
+function subjects(matchings: readonly RegisterMatching[], pointedAt: ReadonlySet<RegisterRecord>): Subjects {
+  const names = new Map<RegisterRecord, number>();
   let count = 0;
   const name = ({ before, after }: Pair) => {
     if (!pointedAt.has(before) && !pointedAt.has(after)) return;
@@ -86,7 +85,7 @@ function fingerprints(reading: Reading, { planAt, entries }: Places, known: Know
     };
   });
 
-  function subjectOf({ code }: Diagnostic, entry: AnyRecord): number | string {
+  function subjectOf({ code }: Diagnostic, entry: RegisterRecord): number | string {
     const area = known.ofArea[entry.area] ?? -1;
     // Of several rows that give one measure, the first is pointed at, whichever that is.
     if (code === 'counts-differ') return `area ${area}`;
@@ -98,7 +97,7 @@ function fingerprints(reading: Reading, { planAt, entries }: Places, known: Know
 /** The sheets of a run, and the records that its diagnostics point at. */
 interface Places {
   readonly planAt: (at: Place) => SheetPlan | undefined;
-  readonly entries: ReadonlyMap<number, AnyRecord>;
+  readonly entries: ReadonlyMap<number, RegisterRecord>;
 }
 
 function placesIn(reading: Reading): Places {
@@ -108,14 +107,17 @@ function placesIn(reading: Reading): Places {
 }
 
 /** The records that diagnostics point at. */
-function entriesAt(reading: Reading, planAt: (at: Place) => SheetPlan | undefined): ReadonlyMap<number, AnyRecord> {
+function entriesAt(
+  reading: Reading,
+  planAt: (at: Place) => SheetPlan | undefined,
+): ReadonlyMap<number, RegisterRecord> {
   const rows = new Set<number>();
   for (const { at } of reading.diagnostics) {
     const plan = planAt(at);
     if (plan !== undefined && at.row !== null) rows.add(placeKey(plan.serial, at.row));
   }
-  const found = new Map<number, AnyRecord>();
-  const look = (entry: AnyRecord) => {
+  const found = new Map<number, RegisterRecord>();
+  const look = (entry: RegisterRecord) => {
     const key = placeKey(entry.plan.serial, entry.row);
     if (rows.has(key)) found.set(key, entry);
   };

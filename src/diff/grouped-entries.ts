@@ -1,15 +1,14 @@
 import { measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import { isKnown } from '../records/cell.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
-import { cellAt, type RegisterName } from '../records/registers.ts';
+import { cellAt, type RegisterName, type RegisterRecord } from '../records/registers.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Standing } from './standing.ts';
 import type { Group } from './state.ts';
 
 /** An entry as it counts: in an area of both months, by a standing of its own month. */
 export interface Part {
-  readonly entry: AnyRecord;
+  readonly entry: RegisterRecord;
   readonly register: RegisterName;
   readonly area: number;
   readonly standing: Standing;
@@ -24,7 +23,7 @@ export function visitParts(
   const { register, unchanged, changed, left, entered } = matching;
   const standingOf = isOfBefore(group) ? comparison.standings.before : comparison.standings.after;
   const areas = areasOf(group, comparison);
-  const one = (entry: AnyRecord) =>
+  const one = (entry: RegisterRecord) =>
     visit({ entry, register, area: areas[entry.area] ?? -1, standing: standingOf(entry) });
   // Plain loops: a large month has hundreds of thousands of them.
   if (group === 'unchanged') for (const { before } of unchanged) one(before);

@@ -1,6 +1,5 @@
 import { isKnown } from '../records/cell.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
-import { cellAt, positionOf, type RegisterName, registerNames } from '../records/registers.ts';
+import { cellAt, positionOf, type RegisterName, type RegisterRecord, registerNames } from '../records/registers.ts';
 import type { JointAreas } from './joint-areas.ts';
 import { type NamedList, pairByName, type Unpaired } from './pairing.ts';
 import type { Reading } from './reading.ts';
@@ -10,8 +9,8 @@ import { type Standings, standingsOf } from './standing.ts';
 
 /** One record in both months. */
 export interface Pair {
-  readonly before: AnyRecord;
-  readonly after: AnyRecord;
+  readonly before: RegisterRecord;
+  readonly after: RegisterRecord;
   /** The keys of the columns in which it was edited. */
   readonly edited: readonly string[];
 }
@@ -23,8 +22,8 @@ export interface RegisterMatching {
   readonly unchanged: readonly Pair[];
   /** Edited; or as it was, but under other columns or in a ledger that counts otherwise. */
   readonly changed: readonly Pair[];
-  readonly left: readonly AnyRecord[];
-  readonly entered: readonly AnyRecord[];
+  readonly left: readonly RegisterRecord[];
+  readonly entered: readonly RegisterRecord[];
 }
 
 export interface Comparison {
@@ -47,7 +46,7 @@ export function matchRecords(comparison: Comparison): readonly RegisterMatching[
 }
 
 /** The joint number of the area of an entry. */
-type AreaOf = (entry: AnyRecord) => number;
+type AreaOf = (entry: RegisterRecord) => number;
 
 interface Matcher {
   readonly register: RegisterName;
@@ -55,7 +54,7 @@ interface Matcher {
   readonly areaAfter: AreaOf;
   readonly columns: ColumnChange;
   readonly ofCommon: readonly string[];
-  readonly hasSameStanding: (before: AnyRecord, after: AnyRecord) => boolean;
+  readonly hasSameStanding: (before: RegisterRecord, after: RegisterRecord) => boolean;
 }
 
 function matchRegister(register: RegisterName, comparison: Comparison): RegisterMatching {
@@ -78,23 +77,23 @@ function matchRegister(register: RegisterName, comparison: Comparison): Register
   return { register, unchanged, changed, left, entered };
 }
 
-type Unmatched = Unpaired<AnyRecord>;
+type Unmatched = Unpaired<RegisterRecord>;
 
 /** Pairs what has an id of its own in both months, and hands on the rest. A repeated id is nobody's own. */
 function pairById(matcher: Matcher, { before, after }: Comparison, pairs: Pair[]): Unmatched {
   const { register, areaBefore, areaAfter, ofCommon } = matcher;
   const idOf = identity(register, matcher.columns);
   const differences = differing(register, ofCommon);
-  const isHere = (record: AnyRecord) => record.register === register;
+  const isHere = (record: RegisterRecord) => record.register === register;
   /** By id: the areas in which it is repeated. */
   const repeated = new Map<string | undefined, Set<number>>();
-  const repeat = (entry: AnyRecord, areaOf: AreaOf) => {
+  const repeat = (entry: RegisterRecord, areaOf: AreaOf) => {
     const id = idOf(entry);
     repeated.set(id, (repeated.get(id) ?? new Set()).add(areaOf(entry)));
   };
   for (const entry of before.repeated.filter(isHere)) repeat(entry, areaBefore);
   for (const entry of after.repeated.filter(isHere)) repeat(entry, areaAfter);
-  const named = (things: readonly AnyRecord[], areaOf: AreaOf): NamedList<AnyRecord> => {
+  const named = (things: readonly RegisterRecord[], areaOf: AreaOf): NamedList<RegisterRecord> => {
     const areas = things.map(areaOf);
     const isRepeated = (id: string | undefined, place: number) => repeated.get(id)?.has(areas[place] ?? -1) === true;
     const ids = things.map(idOf);
@@ -116,7 +115,7 @@ const NONE: readonly string[] = []; // one list for the many records in which no
 /** Finds the keys, of some, whose cells differ. */
 function differing(register: RegisterName, keys: readonly string[]) {
   const positions = keys.map((key) => positionOf(register, key));
-  return (before: AnyRecord, after: AnyRecord): readonly string[] => {
+  return (before: RegisterRecord, after: RegisterRecord): readonly string[] => {
     const [one, other] = [before.cells, after.cells];
     // A plain loop, for it runs once for each of a million cells: most records are as they were.
     for (const position of positions) {
@@ -140,9 +139,9 @@ function pairByFields(
   if (columns.added.length + columns.removed.length === 0) return first; // both months have the same ones
   return pairBy((area, record) => `${area} ${recordText(record, ofCommon)}`)(first);
 
-  function pairBy(textOf: (area: number, entry: AnyRecord) => string) {
+  function pairBy(textOf: (area: number, entry: RegisterRecord) => string) {
     return ({ left, entered }: Unmatched): Unmatched => {
-      const waiting = new Map<string, AnyRecord[]>();
+      const waiting = new Map<string, RegisterRecord[]>();
       for (const entry of left) {
         const text = textOf(areaBefore(entry), entry);
         const alike = waiting.get(text);
@@ -168,7 +167,7 @@ function unchangedIn({ columns, hasSameStanding }: Matcher): (pair: Pair) => boo
 }
 
 /** What names a record in its village: its id; a village is named by its code already. */
-function identity(register: RegisterName, { common }: ColumnChange): (entry: AnyRecord) => string | undefined {
+function identity(register: RegisterName, { common }: ColumnChange): (entry: RegisterRecord) => string | undefined {
   if (register === 'villages') return () => '';
   if (!common.has('id')) return () => undefined;
   const position = positionOf(register, 'id');

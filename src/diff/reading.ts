@@ -11,8 +11,7 @@ import type { Limits } from '../parsers/limits.ts';
 import type { Settings } from '../profiles/settings.ts';
 import { identitiesOf } from '../reading/ledger-digest.ts';
 import { openRun } from '../reading/opened-run.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
-import type { RegisterName } from '../records/registers.ts';
+import type { RegisterName, RegisterRecord } from '../records/registers.ts';
 import { vocabulary } from '../records/vocabulary.ts';
 
 /** How the ledgers of one month are read. */
@@ -35,9 +34,9 @@ export interface Reading {
   readonly report: Report;
   readonly diagnostics: readonly Diagnostic[];
   /** In reading order. */
-  readonly entries: ReadonlyMap<RegisterName, readonly AnyRecord[]>;
+  readonly entries: ReadonlyMap<RegisterName, readonly RegisterRecord[]>;
   /** What is left out because its id was met before. */
-  readonly repeated: readonly AnyRecord[];
+  readonly repeated: readonly RegisterRecord[];
 }
 
 export async function readForComparison(ledgers: readonly Ledger[], options: ReadingOptions): Promise<Reading> {
@@ -47,8 +46,8 @@ export async function readForComparison(ledgers: readonly Ledger[], options: Rea
   const selected = selectedMeasures(only);
   // Without a cap: what is new and what is mended shows only if everything is kept.
   const diagnostics = new Diagnostics(concerning(run.plans, selected), Number.POSITIVE_INFINITY);
-  const entries = new Map<RegisterName, AnyRecord[]>();
-  const repeated: AnyRecord[] = [];
+  const entries = new Map<RegisterName, RegisterRecord[]>();
+  const repeated: RegisterRecord[] = [];
   const keep = keeper(entries);
   const [counted, identities] = await Promise.all([
     countRun(run, {
@@ -69,8 +68,8 @@ export async function readForComparison(ledgers: readonly Ledger[], options: Rea
 }
 
 /** Takes records down by register, in the order in which they come. */
-function keeper(entries: Map<RegisterName, AnyRecord[]>): (record: AnyRecord) => void {
-  let [register, list]: [RegisterName | undefined, AnyRecord[]] = [undefined, []]; // the same for many records on end
+function keeper(entries: Map<RegisterName, RegisterRecord[]>): (record: RegisterRecord) => void {
+  let [register, list]: [RegisterName | undefined, RegisterRecord[]] = [undefined, []]; // the same for many records on end
   return (record) => {
     if (record.register !== register) {
       register = record.register;

@@ -1,6 +1,5 @@
 import { isoDate } from '../model/day.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
-import { cellAt, columnsOf } from '../records/registers.ts';
+import { cellAt, columnsOf, type RegisterRecord } from '../records/registers.ts';
 import { ADDRESSES_PER_GROUP, addressesOf, addressOf, gather, type Heading, headed, inOrder } from './addresses.ts';
 import { carriesOn, closedMonthOf } from './closed-months.ts';
 import type { Difference } from './difference.ts';
@@ -18,7 +17,7 @@ export function recordChanges(
   const { before, after } = comparison;
   const { left, entered, edited } = listed(matchings, comparison);
   const end = before.counted.period.end;
-  const monthOf = (entry: AnyRecord) => closedMonthOf(entry, end);
+  const monthOf = (entry: RegisterRecord) => closedMonthOf(entry, end);
   const rewritten = edited.filter((pair) => !carriesOn(pair, end));
   const monthOfPair = (pair: Pair) => monthOf(pair.before) ?? monthOf(pair.after);
   return {
@@ -65,12 +64,16 @@ function hasSheet(register: string, { counted: { run } }: Reading): boolean {
   );
 }
 
-function plainGroups(entries: readonly AnyRecord[], reading: Reading, comparison: Comparison): readonly RecordGroup[] {
+function plainGroups(
+  entries: readonly RegisterRecord[],
+  reading: Reading,
+  comparison: Comparison,
+): readonly RecordGroup[] {
   const groups = gather(entries, (entry) => headingOf(entry, reading, comparison));
   return inOrder(groups.map(({ heading, members }) => groupOf(heading, members, { reading, comparison })));
 }
 
-function headingOf({ register, area }: AnyRecord, reading: Reading, { areas, after }: Comparison): Heading {
+function headingOf({ register, area }: RegisterRecord, reading: Reading, { areas, after }: Comparison): Heading {
   const own = reading === after ? areas.ofAfter : areas.ofBefore;
   return { register, area: own[area] ?? -1 };
 }
@@ -80,7 +83,7 @@ interface Ground {
   readonly comparison: Comparison;
 }
 
-function groupOf(heading: Heading, members: readonly AnyRecord[], { reading, comparison }: Ground): RecordGroup {
+function groupOf(heading: Heading, members: readonly RegisterRecord[], { reading, comparison }: Ground): RecordGroup {
   return {
     ...headed(heading, comparison.areas.areas),
     count: members.length,
@@ -89,7 +92,7 @@ function groupOf(heading: Heading, members: readonly AnyRecord[], { reading, com
 }
 
 interface Dated {
-  readonly entry: AnyRecord;
+  readonly entry: RegisterRecord;
   /** `undefined` for a record of a month that was open. */
   readonly month: string | undefined;
 }

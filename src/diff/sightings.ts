@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../records/reading-context.ts';
+import type { RegisterRecord } from '../records/registers.ts';
 import { type Part, personOf } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Grouped, Names, PersonMeasure } from './person-names.ts';
@@ -6,7 +6,7 @@ import type { Group } from './state.ts';
 
 /** A record of a person, and its place in the reading order of each month. */
 export interface Sighting {
-  readonly record: AnyRecord;
+  readonly record: RegisterRecord;
   readonly group: Group;
   readonly before: number;
   readonly after: number;
@@ -69,6 +69,6 @@ function placing(matching: RegisterMatching, { before, after }: Comparison) {
   };
 }
 
-function placesOf(entries: readonly AnyRecord[]): ReadonlyMap<AnyRecord, number> {
+function placesOf(entries: readonly RegisterRecord[]): ReadonlyMap<RegisterRecord, number> {
   return new Map(entries.map((entry, index) => [entry, index]));
 }

@@ -1,7 +1,7 @@
 import { usesGiven } from '../engine/assembly.ts';
 import { measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
+import type { RegisterRecord } from '../records/registers.ts';
 import type { RegisterPlan } from '../records/sheet-plan.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,7 +17,7 @@ export interface Standing {
   readonly refers: readonly boolean[];
 }
 
-export type Standings = (entry: AnyRecord) => Standing;
+export type Standings = (entry: RegisterRecord) => Standing;
 
 export function standingsOf({ counted: { counted } }: Reading): Standings {
   const accepted = new Set<object>(counted.given.map(({ record }) => record));
@@ -33,7 +33,7 @@ export function standingsOf({ counted: { counted } }: Reading): Standings {
   };
 
   /** One and the same object for all that stand alike. */
-  function standingOf(record: AnyRecord): Standing {
+  function standingOf(record: RegisterRecord): Standing {
     const { register, plan, area } = record;
     // A village counts for all ledgers that list it.
     const listed = register === 'villages' ? counted.villages.at(area)?.ledgers : undefined;

@@ -6,8 +6,7 @@ import { type Diagnostic, type Place, severityOf } from '../model/diagnostic.ts'
 import type { Settings } from '../profiles/settings.ts';
 import { type OpenedRun, registersOf } from '../reading/opened-run.ts';
 import { type RunOutcome, readRun } from '../reading/read-run.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
-import type { RegisterName } from '../records/registers.ts';
+import type { RegisterName, RegisterRecord } from '../records/registers.ts';
 import { isRegister, placeIn, type SheetPlan, sheetFinder } from '../records/sheet-plan.ts';
 import { type Assembled, assemble, type Counted } from './assembly.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
@@ -39,7 +38,7 @@ export interface RunObserver {
   /** The run as it is to be read: with its sheets watched, for one. */
   watch(run: OpenedRun): OpenedRun;
   /** A record that is counted. */
-  record(record: AnyRecord, counting: CountingPlan): void;
+  record(record: RegisterRecord, counting: CountingPlan): void;
   /** A problem, as soon as it is known: mostly while its row is at hand. */
   problem(diagnostic: Diagnostic): void;
 }
@@ -49,9 +48,9 @@ export interface CountOptions {
   readonly settings: Settings;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Sees every record as it is counted: for those who need more than counts. */
-  readonly see?: ((record: AnyRecord) => void) | undefined;
+  readonly see?: ((record: RegisterRecord) => void) | undefined;
   /** Sees the records that are not counted because they repeat an id. */
-  readonly seeRepeated?: ((record: AnyRecord) => void) | undefined;
+  readonly seeRepeated?: ((record: RegisterRecord) => void) | undefined;
   readonly observer?: RunObserver | undefined;
 }
 

@@ -2,12 +2,11 @@ import type { Condition, Moment, Truth } from '../measures/condition.ts';
 import { markProportion, markSum, type ProportionMark, proportionMark } from '../measures/mark.ts';
 import type { Count, Measure, Proportion, Ratio, Sum } from '../measures/measure.ts';
 import { isKnown } from '../records/cell.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
-import { positionOf, type RegisterName } from '../records/registers.ts';
+import { positionOf, type RegisterName, type RegisterRecord } from '../records/registers.ts';
 import { forget, meet, type ProportionTally, type Tally } from './tally.ts';
 
 /** Adds a record to a tally of its measure. Answers true where the record's part in the measure is not known. */
-export type Counter = (record: AnyRecord, tally: Tally) => boolean;
+export type Counter = (record: RegisterRecord, tally: Tally) => boolean;
 
 /** What to do with the records of each register that a measure counts. */
 export function countersOf(measure: Measure, at: Moment): readonly (readonly [RegisterName, Counter])[] {

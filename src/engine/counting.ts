@@ -1,8 +1,7 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import type { Moment } from '../measures/condition.ts';
 import { certain } from '../model/certain.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
-import { type RegisterName, registerNames } from '../records/registers.ts';
+import { type RegisterName, type RegisterRecord, registerNames } from '../records/registers.ts';
 import { type Counter, countersOf } from './counters.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
@@ -38,7 +37,7 @@ export class Counting {
   }
 
   /** Counts a record in every measure that reads its register; tells `onUnknown` of those that cannot place it. */
-  add(register: RegisterName, record: AnyRecord, onUnknown: (measure: ListedMeasure) => void): void {
+  add(register: RegisterName, record: RegisterRecord, onUnknown: (measure: ListedMeasure) => void): void {
     const tallies = this.talliesOf(record.area);
     for (const { index, measure, count } of this.#counters[register]) {
       const tally = tallies[index];

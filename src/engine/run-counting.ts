@@ -5,7 +5,6 @@ import { certain } from '../model/certain.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isKnown } from '../records/cell.ts';
 import { isVague } from '../records/decode.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
 import { cellAt, type RegisterName, type RegisterRecord } from '../records/registers.ts';
 import { placeIn } from '../records/sheet-plan.ts';
 import type { Village } from '../records/villages.ts';
@@ -33,7 +32,7 @@ export class RunCounting {
     this.#report = report;
   }
 
-  readonly take = (record: AnyRecord): void => {
+  readonly take = (record: RegisterRecord): void => {
     const { register, plan } = record;
     if (register === 'counts') {
       this.countsRows.push({ plan, record: record as RegisterRecord<'counts'> }); // the plan says which register it is of
@@ -52,7 +51,7 @@ export class RunCounting {
       for (const ledger of ledgers) this.ledgers[ledger]?.add('villages', record, () => {});
   }
 
-  #reportVagueDates(record: AnyRecord): void {
+  #reportVagueDates(record: RegisterRecord): void {
     const keys = this.#unplaced.flatMap((measure) => {
       const at = certain(this.#moments[measures.indexOf(measure)], `moment of ${measure.id}`);
       return vagueKeys(measure, record, at);
@@ -60,7 +59,7 @@ export class RunCounting {
     for (const key of new Set(keys)) this.#reportVague(key, record);
   }
 
-  #reportVague(key: string, { plan, row }: AnyRecord): void {
+  #reportVague(key: string, { plan, row }: RegisterRecord): void {
     const column = plan.recognition.layout.columns.find((matched) => matched.key === key);
     if (column === undefined) return;
     this.#report({ code: 'month-only', at: placeIn(plan, row, column.index), data: { column: column.header } });
@@ -68,7 +67,7 @@ export class RunCounting {
 }
 
 /** The dates known only to the month or year that alone leave a condition of a measure unknown. */
-function vagueKeys(measure: ListedMeasure, record: AnyRecord, at: Moment): readonly string[] {
+function vagueKeys(measure: ListedMeasure, record: RegisterRecord, at: Moment): readonly string[] {
   return conditionsOf(measure)
     .filter((condition) => condition.register === record.register)
     .flatMap((condition) => unknownParts(condition, record, at))

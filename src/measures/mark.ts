@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../records/reading-context.ts';
+import type { RegisterRecord } from '../records/registers.ts';
 import type { Moment, Truth } from './condition.ts';
 import type { Proportion, Sum } from './measure.ts';
 
@@ -34,7 +34,7 @@ export function proportionMark(scope: Truth, meets: () => Truth): ProportionMark
   return markOf(scope, meets());
 }
 
-export function markProportion(measure: Proportion, record: AnyRecord, at: Moment): ProportionMark {
+export function markProportion(measure: Proportion, record: RegisterRecord, at: Moment): ProportionMark {
   const scope = measure.among.test(record, at);
   return scope === false ? OUTSIDE : markOf(scope, measure.which.test(record, at));
 }
@@ -46,7 +46,7 @@ function markOf(scope: true | null, meets: Truth): ProportionMark {
 /** What one record adds to a sum; `left-out` where an amount or its scope is not known, or the amounts contradict each other. */
 export type SumMark = { readonly x: bigint; readonly y: bigint } | 'outside' | 'left-out';
 
-export function markSum(measure: Sum, record: AnyRecord, at: Moment): SumMark {
+export function markSum(measure: Sum, record: RegisterRecord, at: Moment): SumMark {
   const scope = measure.among.test(record, at);
   if (scope === false) return 'outside';
   const [x, y] = [measure.of.value(record), measure.to.value(record)];

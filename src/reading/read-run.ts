@@ -1,8 +1,8 @@
 import type { Day } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { RecordIds } from '../records/duplicates.ts';
-import type { AnyRecord, ReadingContext } from '../records/reading-context.ts';
-import { type RegisterName, registers } from '../records/registers.ts';
+import type { ReadingContext } from '../records/reading-context.ts';
+import { type RegisterName, type RegisterRecord, registers } from '../records/registers.ts';
 import { notesOn } from '../records/sheet-notes.ts';
 import { placeIn, type RegisterPlan } from '../records/sheet-plan.ts';
 import { readSheet, type SheetOutcome } from '../records/sheet-reader.ts';
@@ -31,7 +31,7 @@ export interface RunOutcome {
 export async function readRun(
   run: OpenedRun,
   options: RunOptions,
-  take: (record: AnyRecord) => void,
+  take: (record: RegisterRecord) => void,
 ): Promise<RunOutcome> {
   const villages = new Villages();
   const sheets = new Map<number, SheetOutcome>();

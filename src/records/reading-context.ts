@@ -5,8 +5,6 @@ import type { RegisterName, RegisterRecord } from './registers.ts';
 import type { Villages } from './villages.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type AnyRecord = RegisterRecord;
-
 /** What the reading of one sheet shares with the rest of the run. */
 export interface ReadingContext {
   readonly vocabulary: Vocabulary;
@@ -18,7 +16,7 @@ export interface ReadingContext {
   readonly counts: (register: RegisterName, key: string) => boolean;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Sees the records that are left out because their id was met before. */
-  readonly seeRepeated?: ((record: AnyRecord) => void) | undefined;
+  readonly seeRepeated?: ((record: RegisterRecord) => void) | undefined;
   /** How a sheet of the run is called, by its number in the run. */
   readonly labelOf: (serial: number) => string;
 }

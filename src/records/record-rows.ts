@@ -4,7 +4,8 @@ import type { ColumnReader } from './column-reader.ts';
 import { isAboveChecked } from './contradictions.ts';
 import type { MatchedColumn } from './layout.ts';
 import { shownValue } from './raw-text.ts';
-import type { AnyRecord, ReadingContext } from './reading-context.ts';
+import type { ReadingContext } from './reading-context.ts';
+import type { RegisterRecord } from './registers.ts';
 import type { DecodedRow } from './row-decoder.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
 import type { Resolution } from './villages.ts';
@@ -13,7 +14,7 @@ import type { Resolution } from './villages.ts';
 export class RecordRows {
   readonly #plan: RegisterPlan;
   readonly #context: ReadingContext;
-  readonly #take: (record: AnyRecord) => void;
+  readonly #take: (record: RegisterRecord) => void;
   readonly #columns: ReadonlyMap<string, MatchedColumn>;
   /** Where in a record some cells are: undefined where there is no such column. */
   readonly #village: number | undefined;
@@ -25,7 +26,7 @@ export class RecordRows {
   constructor(
     { plan, readers }: { readonly plan: RegisterPlan; readonly readers: readonly ColumnReader[] },
     context: ReadingContext,
-    take: (record: AnyRecord) => void,
+    take: (record: RegisterRecord) => void,
   ) {
     this.#plan = plan;
     this.#context = context;
@@ -40,7 +41,7 @@ export class RecordRows {
     const village = (this.#village === undefined ? undefined : cells[this.#village]) ?? EMPTY;
     const resolution = this.#resolve(village);
     const { register } = this.#plan.recognition.layout;
-    const record: AnyRecord = { register, plan: this.#plan, row: row.number, area: resolution.area, cells };
+    const record: RegisterRecord = { register, plan: this.#plan, row: row.number, area: resolution.area, cells };
     const id = (this.#id === undefined ? undefined : cells[this.#id]) ?? EMPTY;
     if (this.#isRepeated(id, resolution, row)) {
       this.#context.seeRepeated?.(record);
@@ -94,7 +95,7 @@ export class RecordRows {
     }
   }
 
-  #reportContradiction(record: AnyRecord, row: Row): void {
+  #reportContradiction(record: RegisterRecord, row: Row): void {
     if (!isAboveChecked(record)) return;
     const { at, column } = this.#placeOf('correct', row);
     this.#context.report({ code: 'correct-above-checked', at, data: { column } });

@@ -7,8 +7,9 @@ import { mayMeanNothing } from './empty-words.ts';
 import type { MatchedColumn } from './layout.ts';
 import { MergedCells } from './merged-cells.ts';
 import { isBlank, isUsed, shownValue } from './raw-text.ts';
-import type { AnyRecord, ReadingContext } from './reading-context.ts';
+import type { ReadingContext } from './reading-context.ts';
 import { RecordRows } from './record-rows.ts';
+import type { RegisterRecord } from './registers.ts';
 import { type DecodedRow, rowDecoder } from './row-decoder.ts';
 import { type RowKind, rowKinds } from './row-kind.ts';
 import { faultsAt } from './sheet-faults.ts';
@@ -28,7 +29,7 @@ export interface SheetOutcome {
 export async function readSheet(
   plan: RegisterPlan,
   context: ReadingContext,
-  take: (record: AnyRecord) => void,
+  take: (record: RegisterRecord) => void,
 ): Promise<SheetOutcome> {
   const reader = new SheetReader(plan, context, take);
   for await (const { rows, faults } of plan.sheet.rows(wantedOf(plan))) {
@@ -67,7 +68,7 @@ class SheetReader {
   #lastRow: number;
   #hiddenRows = 0;
 
-  constructor(plan: RegisterPlan, context: ReadingContext, take: (record: AnyRecord) => void) {
+  constructor(plan: RegisterPlan, context: ReadingContext, take: (record: RegisterRecord) => void) {
     const { layout } = plan.recognition;
     const readers = columnReaders(plan, context);
     this.#plan = plan;

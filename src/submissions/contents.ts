@@ -3,8 +3,7 @@ import { comparedKeys, recordText } from '../diff/record-text.ts';
 import type { Day } from '../model/day.ts';
 import { type OpenedRun, registersOf } from '../reading/opened-run.ts';
 import { readRun } from '../reading/read-run.ts';
-import type { AnyRecord } from '../records/reading-context.ts';
-import { type RegisterName, registerNames } from '../records/registers.ts';
+import { type RegisterName, type RegisterRecord, registerNames } from '../records/registers.ts';
 import type { Villages } from '../records/villages.ts';
 
 /** What some ledgers hold of one village. */
@@ -23,7 +22,7 @@ export class Contents {
   readonly #areas = new Map<number, Map<RegisterName, Tally>>();
   readonly #keys = new Map(registerNames.map((name) => [name, comparedKeys(name)]));
 
-  readonly see = (record: AnyRecord): void => {
+  readonly see = (record: RegisterRecord): void => {
     const { register, plan } = record;
     if (register === 'villages') return; // the list of villages is no content of theirs
     const tally = this.#tallyOf(record.area, register);
@@ -33,7 +32,7 @@ export class Contents {
   };
 
   /** A record met before, as in a second copy of a ledger: it tells where the village's rows come from, no more. */
-  readonly seeRepeated = ({ area, register, plan }: AnyRecord): void => {
+  readonly seeRepeated = ({ area, register, plan }: RegisterRecord): void => {
     this.#tallyOf(area, register).ledgers.add(plan.ledger);
   };
 

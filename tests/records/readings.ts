@@ -6,8 +6,7 @@ import type { DiagnosticReport, Report, SheetReport } from '../../src/model/repo
 import type { Sheet } from '../../src/model/sheet.ts';
 import { defaultSettings } from '../../src/profiles/settings.ts';
 import { type OpenedRun, recogniseSheet } from '../../src/reading/opened-run.ts';
-import type { AnyRecord } from '../../src/records/reading-context.ts';
-import type { RegisterName } from '../../src/records/registers.ts';
+import type { RegisterName, RegisterRecord } from '../../src/records/registers.ts';
 import { NO_OWN_WORDS, type OwnWords, vocabulary } from '../../src/records/vocabulary.ts';
 
 export interface ReadingOptions {
@@ -18,7 +17,7 @@ export interface ReadingOptions {
 
 export interface Reading {
   readonly report: Report;
-  readonly records: readonly { readonly register: RegisterName; readonly record: AnyRecord }[];
+  readonly records: readonly { readonly register: RegisterName; readonly record: RegisterRecord }[];
 }
 
 /** Reads ledgers that are sheets in memory, all the way to the report. */
@@ -54,7 +53,11 @@ export async function readingOfRun(run: OpenedRun, options: ReadingOptions = {})
 export async function readSheetAlone(
   sheet: Sheet,
   options?: ReadingOptions,
-): Promise<{ readonly sheet: SheetReport; readonly said: readonly string[]; readonly records: readonly AnyRecord[] }> {
+): Promise<{
+  readonly sheet: SheetReport;
+  readonly said: readonly string[];
+  readonly records: readonly RegisterRecord[];
+}> {
   const { report, records } = await readingOf([[sheet]], options);
   const [own] = report.ledgers[0]?.sheets ?? [];
   if (own === undefined) throw new Error('The report has no sheet.');

@@ -2,8 +2,7 @@ import { usesGiven } from '../../engine/assembly.ts';
 import type { CountedRun } from '../../engine/counted-run.ts';
 import { certain } from '../../model/certain.ts';
 import { toNumber } from '../../model/exact.ts';
-import type { AnyRecord } from '../../records/reading-context.ts';
-import type { RegisterName } from '../../records/registers.ts';
+import type { RegisterName, RegisterRecord } from '../../records/registers.ts';
 import type { RegisterPlan } from '../../records/sheet-plan.ts';
 import { DENOMINATOR, marksOf, NUMERATOR, OPEN_VILLAGE } from './audit-parts.ts';
 import type { AuditTrail, TrailEntry } from './audit-trail.ts';
@@ -89,7 +88,7 @@ function givenRows(counted: CountedRun, audited: readonly AuditedMeasure[], take
 
 function placeOf(
   { counted }: CountedRun,
-  { row, area }: Pick<AnyRecord, 'row' | 'area'>,
+  { row, area }: Pick<RegisterRecord, 'row' | 'area'>,
   { ledger, sheet }: RegisterPlan,
 ) {
   return { ledger, sheet: sheet.name, row, village: certain(counted.villages.areas[area], AREA).name };

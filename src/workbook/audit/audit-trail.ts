@@ -3,7 +3,7 @@ import type { CountedRun, CountingPlan } from '../../engine/counted-run.ts';
 import { emptyTally, type Person, samePerson, type Tally } from '../../engine/tally.ts';
 import { proportionMark } from '../../measures/mark.ts';
 import { certain } from '../../model/certain.ts';
-import type { AnyRecord } from '../../records/reading-context.ts';
+import type { RegisterRecord } from '../../records/registers.ts';
 import type { RegisterPlan } from '../../records/sheet-plan.ts';
 import { marksOf } from './audit-parts.ts';
 import { type AuditedCounter, type AuditedMeasure, auditedCounters } from './audited-measures.ts';
@@ -39,7 +39,7 @@ export class AuditTrail {
     this.audited = audited;
   }
 
-  take(record: AnyRecord, counting: CountingPlan): void {
+  take(record: RegisterRecord, counting: CountingPlan): void {
     const { register, plan } = record;
     if (register === 'counts') return;
     if (this.#sheets.at(-1)?.plan !== plan) {
