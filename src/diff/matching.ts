@@ -68,19 +68,20 @@ function matchRegister(register: RegisterName, comparison: Comparison): Register
     ofCommon: comparedKeys(register).filter((key) => columns.common.has(key)),
     hasSameStanding: (one, other) => standings.before(one).id === standings.after(other).id,
   };
-  const pairs: Pair[] = [];
-  const rest = pairById(matcher, comparison, pairs);
-  const { left, entered } = pairByFields(matcher, rest, pairs);
   const isUnchanged = unchangedIn(matcher);
   const [unchanged, changed]: [Pair[], Pair[]] = [[], []];
-  for (const pair of pairs) (isUnchanged(pair) ? unchanged : changed).push(pair);
+  const take = (pair: Pair): void => {
+    (isUnchanged(pair) ? unchanged : changed).push(pair);
+  };
+  const rest = pairById(matcher, comparison, take);
+  const { left, entered } = pairByFields(matcher, rest, take);
   return { register, unchanged, changed, left, entered };
 }
 
 type Unmatched = Unpaired<RegisterRecord>;
 
 /** Pairs what has an id of its own in both months, and hands on the rest. A repeated id is nobody's own. */
-function pairById(matcher: Matcher, { before, after }: Comparison, pairs: Pair[]): Unmatched {
+function pairById(matcher: Matcher, { before, after }: Comparison, take: (pair: Pair) => void): Unmatched {
   const { register, areaBefore, areaAfter, ofCommon } = matcher;
   const idOf = identity(register, matcher.columns);
   const differences = differing(register, ofCommon);
@@ -106,7 +107,7 @@ function pairById(matcher: Matcher, { before, after }: Comparison, pairs: Pair[]
   return pairByName(
     named(before.entries.get(register) ?? [], areaBefore),
     named(after.entries.get(register) ?? [], areaAfter),
-    (one, other) => pairs.push({ before: one, after: other, edited: differences(one, other) }),
+    (one, other) => take({ before: one, after: other, edited: differences(one, other) }),
   );
 }
 
@@ -130,7 +131,7 @@ function differing(register: RegisterName, keys: readonly string[]) {
 function pairByFields(
   { ofCommon, areaBefore, areaAfter, columns, register }: Matcher,
   rest: Unmatched,
-  pairs: Pair[],
+  take: (pair: Pair) => void,
 ): Unmatched {
   if (rest.left.length === 0 || rest.entered.length === 0) return rest;
   const every = comparedKeys(register);
@@ -150,7 +151,7 @@ function pairByFields(
       }
       const unmatched = entered.filter((entry) => {
         const partner = waiting.get(textOf(areaAfter(entry), entry))?.shift();
-        if (partner !== undefined) pairs.push({ before: partner, after: entry, edited: NONE });
+        if (partner !== undefined) take({ before: partner, after: entry, edited: NONE });
         return partner === undefined;
       });
       return { left: [...waiting.values()].flat(), entered: unmatched };
