@@ -53,13 +53,25 @@ async function* readRows(
 ): AsyncGenerator<RowBatch> {
   const { encoding, separator, options } = reading;
   const count = new CsvCount(options.limits, refusalOf(file.name));
-  if (encoding.label === 'utf-8' && file.source.size >= LARGE && canFindFields()) {
-    const rows = new CsvBytes(separator, count, wanted);
+  const rows = encoding.label === 'utf-8' && file.source.size >= LARGE ? byBytes(separator, count, wanted) : undefined;
+  if (rows !== undefined) {
     for await (const piece of piecesOf(file.source, 0, file.source.size)) yield* rows.push(piece);
     yield* rows.end();
     return;
   }
-  const rows = new CsvRows(separator, count);
-  for await (const text of decodedChunks(file.source, encoding)) yield rows.push(text);
-  yield rows.end();
+  const texts = new CsvRows(separator, count);
+  for await (const text of decodedChunks(file.source, encoding)) yield texts.push(text);
+  yield texts.end();
+}
+
+/** Splits by bytes, where Node can; `undefined` where it cannot, and all is split as text. */
+function byBytes(separator: string, count: CsvCount, wanted: CellsWanted | undefined): CsvBytes | undefined {
+  if (!canFindFields()) return undefined;
+  try {
+    return new CsvBytes(separator, count, wanted);
+  } catch (error) {
+    // Of addresses WebAssembly takes ten gigabytes at once, which a cluster may not allow, though of memory hardly any.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

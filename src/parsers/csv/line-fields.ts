@@ -1,12 +1,12 @@
 import { LINE_FIELDS_CODE } from './line-fields-code.ts';
 
-/** Bytes, to be looked at one by one or four by four. */
+/** Bytes, to be looked at one by one or four by four: behind the last there are some to spare. */
 export interface Block {
   readonly bytes: Buffer;
   readonly view: DataView;
 }
 
-/** Whether Node has WebAssembly with sixteen bytes at a time: not with `--jitless`, nor on processors of before 2008. */
+/** Whether Node has WebAssembly with sixteen bytes at a time: not with `--jitless`, nor on very old processors. */
 export function canFindFields(): boolean {
   return typeof WebAssembly !== 'undefined' && WebAssembly.validate(CODE);
 }
@@ -17,7 +17,7 @@ export function canFindFields(): boolean {
  * never part of another character.
  */
 export class LineFields {
-  /** The bytes to be looked at: the only ones that WebAssembly sees. Behind the most of them there are some to spare. */
+  /** The bytes to be looked at: the only ones that WebAssembly sees. */
   readonly block: Block;
   /**
    * What `find` has found, `size` numbers a line: how many fields it has, where it begins and ends, where the next one
@@ -62,7 +62,7 @@ type Find = (
 const CODE = Buffer.from(LINE_FIELDS_CODE, 'base64');
 let compiled: WebAssembly.Module | undefined; // when it is first used
 
-/** Columns beyond are never among the wanted ones. */
+/** Of columns beyond no field is found. */
 export const MOST_COLUMNS = 64;
 export const LINE_SIZE = 4; // numbers
 export const FIELD_SIZE = 2;
