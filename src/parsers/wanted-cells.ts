@@ -1,6 +1,6 @@
 import type { CellsWanted, Row } from '../model/sheet.ts';
 
-/** Which cells of a row somebody will look at, asked while the row is read from its front. */
+/** Which cells of a row somebody will look at. */
 export class WantedCells {
   /** The first column wanted: what stands up to it says whether the row is wanted whole. */
   readonly first: number;
@@ -20,11 +20,11 @@ export class WantedCells {
     return column >= this.#width || this.#columns[column] === true;
   }
 
-  /** Whether all cells of a row are wanted: of the first rows, and of one with no more than blanks up to the first column. */
+  /** Whether all cells of a row are wanted: of the first rows, and of one with no more than blanks up to the first wanted column. */
   isWhole(number: number, cells: Row['cells']): boolean {
     const wanted = this.#wanted;
     if (wanted === undefined || number <= wanted.wholeTo) return true;
-    for (let column = 0; column <= this.first; column++) {
+    for (let column = 0; column <= this.first && column < cells.length; column++) {
       const cell = cells[column] ?? null;
       if (typeof cell === 'string' ? !wanted.mayBeBlank(cell) : cell !== null) return false;
     }

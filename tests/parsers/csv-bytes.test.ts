@@ -183,7 +183,9 @@ describe('a row of which some cells are wanted', () => {
     ['loses what nobody looks at', '7,东风村,合计,无,8', ['7', '东风村', undefined, '无']],
     ['is whole if nothing stands at its front', ',,合计,,8', [null, null, '合计', null, '8']],
     ['is whole if what stands there may be blank', '/,  ,其中,村,8', ['/', '  ', '其中', '村', '8']],
-    ['is whole if it is longer than its head', '7,村,8,无,8,9', ['7', '村', '8', '无', '8', '9']],
+    ['keeps what stands behind its head', '7,村,8,无,8,9', ['7', '村', undefined, '无', undefined, '9']],
+    ['may end in a separator that its head lacks', '7,村,8,无,8,', ['7', '村', undefined, '无', undefined, null]],
+    ['is whole if it is longer than that', '7,村,8,无,8,9,', ['7', '村', '8', '无', '8', '9', null]],
     ['is whole if it ends before them', '7', ['7']],
   ])('%s', (_, line, cells) => {
     expect(left(line)).toEqual(cells);

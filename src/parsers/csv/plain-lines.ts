@@ -14,9 +14,12 @@ export class PlainLines {
   readonly #wanted: WantedCells;
   /** The columns of which the fields are found for us, in order: all that are wanted of most rows… */
   readonly #columns: readonly number[];
-  /** …which have no more fields than these. */
+  /** …which have no more fields than these: as the header has, and perhaps a separator behind the last. */
+  readonly #mostFields: number;
+  /** The number of cells that a row needs, unless it has more fields than the header. */
   readonly #width: number;
-  /** Whether only some cells are wanted. */
+  readonly #cellsNeeded: number;
+  /** Whether only some cells are wanted, so that a row may be wanted whole that was not split so. */
   readonly #isLimited: boolean;
   readonly #fields: LineFields;
   readonly #words: ColumnWords[] = [];
@@ -27,10 +30,12 @@ export class PlainLines {
     this.#count = count;
     this.#isLimited = wanted !== undefined;
     this.#wanted = new WantedCells(wanted);
-    this.#width = Math.min(wanted?.width ?? MOST_COLUMNS, MOST_COLUMNS);
-    this.#columns = Array.from({ length: this.#width }, (_, column) => column).filter(
+    this.#width = wanted?.width ?? MOST_COLUMNS;
+    this.#mostFields = Math.min(this.#width + 1, MOST_COLUMNS);
+    this.#columns = Array.from({ length: this.#mostFields }, (_, column) => column).filter(
       (column) => column <= this.#wanted.first || this.#wanted.has(column),
     );
+    this.#cellsNeeded = 1 + (this.#columns.findLast((column) => column < this.#width) ?? -1);
     this.#fields = new LineFields(separator, most, this.#columns);
   }
 
@@ -63,27 +68,27 @@ export class PlainLines {
   }
 
   #cells(texts: Texts, line: Line, number: number): Row['cells'] {
-    if (line.fields > this.#width) return this.#allCells(line);
+    if (line.fields > this.#mostFields) return this.#allCells(line);
     const columns = this.#columns;
     const { found } = this.#fields;
-    const last = columns[columns.length - 1] ?? -1;
-    const cells = new Array<string | null | undefined>(Math.min(line.fields, last + 1));
+    const most = line.fields > this.#width ? line.fields : this.#cellsNeeded;
+    const cells = new Array<string | null | undefined>(Math.min(line.fields, most));
     for (let i = 0, at = line.at + LINE_SIZE; i < columns.length; i++, at += FIELD_SIZE) {
       const column = columns[i] as number;
       if (column >= line.fields) break;
-      const [start, twice] = [found[at] as number, found[at + 1] as number];
-      cells[column] = start === twice >> 1 ? null : texts.of(this.#wordsOf(column), start, twice);
+      const [start, endAndWide] = [found[at] as number, found[at + 1] as number];
+      cells[column] = start === endAndWide >> 1 ? null : texts.of(this.#wordsOf(column), start, endAndWide);
     }
     const isMore = this.#isLimited && this.#wanted.isWhole(number, cells);
     return isMore ? this.#allCells(line) : cells;
   }
 
   #allCells({ start, end }: Line): Row['cells'] {
-    const { bytes } = this.block;
+    const bytes = this.block.bytes.subarray(start, end);
     const cells: (string | null)[] = [];
-    for (let at = start; at <= end; ) {
+    for (let at = 0; at <= bytes.length; ) {
       const found = bytes.indexOf(this.#separator, at);
-      const fieldEnd = found < 0 || found > end ? end : found;
+      const fieldEnd = found < 0 ? bytes.length : found;
       cells.push(fieldEnd === at ? null : bytes.toString('utf8', at, fieldEnd));
       at = fieldEnd + 1;
     }
@@ -120,12 +125,13 @@ class Texts {
     this.#to = to;
   }
 
-  /** The text of a field in a column with these words: from one place to half of the other, which is odd if not all is ASCII. */
-  of(words: ColumnWords, start: number, twice: number): string {
+  /** The text of a field in a column with these words: where it begins, and where it ends as it was found. */
+  of(words: ColumnWords, start: number, endAndWide: number): string {
     const { bytes, view } = this.#block;
-    const end = twice >> 1;
+    const end = endAndWide >> 1;
     const length = end - start;
-    if (!words.takes(length)) return (twice & 1) === 0 ? this.#ascii(start, end) : bytes.toString('utf8', start, end);
+    if (!words.takes(length))
+      return (endAndWide & 1) === 0 ? this.#ascii(start, end) : bytes.toString('utf8', start, end);
     const known = words.find(view, start, length);
     if (known !== undefined) return known;
     const text = bytes.toString('utf8', start, end); // no part of the block's text, which it would keep in memory
