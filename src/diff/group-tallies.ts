@@ -35,7 +35,7 @@ export function tallyGroup(each: (visit: (part: Part) => void) => void, counted:
     const own = isCase ? ofCases : countings;
     const known = own.get(part.standing) ?? counted.moments.map((at) => countingFor(part.standing, isCase, at));
     own.set(part.standing, known);
-    for (const counting of known) counting.add(part.register, part.entry, NOBODY);
+    for (const counting of known) counting.add(part.entry, NOBODY);
   });
   for (const all of [...countings.values(), ...ofCases.values()]) {
     for (const [index, counting] of all.entries()) addTo(totals[index], counting, counted.areas);

@@ -11,7 +11,10 @@ export interface AreaTally {
   readonly tallies: readonly Tally[];
 }
 
-/** The figures of some areas, judged as they come, in the order of a report: by code, then name; those without a code last. */
+/**
+ * The figures of some areas in the order of a report: by code, then name; those without a code last. They are judged in
+ * the order in which they are given.
+ */
 export function areaReports(
   areas: readonly AreaTally[],
   judge: (area: AreaTally) => readonly (readonly [ListedMeasure, Evaluation])[],

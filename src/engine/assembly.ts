@@ -46,7 +46,7 @@ export function canonical(measure: ListedMeasure): string {
  */
 export function usesGiven({ given, coverage, rowsOf }: Counted, ledger: number, measure: ListedMeasure): boolean {
   const gives = given.some(
-    (figures) => figures.plan.ledger === ledger && canonical(figures.measure) === canonical(measure),
+    (figures) => figures.record.plan.ledger === ledger && canonical(figures.measure) === canonical(measure),
   );
   return (
     gives &&
@@ -159,7 +159,7 @@ function assembleOne(
     if (lack) missing.push({ measure, area, village, field: measure.to.total });
   }
   for (const figures of given.get(cellKey(area, measure)) ?? []) {
-    if (replaced[figures.plan.ledger] === true) give(tally, figures.given);
+    if (replaced[figures.record.plan.ledger] === true) give(tally, figures.given);
   }
   return tally;
 }

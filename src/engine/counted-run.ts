@@ -81,11 +81,7 @@ export async function countRun(opened: OpenedRun, options: CountOptions): Promis
   const counted: Counted = {
     ledgers: counting.ledgers,
     villages: outcome.villages,
-    given: acceptGiven(
-      counting.countsRows,
-      ({ plan, record }) => faulty.has(rowKey(placeIn(plan, record.row, null))),
-      report,
-    ),
+    given: acceptGiven(counting.countsRows, ({ plan, row }) => faulty.has(rowKey(placeIn(plan, row, null))), report),
     coverage,
     rowsOf: rowsByRegister(run, outcome),
   };

@@ -3,7 +3,7 @@ import { markProportion, markSum, type ProportionMark, proportionMark } from '..
 import type { Count, Measure, Proportion, Ratio, Sum } from '../measures/measure.ts';
 import { isKnown } from '../records/cell.ts';
 import { positionOf, type RegisterName, type RegisterRecord } from '../records/registers.ts';
-import { forget, meet, type ProportionTally, type Tally } from './tally.ts';
+import { forgetAll, meet, type ProportionTally, type Tally } from './tally.ts';
 
 /** Adds a record to a tally of its measure. Answers true where the record's part in the measure is not known. */
 export type Counter = (record: RegisterRecord, tally: Tally) => boolean;
@@ -35,7 +35,7 @@ export function settlePersons(tally: Tally): void {
       tally,
       proportionMark(scope, () => meets),
     );
-  forget(tally);
+  forgetAll(tally);
 }
 
 function proportionCounter(measure: Proportion, at: Moment): Counter {

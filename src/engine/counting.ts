@@ -37,9 +37,9 @@ export class Counting {
   }
 
   /** Counts a record in every measure that reads its register; tells `onUnknown` of those that cannot place it. */
-  add(register: RegisterName, record: RegisterRecord, onUnknown: (measure: ListedMeasure) => void): void {
+  add(record: RegisterRecord, onUnknown: (measure: ListedMeasure) => void): void {
     const tallies = this.talliesOf(record.area);
-    for (const { index, measure, count } of this.#counters[register]) {
+    for (const { index, measure, count } of this.#counters[record.register]) {
       const tally = tallies[index];
       if (tally !== undefined && count(record, tally)) onUnknown(measure);
     }

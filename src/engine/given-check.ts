@@ -3,16 +3,17 @@ import { certain } from '../model/certain.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { add, compare, isZero, ZERO } from '../model/exact.ts';
 import type { Words } from '../model/words.ts';
+import type { RegisterRecord } from '../records/registers.ts';
 import { placeIn } from '../records/sheet-plan.ts';
 import { type Counted, canonical, ofLedger, usesGiven } from './assembly.ts';
 import { figuresOf } from './figures.ts';
-import { type CountsRow, type GivenFigures, givenBy, groupGiven } from './given-figures.ts';
+import { type GivenFigures, givenBy, groupGiven } from './given-figures.ts';
 import type { Given } from './tally.ts';
 
 /** The usable rows of the registers of counts. What is wrong with the others is reported, unless a cell of theirs has been. */
 export function acceptGiven(
-  rows: readonly CountsRow[],
-  isReported: (row: CountsRow) => boolean,
+  rows: readonly RegisterRecord<'counts'>[],
+  isReported: (row: RegisterRecord<'counts'>) => boolean,
   report: (diagnostic: Diagnostic) => void,
 ): readonly GivenFigures[] {
   const read = rows.flatMap((row) => {
@@ -42,16 +43,16 @@ export function compareGiven(counted: Counted, report: (diagnostic: Diagnostic) 
   const groups = groupGiven(counted.given, (figures) => cellKey(figures, canonical(figures.measure)));
   for (const group of groups.values()) {
     const [first] = group;
-    if (first === undefined || usesGiven(counted, first.plan.ledger, first.measure)) continue;
+    if (first === undefined || usesGiven(counted, first.record.plan.ledger, first.measure)) continue;
     const problem = difference(counted, first, sum(group));
     if (problem !== undefined) report(differs(first, problem));
   }
 }
 
-function difference(counted: Counted, { plan, record, measure }: GivenFigures, given: Given): Words | undefined {
+function difference(counted: Counted, { record, measure }: GivenFigures, given: Given): Words | undefined {
   const index = measures.findIndex(({ id }) => id === canonical(measure));
   const target: ListedMeasure = certain(measures[index], `measure ${measure.id}`);
-  const own = ofLedger(counted, plan.ledger, { area: record.area, measure: target, index });
+  const own = ofLedger(counted, record.plan.ledger, { area: record.area, measure: target, index });
   const { numerator, denominator, unknown } = figuresOf(target, own);
   const below = denominator ?? given.denominator; // a number of events has none
   if (compare(given.numerator, numerator) === 0 && compare(given.denominator, below) === 0) return undefined;
@@ -77,15 +78,19 @@ function sum(figures: readonly GivenFigures[]): Given {
 }
 
 /** A ledger, a village and a measure. */
-function cellKey({ plan, record }: GivenFigures, measure: string): string {
-  return [plan.ledger, record.area, measure].join(' ');
+function cellKey({ record }: GivenFigures, measure: string): string {
+  return [record.plan.ledger, record.area, measure].join(' ');
 }
 
 function differs(figures: GivenFigures, reason: Words): Diagnostic {
-  return { code: 'counts-differ', at: placeOf(figures, 'numerator'), data: { measure: figures.measure.id, reason } };
+  return {
+    code: 'counts-differ',
+    at: placeOf(figures.record, 'numerator'),
+    data: { measure: figures.measure.id, reason },
+  };
 }
 
-function placeOf({ plan, record }: CountsRow, key: string): Place {
+function placeOf({ plan, row }: RegisterRecord<'counts'>, key: string): Place {
   const column = plan.recognition.layout.columns.find((matched) => matched.key === key);
-  return placeIn(plan, record.row, column?.index ?? null);
+  return placeIn(plan, row, column?.index ?? null);
 }

@@ -3,35 +3,29 @@ import { compare, type Exact, ZERO } from '../model/exact.ts';
 import type { Words } from '../model/words.ts';
 import { type Cell, EMPTY, isKnown, UNKNOWN } from '../records/cell.ts';
 import { cellOf, type RegisterRecord } from '../records/registers.ts';
-import type { RegisterPlan } from '../records/sheet-plan.ts';
 import type { Given } from './tally.ts';
 
-/** A row of the register of counts, and where it stands. */
-export interface CountsRow {
-  readonly plan: RegisterPlan;
-  readonly record: RegisterRecord<'counts'>;
-}
-
 /** Figures for one measure that a ledger gives for one village in one row. */
-export interface GivenFigures extends CountsRow {
+export interface GivenFigures {
+  readonly record: RegisterRecord<'counts'>;
   readonly measure: ListedMeasure;
   readonly given: Given;
 }
 
 /** Reads a row of counts. `undefined` for one that is blank: it gives no numerator. */
-export function givenBy(row: CountsRow): GivenFigures | { readonly problem: Words } | undefined {
-  const id = cellOf(row.record, 'measure');
-  const numerator = cellOf(row.record, 'numerator');
+export function givenBy(record: RegisterRecord<'counts'>): GivenFigures | { readonly problem: Words } | undefined {
+  const id = cellOf(record, 'measure');
+  const numerator = cellOf(record, 'numerator');
   if (numerator === EMPTY) return undefined;
   const measure = isKnown(id) ? measureNamed(id) : undefined;
   if (measure === undefined) return problem('没有这个指标代号', 'no measure has this id');
   if (numerator === UNKNOWN) return problem('分子不详', 'the numerator is not known');
-  const below = measure.type === 'count' ? ZERO : knownOr(cellOf(row.record, 'denominator'));
+  const below = measure.type === 'count' ? ZERO : knownOr(cellOf(record, 'denominator'));
   if (below === undefined) return problem('没有填分母', 'the denominator is missing');
   if (compare(numerator, ZERO) < 0 || compare(below, ZERO) < 0) return problem('有负数', 'a number is negative');
   if (measure.type === 'proportion' && compare(numerator, below) > 0)
     return problem('分子大于分母', 'the numerator is above the denominator');
-  return { ...row, measure, given: { numerator, denominator: below } };
+  return { record, measure, given: { numerator, denominator: below } };
 }
 
 /** Given figures that have something in common, together. */

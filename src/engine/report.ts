@@ -44,6 +44,7 @@ export function reportOf(counted: CountedRun, diagnostics: Diagnostics, options:
     diagnostics.add(finding);
   reportOverHundred(judged, null, diagnostics);
   const areas = areaReports(villages, ({ area, tallies }) => {
+    // Said of the villages in the order in which they were met, and so they are judged.
     const own = judgeAll(tallies);
     reportOverHundred(own, area, diagnostics);
     return own;

@@ -10,12 +10,11 @@ import { placeIn } from '../records/sheet-plan.ts';
 import type { Village } from '../records/villages.ts';
 import { Counting } from './counting.ts';
 import type { Coverage } from './coverage.ts';
-import type { CountsRow } from './given-figures.ts';
 
 /** Counts a run as its records come in, each ledger by itself. */
 export class RunCounting {
   readonly ledgers: readonly Counting[];
-  readonly countsRows: CountsRow[] = [];
+  readonly countsRows: RegisterRecord<'counts'>[] = [];
   readonly #moments: readonly Moment[];
   readonly #report: (diagnostic: Diagnostic) => void;
   /** The measures that cannot place the record in hand: one list for all records, for most leave it empty. */
@@ -35,11 +34,11 @@ export class RunCounting {
   readonly take = (record: RegisterRecord): void => {
     const { register, plan } = record;
     if (register === 'counts') {
-      this.countsRows.push({ plan, record: record as RegisterRecord<'counts'> }); // the plan says which register it is of
+      this.countsRows.push(record as RegisterRecord<'counts'>); // as it says itself
       this.ledgers[plan.ledger]?.talliesOf(record.area);
       return;
     }
-    this.ledgers[plan.ledger]?.add(register, record, this.#noteUnplaced);
+    this.ledgers[plan.ledger]?.add(record, this.#noteUnplaced);
     if (this.#unplaced.length === 0) return;
     this.#reportVagueDates(record);
     this.#unplaced.length = 0;
@@ -48,7 +47,7 @@ export class RunCounting {
   /** Counts the villages themselves, in every ledger that lists them: which of these is to count shows at assembly. */
   takeVillages(villages: readonly Village[]): void {
     for (const { record, ledgers } of villages)
-      for (const ledger of ledgers) this.ledgers[ledger]?.add('villages', record, () => {});
+      for (const ledger of ledgers) this.ledgers[ledger]?.add(record, () => {});
   }
 
   #reportVagueDates(record: RegisterRecord): void {

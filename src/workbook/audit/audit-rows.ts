@@ -70,8 +70,8 @@ function villageRows(counted: CountedRun, audited: readonly AuditedMeasure[], ta
 
 /** The rows of the registers of counts that were used, as they stand. */
 function givenRows(counted: CountedRun, audited: readonly AuditedMeasure[], take: (row: AuditRow) => void): void {
-  for (const { plan, record, measure, given } of counted.counted.given) {
-    if (!usesGiven(counted.counted, plan.ledger, measure)) continue;
+  for (const { record, measure, given } of counted.counted.given) {
+    if (!usesGiven(counted.counted, record.plan.ledger, measure)) continue;
     const own = audited.find((each) => each.measure.id === (measure.sameAs ?? measure.id));
     if (own === undefined) continue;
     const marks = [0, 0, 0, 0, 0, 0];
@@ -80,7 +80,7 @@ function givenRows(counted: CountedRun, audited: readonly AuditedMeasure[], take
     take({
       kind: 'given',
       register: 'counts',
-      ...placeOf(counted, record, plan),
+      ...placeOf(counted, record, record.plan),
       marks: new Map([[own.index, marks]]),
     });
   }

@@ -57,7 +57,7 @@ function decimalsOf({ counted }: CountedRun, index: number): number {
   const given = counted.given
     .filter(
       (figures) =>
-        canonical(figures.measure) === canonical(measure) && usesGiven(counted, figures.plan.ledger, measure),
+        canonical(figures.measure) === canonical(measure) && usesGiven(counted, figures.record.plan.ledger, measure),
     )
     .flatMap(({ given: { numerator, denominator } }) => [decimals(numerator), decimals(denominator)]);
   return Math.max(money, ...given);
