@@ -1,5 +1,6 @@
 import type { Words } from '../model/words.ts';
-import { type RegisterName, type RegisterRecord, registers } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
+import { type RegisterName, registers } from '../records/registers.ts';
 import type { Area } from '../records/villages.ts';
 import type { Reading } from './reading.ts';
 import type { Address, RecordGroup } from './record-difference.ts';

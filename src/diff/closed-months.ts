@@ -1,6 +1,7 @@
 import { calendarDate, type Day, type DayRange } from '../model/day.ts';
 import { EMPTY, isKnown } from '../records/cell.ts';
-import { cellAt, columnsOf, type RegisterName, type RegisterRecord } from '../records/registers.ts';
+import { cellAt, type RegisterRecord } from '../records/record.ts';
+import { columnsOf, type RegisterName } from '../records/registers.ts';
 import type { Pair } from './matching.ts';
 
 /**

@@ -3,7 +3,7 @@ import { namingOf } from '../engine/naming.ts';
 import { isMeasureId, type ListedMeasure, measureOf, measures } from '../indicators/catalogue.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { DiagnosticReport } from '../model/report.ts';
-import { cellAt, type RegisterRecord } from '../records/registers.ts';
+import { cellAt, type RegisterRecord } from '../records/record.ts';
 import { isRegister, type SheetPlan } from '../records/sheet-plan.ts';
 import type { DiagnosticsDifference } from './difference.ts';
 import type { Comparison, Pair, RegisterMatching } from './matching.ts';

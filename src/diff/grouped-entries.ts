@@ -1,7 +1,8 @@
 import { measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import { isKnown } from '../records/cell.ts';
-import { cellAt, type RegisterName, type RegisterRecord } from '../records/registers.ts';
+import { cellAt, type RegisterRecord } from '../records/record.ts';
+import type { RegisterName } from '../records/registers.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Standing } from './standing.ts';
 import type { Group } from './state.ts';

@@ -1,5 +1,6 @@
 import { isKnown } from '../records/cell.ts';
-import { cellAt, positionOf, type RegisterName, type RegisterRecord, registerNames } from '../records/registers.ts';
+import { cellAt, type RegisterRecord } from '../records/record.ts';
+import { positionOf, type RegisterName, registerNames } from '../records/registers.ts';
 import type { JointAreas } from './joint-areas.ts';
 import { type NamedList, pairByName, type Unpaired } from './pairing.ts';
 import type { Reading } from './reading.ts';

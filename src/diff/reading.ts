@@ -11,7 +11,8 @@ import type { Limits } from '../parsers/limits.ts';
 import type { Settings } from '../profiles/settings.ts';
 import { identitiesOf } from '../reading/ledger-digest.ts';
 import { openRun } from '../reading/opened-run.ts';
-import type { RegisterName, RegisterRecord } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
+import type { RegisterName } from '../records/registers.ts';
 import { vocabulary } from '../records/vocabulary.ts';
 
 /** How the ledgers of one month are read. */

@@ -1,5 +1,6 @@
 import { isoDate } from '../model/day.ts';
-import { cellAt, columnsOf, type RegisterRecord } from '../records/registers.ts';
+import { cellAt, type RegisterRecord } from '../records/record.ts';
+import { columnsOf } from '../records/registers.ts';
 import { ADDRESSES_PER_GROUP, addressesOf, addressOf, gather, type Heading, headed, inOrder } from './addresses.ts';
 import { carriesOn, closedMonthOf } from './closed-months.ts';
 import type { Difference } from './difference.ts';

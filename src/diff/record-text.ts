@@ -3,7 +3,8 @@ import { type Exact, exact, toText } from '../model/exact.ts';
 import { type Cell, EMPTY, UNKNOWN } from '../records/cell.ts';
 import { type CodeListName, codeLists, codeWords } from '../records/code-lists.ts';
 import type { ColumnKind } from '../records/column.ts';
-import { cellAt, columnsOf, type RegisterName, type RegisterRecord } from '../records/registers.ts';
+import { cellAt, type RegisterRecord } from '../records/record.ts';
+import { columnsOf, type RegisterName } from '../records/registers.ts';
 
 /** The keys of a register's columns that are compared: the village is where a record belongs, a remark is never read. */
 export function comparedKeys(register: RegisterName): readonly string[] {

@@ -1,4 +1,4 @@
-import type { RegisterRecord } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
 import { type Part, personOf } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Grouped, Names, PersonMeasure } from './person-names.ts';

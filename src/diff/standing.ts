@@ -1,7 +1,7 @@
 import { usesGiven } from '../engine/assembly.ts';
 import { measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
-import type { RegisterRecord } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
 import type { RegisterPlan } from '../records/sheet-plan.ts';
 import type { Reading } from './reading.ts';
 

@@ -6,7 +6,8 @@ import { type Diagnostic, type Place, severityOf } from '../model/diagnostic.ts'
 import type { Settings } from '../profiles/settings.ts';
 import { type OpenedRun, registersOf } from '../reading/opened-run.ts';
 import { type RunOutcome, readRun } from '../reading/read-run.ts';
-import type { RegisterName, RegisterRecord } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
+import type { RegisterName } from '../records/registers.ts';
 import { isRegister, placeIn, type SheetPlan, sheetFinder } from '../records/sheet-plan.ts';
 import { type Assembled, assemble, type Counted } from './assembly.ts';
 import { type Coverage, coverageOf } from './coverage.ts';

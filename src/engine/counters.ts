@@ -2,7 +2,8 @@ import type { Condition, Moment, Truth } from '../measures/condition.ts';
 import { markProportion, markSum, type ProportionMark, proportionMark } from '../measures/mark.ts';
 import type { Count, Measure, Proportion, Ratio, Sum } from '../measures/measure.ts';
 import { isKnown } from '../records/cell.ts';
-import { positionOf, type RegisterName, type RegisterRecord } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
+import { positionOf, type RegisterName } from '../records/registers.ts';
 import { forgetAll, meet, type ProportionTally, type Tally } from './tally.ts';
 
 /** Adds a record to a tally of its measure. Answers true where the record's part in the measure is not known. */

@@ -1,7 +1,8 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import type { Moment } from '../measures/condition.ts';
 import { certain } from '../model/certain.ts';
-import { type RegisterName, type RegisterRecord, registerNames } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
+import { type RegisterName, registerNames } from '../records/registers.ts';
 import { type Counter, countersOf } from './counters.ts';
 import { emptyTally, type Tally } from './tally.ts';
 

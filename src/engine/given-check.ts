@@ -3,7 +3,7 @@ import { certain } from '../model/certain.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { add, compare, isZero, ZERO } from '../model/exact.ts';
 import type { Words } from '../model/words.ts';
-import type { RegisterRecord } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
 import { placeIn } from '../records/sheet-plan.ts';
 import { type Counted, canonical, ofLedger, usesGiven } from './assembly.ts';
 import { figuresOf } from './figures.ts';

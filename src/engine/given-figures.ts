@@ -2,7 +2,7 @@ import { isMeasureId, type ListedMeasure, measureOf } from '../indicators/catalo
 import { compare, type Exact, ZERO } from '../model/exact.ts';
 import type { Words } from '../model/words.ts';
 import { type Cell, EMPTY, isKnown, UNKNOWN } from '../records/cell.ts';
-import { cellOf, type RegisterRecord } from '../records/registers.ts';
+import { cellOf, type RegisterRecord } from '../records/record.ts';
 import type { Given } from './tally.ts';
 
 /** Figures for one measure that a ledger gives for one village in one row. */

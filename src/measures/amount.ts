@@ -1,5 +1,6 @@
 import type { Words } from '../model/words.ts';
-import { columnsOf, positionOf, type RegisterName, type RegisterRecord } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
+import { columnsOf, positionOf, type RegisterName } from '../records/registers.ts';
 import type { FieldOf } from './on.ts';
 
 type NumberField<K extends RegisterName> = FieldOf<K, 'int' | 'money'>;

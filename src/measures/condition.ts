@@ -1,6 +1,7 @@
 import type { Day, DayRange } from '../model/day.ts';
 import type { Words } from '../model/words.ts';
-import type { RegisterName, RegisterRecord } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
+import type { RegisterName } from '../records/registers.ts';
 
 /** The days a measure is judged at: P, and the days of its window (`null`: the records as they stand). */
 export interface Moment {

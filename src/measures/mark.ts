@@ -1,4 +1,4 @@
-import type { RegisterRecord } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
 import type { Moment, Truth } from './condition.ts';
 import type { Proportion, Sum } from './measure.ts';
 

@@ -3,14 +3,8 @@ import type { Words } from '../model/words.ts';
 import { type Cell, EMPTY, isKnown } from '../records/cell.ts';
 import { type CodeListName, codeWords } from '../records/code-lists.ts';
 import type { Column, ColumnKind } from '../records/column.ts';
-import {
-  columnsOf,
-  type Fields,
-  positionOf,
-  type RegisterName,
-  type RegisterRecord,
-  type registers,
-} from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
+import { columnsOf, type Fields, positionOf, type RegisterName, type registers } from '../records/registers.ts';
 import { birthdaysOf, isWithin } from './age.ts';
 import type { Condition, Moment, Truth } from './condition.ts';
 

@@ -1,6 +1,7 @@
 import { type Day, type DayRange, day, isSingleDay } from '../model/day.ts';
 import { isKnown } from '../records/cell.ts';
-import { cellAt, columnsOf } from '../records/registers.ts';
+import { cellAt } from '../records/record.ts';
+import { columnsOf } from '../records/registers.ts';
 import type { OpenedRun } from './opened-run.ts';
 import { readRun } from './read-run.ts';
 

@@ -1,4 +1,4 @@
-import { cellAt, type RegisterRecord } from './registers.ts';
+import { cellAt, type RegisterRecord } from './record.ts';
 
 /** More items found correct than were checked: the row cannot be used. */
 export function isAboveChecked(record: RegisterRecord): boolean {

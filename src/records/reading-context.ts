@@ -1,7 +1,8 @@
 import type { Day } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RecordIds } from './duplicates.ts';
-import type { RegisterName, RegisterRecord } from './registers.ts';
+import type { RegisterRecord } from './record.ts';
+import type { RegisterName } from './registers.ts';
 import type { Villages } from './villages.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -5,7 +5,7 @@ import { isAboveChecked } from './contradictions.ts';
 import type { MatchedColumn } from './layout.ts';
 import { shownValue } from './raw-text.ts';
 import type { ReadingContext } from './reading-context.ts';
-import type { RegisterRecord } from './registers.ts';
+import type { RegisterRecord } from './record.ts';
 import type { DecodedRow } from './row-decoder.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
 import type { Resolution } from './villages.ts';

@@ -1,8 +1,6 @@
 import { certain } from '../model/certain.ts';
-import { type Cell, EMPTY } from './cell.ts';
 import { type Column, type FieldsOf, optional, required } from './column.ts';
 import { register, remark, village } from './register.ts';
-import type { RegisterPlan } from './sheet-plan.ts';
 
 const WOMAN_ID = '育龄妇女编码 妇女编码 人员编码 档案号';
 const BIRTH_DATE = '出生年月日 出生时间 出生年月 生日';
@@ -170,21 +168,6 @@ export const registers = {
 
 export type RegisterName = keyof typeof registers;
 
-/** A record of a register. */
-export interface RegisterRecord<K extends RegisterName = RegisterName> {
-  readonly register: K;
-  /** The sheet that it is of. */
-  readonly plan: RegisterPlan;
-  /** The number of its row. */
-  readonly row: number;
-  /** The number of its area in the run. */
-  readonly area: number;
-  /** In the order of the register's columns; a column that the sheet lacks has none. */
-  readonly cells: RecordCells;
-}
-
-export type RecordCells = readonly (Cell<unknown> | undefined)[];
-
 /** What the cells of a register's records are, by key. */
 export type Fields<K extends RegisterName> = FieldsOf<(typeof registers)[K]['columns']>;
 
@@ -201,19 +184,10 @@ const positions = new Map(
 
 /** Where in the records of a register the cell of a column is. */
 export function positionOf(register: RegisterName, key: string): number {
-  return certain(positions.get(register)?.get(key), `column ${key} of ${register}`);
+  return certain(positionIn(register, key), `column ${key} of ${register}`);
 }
 
-/** The cell of a record under a key. A column that the sheet lacks leaves all its cells empty. */
-export function cellOf<K extends RegisterName, F extends keyof Fields<K> & string>(
-  { register, cells }: Pick<RegisterRecord<K>, 'register' | 'cells'>,
-  key: F,
-): Fields<K>[F] | typeof EMPTY {
-  return (cells[positionOf(register, key)] ?? EMPTY) as Fields<K>[F]; // the cells were read by the register's columns
-}
-
-/** The same where the register is known only at run time, and may have no such key. */
-export function cellAt({ register, cells }: RegisterRecord, key: string): Cell<unknown> {
-  const position = positions.get(register)?.get(key);
-  return (position === undefined ? undefined : cells[position]) ?? EMPTY;
+/** The same, or `undefined` where the register has no such column. */
+export function positionIn(register: RegisterName, key: string): number | undefined {
+  return positions.get(register)?.get(key);
 }

@@ -8,7 +8,7 @@ import { CellFault, type Decoded } from './decode.ts';
 import type { MatchedColumn } from './layout.ts';
 import { shownValue } from './raw-text.ts';
 import type { ReadingContext } from './reading-context.ts';
-import type { RecordCells } from './registers.ts';
+import type { RecordCells } from './record.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
 
 /** A row as read: its cells, as a record has them, and what there is to say of them. */

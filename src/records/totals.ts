@@ -1,7 +1,7 @@
 import { UNKNOWN } from './cell.ts';
 import type { ColumnReader } from './column-reader.ts';
 import type { MatchedColumn } from './layout.ts';
-import type { RecordCells } from './registers.ts';
+import type { RecordCells } from './record.ts';
 
 interface Running {
   readonly column: MatchedColumn;

@@ -1,5 +1,6 @@
 import { type Cell, EMPTY, isKnown } from './cell.ts';
-import { cellOf, columnsOf, positionOf, type RecordCells, type RegisterRecord } from './registers.ts';
+import { cellOf, type RecordCells, type RegisterRecord } from './record.ts';
+import { columnsOf, positionOf } from './registers.ts';
 
 /** A village, or a name that stands for one. */
 export interface Area {

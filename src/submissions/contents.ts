@@ -3,7 +3,8 @@ import { comparedKeys, recordText } from '../diff/record-text.ts';
 import type { Day } from '../model/day.ts';
 import { type OpenedRun, registersOf } from '../reading/opened-run.ts';
 import { readRun } from '../reading/read-run.ts';
-import { type RegisterName, type RegisterRecord, registerNames } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
+import { type RegisterName, registerNames } from '../records/registers.ts';
 import type { Villages } from '../records/villages.ts';
 
 /** What some ledgers hold of one village. */

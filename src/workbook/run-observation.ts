@@ -3,7 +3,7 @@ import { type CountingPlan, countRun, type RunObserver } from '../engine/counted
 import { selectedMeasures } from '../engine/indicator-report.ts';
 import { type Diagnostic, severityOf } from '../model/diagnostic.ts';
 import type { OpenedRun } from '../reading/opened-run.ts';
-import type { RegisterRecord } from '../records/registers.ts';
+import type { RegisterRecord } from '../records/record.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
 import { auditedMeasures } from './audit/audited-measures.ts';
 import type { SheetSight } from './register/sheet-sight.ts';

@@ -4,7 +4,8 @@ import type { Ledger } from '../../src/model/sheet.ts';
 import { defaultLimits } from '../../src/parsers/limits.ts';
 import { openRun } from '../../src/reading/opened-run.ts';
 import { EMPTY, UNKNOWN } from '../../src/records/cell.ts';
-import { cellAt, columnsOf, type RegisterRecord } from '../../src/records/registers.ts';
+import { cellAt, type RegisterRecord } from '../../src/records/record.ts';
+import { columnsOf } from '../../src/records/registers.ts';
 import { vocabulary } from '../../src/records/vocabulary.ts';
 import { readingOfRun, saidOf } from '../records/readings.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY } from '../../src/records/cell.ts';
-import { cellAt } from '../../src/records/registers.ts';
+import { cellAt } from '../../src/records/record.ts';
 import { readingOf, saidOf } from './readings.ts';
 import { type Cells, type SheetOptions, sheetOf } from './sheets.ts';
 

@@ -6,7 +6,8 @@ import type { DiagnosticReport, Report, SheetReport } from '../../src/model/repo
 import type { Sheet } from '../../src/model/sheet.ts';
 import { defaultSettings } from '../../src/profiles/settings.ts';
 import { type OpenedRun, recogniseSheet } from '../../src/reading/opened-run.ts';
-import type { RegisterName, RegisterRecord } from '../../src/records/registers.ts';
+import type { RegisterRecord } from '../../src/records/record.ts';
+import type { RegisterName } from '../../src/records/registers.ts';
 import { NO_OWN_WORDS, type OwnWords, vocabulary } from '../../src/records/vocabulary.ts';
 
 export interface ReadingOptions {

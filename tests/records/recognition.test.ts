@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recognise } from '../../src/records/recognition.ts';
-import { cellAt } from '../../src/records/registers.ts';
+import { cellAt } from '../../src/records/record.ts';
 import { vocabulary } from '../../src/records/vocabulary.ts';
 import { readingOf, readSheetAlone, saidOf } from './readings.ts';
 import { type Cells, type SheetOptions, sheetOf } from './sheets.ts';

@@ -1,4 +1,5 @@
-import { columnsOf, type Fields, type RegisterName, type RegisterRecord } from '../../src/records/registers.ts';
+import type { RegisterRecord } from '../../src/records/record.ts';
+import { columnsOf, type Fields, type RegisterName } from '../../src/records/registers.ts';
 import type { RegisterPlan } from '../../src/records/sheet-plan.ts';
 
 /** A record with some cells, by key; of the others its sheet has no column. */

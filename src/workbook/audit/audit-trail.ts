@@ -3,7 +3,7 @@ import type { CountedRun, CountingPlan } from '../../engine/counted-run.ts';
 import { emptyTally, type Person, samePerson, type Tally } from '../../engine/tally.ts';
 import { proportionMark } from '../../measures/mark.ts';
 import { certain } from '../../model/certain.ts';
-import type { RegisterRecord } from '../../records/registers.ts';
+import type { RegisterRecord } from '../../records/record.ts';
 import type { RegisterPlan } from '../../records/sheet-plan.ts';
 import { marksOf } from './audit-parts.ts';
 import { type AuditedCounter, type AuditedMeasure, auditedCounters } from './audited-measures.ts';
