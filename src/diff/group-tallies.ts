@@ -27,7 +27,7 @@ export function tallyGroup(each: (visit: (part: Part) => void) => void, counted:
   const totals = counted.moments.map(() => new Map<number, readonly Tally[]>());
   const [countings, ofCases] = [new Map<Standing, readonly Counting[]>(), new Map<Standing, readonly Counting[]>()];
   each((part) => {
-    if (part.register === 'counts') {
+    if (part.entry.register === 'counts') {
       for (const total of totals) addGiven(talliesIn(total, part.area), part, counted.given.get(part.entry));
       return;
     }

@@ -10,7 +10,6 @@ import type { Group } from './state.ts';
 /** An entry as it counts: in an area of both months, by a standing of its own month. */
 export interface Part {
   readonly entry: RegisterRecord;
-  readonly register: RegisterName;
   readonly area: number;
   readonly standing: Standing;
 }
@@ -21,11 +20,10 @@ export function visitParts(
   { group, comparison }: { readonly group: Group; readonly comparison: Comparison },
   visit: (part: Part) => void,
 ): void {
-  const { register, unchanged, changed, left, entered } = matching;
+  const { unchanged, changed, left, entered } = matching;
   const standingOf = isOfBefore(group) ? comparison.standings.before : comparison.standings.after;
   const areas = areasOf(group, comparison);
-  const one = (entry: RegisterRecord) =>
-    visit({ entry, register, area: areas[entry.area] ?? -1, standing: standingOf(entry) });
+  const one = (entry: RegisterRecord) => visit({ entry, area: areas[entry.area] ?? -1, standing: standingOf(entry) });
   // Plain loops: a large month has hundreds of thousands of them.
   if (group === 'unchanged') for (const { before } of unchanged) one(before);
   else if (group === 'before-edit') for (const { before } of changed) one(before);

@@ -122,7 +122,7 @@ function differing(register: RegisterName, keys: readonly string[]) {
     // A plain loop, for it runs once for each of a million cells: most records are as they were.
     for (const position of positions) {
       if (!sameCell(one[position], other[position]))
-        return keys.filter((_, index) => !sameCell(one[positions[index] ?? 0], other[positions[index] ?? 0]));
+        return keys.filter((key) => !sameCell(cellAt(before, key), cellAt(after, key)));
     }
     return NONE;
   };

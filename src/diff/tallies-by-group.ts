@@ -59,7 +59,7 @@ function tallyAt(
   { group, comparison, moments, cases, given }: Basis & { readonly group: Group },
 ): readonly AreaTallies[] {
   const byRegister = new Map(cases.map((one) => [one.register, one]));
-  const isCase = (part: Part) => byRegister.get(part.register)?.isCase(part) === true;
+  const isCase = (part: Part) => byRegister.get(part.entry.register)?.isCase(part) === true;
   const each = (visit: (part: Part) => void) => {
     for (const matching of matchings) visitParts(matching, { group, comparison }, visit);
   };

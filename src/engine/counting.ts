@@ -19,7 +19,7 @@ interface ListedCounter {
 export class Counting {
   /** By the number of the area in the run, in the order in which they were met. */
   readonly areas = new Map<number, AreaTallies>();
-  /** The same as a list, where each record finds its area in a fifth of the time. */
+  /** The same as a list, in which a record finds its area more quickly. */
   readonly #byArea: AreaTallies[] = [];
   readonly #counters: Readonly<Record<RegisterName, readonly ListedCounter[]>>;
 

@@ -30,7 +30,7 @@ export function on<const K extends RegisterName>(register: K) {
       codeIs(register, field, codes, false),
     /** The cell is not empty: the question was asked. An answer that is not known is an answer. */
     answered: (field: FieldOf<K, CodeListName>) => {
-      const cellIn = reader(register, field);
+      const cellIn = cellReader(register, field);
       return condition(
         register,
         [field],
@@ -111,7 +111,7 @@ function codeIs<K extends RegisterName>(
     `${sign.en} ${spoken.map(({ en }) => en).join(', ')}`,
   );
   const ofEmpty: Truth = column?.empty === 'no' ? codes.includes('no') === wanted : null;
-  const cellIn = reader(register, field);
+  const cellIn = cellReader(register, field);
   return condition(register, [field], words, (record) => {
     const cell = cellIn(record);
     if (typeof cell === 'string') return codes.includes(cell) === wanted;
@@ -150,8 +150,8 @@ function dateTest<K extends RegisterName>(
 ): Condition<K> {
   const [first = '', second] = reads;
   const neverWhenEmpty = columnsOf(register)[first]?.empty === 'never';
-  const firstIn = reader(register, first);
-  const secondIn = second === undefined ? () => EMPTY : reader(register, second);
+  const firstIn = cellReader(register, first);
+  const secondIn = second === undefined ? () => EMPTY : cellReader(register, second);
   return condition(register, reads, words, (record, at) => {
     const cell = firstIn(record);
     if (cell === EMPTY && neverWhenEmpty) return false;
@@ -173,7 +173,7 @@ function numberTest<K extends RegisterName>(
   test: (values: readonly [number, number]) => boolean,
 ): Condition<K> {
   const [first = '', second = first] = reads;
-  const [firstIn, secondIn] = [reader(register, first), reader(register, second)];
+  const [firstIn, secondIn] = [cellReader(register, first), cellReader(register, second)];
   return condition(register, reads, words, (record) => {
     const [value, other] = [firstIn(record), secondIn(record)];
     return typeof value === 'number' && typeof other === 'number' ? test([value, other]) : null;
@@ -182,7 +182,7 @@ function numberTest<K extends RegisterName>(
 
 function inYearOfEnd<K extends RegisterName>(register: K, field: string): Condition<K> {
   const words = phrase(columnsOf(register), field, '是期末所在年', 'is the year of the end of the period');
-  const cellIn = reader(register, field);
+  const cellIn = cellReader(register, field);
   return condition(register, [field], words, (record, { end }) => {
     const year = cellIn(record);
     return typeof year === 'number' ? year === calendarDate(end).year : null;
@@ -190,7 +190,7 @@ function inYearOfEnd<K extends RegisterName>(register: K, field: string): Condit
 }
 
 /** Reads the cell of a field known by name only. A column that the ledger lacks leaves every cell empty. */
-function reader(register: RegisterName, field: string): (record: RegisterRecord) => Cell<unknown> {
+function cellReader(register: RegisterName, field: string): (record: RegisterRecord) => Cell<unknown> {
   const position = positionOf(register, field);
   return ({ cells }) => cells[position] ?? EMPTY;
 }

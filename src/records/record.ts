@@ -4,6 +4,7 @@ import type { RegisterPlan } from './sheet-plan.ts';
 
 /** A record of a register. */
 export interface RegisterRecord<K extends RegisterName = RegisterName> {
+  /** What its sheet was recognised as: told by the record too, because its cells are typed by it. */
   readonly register: K;
   /** The sheet that it is of. */
   readonly plan: RegisterPlan;

@@ -13,7 +13,7 @@ export function canFindFields(): boolean {
 
 /**
  * Finds where the lines of CSV are and those of their fields that are wanted, sixteen bytes at a time, by WebAssembly
- * (`line-fields.wat`): in JavaScript it takes six times as long. Only bytes below 128 are looked for, which in UTF-8 are
+ * (`line-fields.wat`): in JavaScript it takes several times as long. Only bytes below 128 are looked for, which in UTF-8 are
  * never part of another character.
  */
 export class LineFields {

@@ -16,9 +16,10 @@ export class PlainLines {
   readonly #columns: readonly number[];
   /** …which have no more fields than these: as the header has, and perhaps a separator behind the last. */
   readonly #mostFields: number;
-  /** The number of cells that a row needs, unless it has more fields than the header. */
+  /** How many fields the header has. */
   readonly #width: number;
-  readonly #cellsNeeded: number;
+  /** How many cells are kept of a row that has no more. */
+  readonly #cellsKept: number;
   /** Whether only some cells are wanted, so that a row may be wanted whole that was not split so. */
   readonly #isLimited: boolean;
   readonly #fields: LineFields;
@@ -35,7 +36,7 @@ export class PlainLines {
     this.#columns = Array.from({ length: this.#mostFields }, (_, column) => column).filter(
       (column) => column <= this.#wanted.first || this.#wanted.has(column),
     );
-    this.#cellsNeeded = 1 + (this.#columns.findLast((column) => column < this.#width) ?? -1);
+    this.#cellsKept = 1 + (this.#columns.findLast((column) => column < this.#width) ?? -1);
     this.#fields = new LineFields(separator, most, this.#columns);
   }
 
@@ -71,7 +72,7 @@ export class PlainLines {
     if (line.fields > this.#mostFields) return this.#allCells(line);
     const columns = this.#columns;
     const { found } = this.#fields;
-    const most = line.fields > this.#width ? line.fields : this.#cellsNeeded;
+    const most = line.fields > this.#width ? line.fields : this.#cellsKept;
     const cells = new Array<string | null | undefined>(Math.min(line.fields, most));
     for (let i = 0, at = line.at + LINE_SIZE; i < columns.length; i++, at += FIELD_SIZE) {
       const column = columns[i] as number;
