@@ -1,13 +1,13 @@
 import type { CellsWanted, LedgerFile, RowBatch, Sheet } from '../../model/sheet.ts';
 import { piecesOf } from '../byte-window.ts';
 import { decodedChunks, detectEncoding, type Encoding } from '../encoding.ts';
+import { whereWebAssembly } from '../kernel.ts';
 import type { ParseOptions } from '../parse-options.ts';
 import { refusalOf } from '../refusal.ts';
 import { CsvBytes } from './csv-bytes.ts';
 import { CsvCount } from './csv-count.ts';
 import { CsvRows } from './csv-rows.ts';
 import { chooseSeparator } from './csv-separator.ts';
-import { canFindFields } from './line-fields.ts';
 
 /** Opens a CSV file: finds its encoding and separator; the rows are read when asked for. */
 export async function openCsv(file: LedgerFile, options: ParseOptions): Promise<Sheet> {
@@ -53,7 +53,8 @@ async function* readRows(
 ): AsyncGenerator<RowBatch> {
   const { encoding, separator, options } = reading;
   const count = new CsvCount(options.limits, refusalOf(file.name));
-  const rows = encoding.label === 'utf-8' && file.source.size >= LARGE ? byBytes(separator, count, wanted) : undefined;
+  const isByBytes = encoding.label === 'utf-8' && file.source.size >= LARGE;
+  const rows = isByBytes ? whereWebAssembly(() => new CsvBytes(separator, count, wanted)) : undefined;
   if (rows !== undefined) {
     for await (const piece of piecesOf(file.source, 0, file.source.size)) yield* rows.push(piece);
     yield* rows.end();
@@ -62,16 +63,4 @@ async function* readRows(
   const texts = new CsvRows(separator, count);
   for await (const text of decodedChunks(file.source, encoding)) yield texts.push(text);
   yield texts.end();
-}
-
-/** Splits by bytes, where Node can; `undefined` where it cannot, and all is split as text. */
-function byBytes(separator: string, count: CsvCount, wanted: CellsWanted | undefined): CsvBytes | undefined {
-  if (!canFindFields()) return undefined;
-  try {
-    return new CsvBytes(separator, count, wanted);
-  } catch (error) {
-    // Of addresses WebAssembly takes ten gigabytes at once, which a cluster may not allow, though of memory hardly any.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }

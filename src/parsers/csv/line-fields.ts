@@ -1,3 +1,4 @@
+import { Kernel } from '../kernel.ts';
 import { LINE_FIELDS_CODE } from './line-fields-code.ts';
 
 /** Bytes, to be looked at one by one or four by four: behind the last there are some to spare. */
@@ -6,18 +7,12 @@ export interface Block {
   readonly view: DataView;
 }
 
-/** Whether Node has WebAssembly with sixteen bytes at a time: not with `--jitless`, nor on very old processors. */
-export function canFindFields(): boolean {
-  return typeof WebAssembly !== 'undefined' && WebAssembly.validate(CODE);
-}
-
 /**
- * Finds where the lines of CSV are and those of their fields that are wanted, sixteen bytes at a time, by WebAssembly
- * (`line-fields.wat`): in JavaScript it takes several times as long. Only bytes below 128 are looked for, which in UTF-8 are
- * never part of another character.
+ * Finds where the lines of CSV are and those of their fields that are wanted, by WebAssembly (`line-fields.as.ts`). Only
+ * bytes below 128 are looked for, which in UTF-8 are never part of another character.
  */
 export class LineFields {
-  /** The bytes to be looked at: the only ones that WebAssembly sees. */
+  /** The bytes to be looked at. */
   readonly block: Block;
   /**
    * What `find` has found, `size` numbers a line: how many fields it has, where it begins and ends, where the next one
@@ -26,26 +21,28 @@ export class LineFields {
    */
   readonly found: Int32Array;
   readonly size: number;
-  readonly #find: Find;
+  readonly #kernel: Kernel<Find>;
   readonly #separator: number;
   readonly #wanted: bigint;
 
-  /** Takes the separator, the most bytes that will be looked at in one go, and the numbers of the wanted columns. */
+  /**
+   * Takes the separator, the most bytes that will be looked at in one go, and the numbers of the wanted columns; throws
+   * `NoWebAssembly`.
+   */
   constructor(separator: number, most: number, wanted: readonly number[]) {
     this.size = LINE_SIZE + FIELD_SIZE * wanted.length;
     const bytes = Math.ceil((most + SPARE) / SPARE) * SPARE; // what is found begins at a multiple of four
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes + 4 * this.size * MOST_LINES) / PAGE) });
-    compiled ??= new WebAssembly.Module(CODE);
-    this.#find = new WebAssembly.Instance(compiled, { csv: { memory } }).exports['find'] as Find; // as line-fields.wat has it
-    this.block = { bytes: Buffer.from(memory.buffer, 0, bytes), view: new DataView(memory.buffer, 0, bytes) };
-    this.found = new Int32Array(memory.buffer, bytes, this.size * MOST_LINES);
+    this.#kernel = new Kernel<Find>(LINE_FIELDS_CODE, bytes + 4 * this.size * MOST_LINES);
+    const { memory } = this.#kernel;
+    this.block = { bytes: Buffer.from(memory, 0, bytes), view: new DataView(memory, 0, bytes) };
+    this.found = new Int32Array(memory, bytes, this.size * MOST_LINES);
     this.#separator = separator;
     this.#wanted = wanted.reduce((bits, column) => bits | (1n << BigInt(column)), 0n);
   }
 
   /** Looks at whole lines from one place of the block up to another, and returns how many it has found: not always all. */
   find(from: number, to: number): number {
-    return this.#find(from, to, this.#separator, this.#wanted, this.found.byteOffset, 4 * this.size, MOST_LINES);
+    return this.#kernel.run(from, to, this.#separator, this.#wanted, this.found.byteOffset, 4 * this.size, MOST_LINES);
   }
 }
 
@@ -59,13 +56,9 @@ type Find = (
   most: number,
 ) => number;
 
-const CODE = Buffer.from(LINE_FIELDS_CODE, 'base64');
-let compiled: WebAssembly.Module | undefined; // when it is first used
-
 /** Of columns beyond no field is found. */
 export const MOST_COLUMNS = 64;
 export const LINE_SIZE = 4; // numbers
 export const FIELD_SIZE = 2;
 const MOST_LINES = 1024;
-const PAGE = 64 * 1024; // bytes, the unit of WebAssembly
 const SPARE = 16; // bytes
