@@ -17,10 +17,23 @@ export function parseRange(reference: string): CellRange | undefined {
 }
 
 /** The place of a reference such as `B2`; `undefined` for what is no reference within a sheet. */
-export function parseCell(reference: string): { readonly row: number; readonly column: number } | undefined {
+export function parseCell(reference: string): CellPlace | undefined {
+  const place = parsePlace(reference);
+  return place !== undefined && place.row <= MOST_ROWS && place.column < MOST_COLUMNS ? place : undefined;
+}
+
+/** The same, also where a sheet has no such row or column. */
+export function parsePlace(reference: string): CellPlace | undefined {
   const [, letters, digits] = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(reference.trim()) ?? [];
   if (letters === undefined) return undefined;
-  const row = Number(digits); // from 1
+  const row = Number(digits);
   const column = [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return row >= 1 && row <= MOST_ROWS && column < MOST_COLUMNS ? { row, column } : undefined;
+  return row >= 1 ? { row, column } : undefined;
+}
+
+export interface CellPlace {
+  /** From 1. */
+  readonly row: number;
+  /** From 0. */
+  readonly column: number;
 }
