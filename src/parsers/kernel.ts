@@ -18,6 +18,47 @@ export class Kernel<Run extends (...numbers: never[]) => number> {
   }
 }
 
+/** The part of some bytes that a kernel sees, at the start of its memory: as much as stays close to the processor. */
+export class KernelPiece {
+  /** Where its bytes begin in all. */
+  start = 0;
+  #end = 0;
+  #bytes: Buffer = Buffer.alloc(0);
+  readonly #memory: Uint8Array;
+
+  constructor(memory: ArrayBuffer) {
+    this.#memory = new Uint8Array(memory, 0, PIECE);
+  }
+
+  get size(): number {
+    return this.#end - this.start;
+  }
+
+  /** Takes the bytes of which pieces will be seen. */
+  take(bytes: Buffer): void {
+    this.#bytes = bytes;
+    this.start = 0;
+    this.#end = 0;
+  }
+
+  /** Sees to it that the byte at a place is in the piece, and says where. */
+  reach(at: number): number {
+    if (at < this.start || at >= this.#end) {
+      this.start = at;
+      this.#end = Math.min(at + PIECE, this.#bytes.length);
+      this.#memory.set(this.#bytes.subarray(at, this.#end));
+    }
+    return at - this.start;
+  }
+
+  /** Whether what begins at a place of the piece may go on behind it. Then the next piece begins there. */
+  isCutAt(place: number): boolean {
+    const isCut = place > 0 && this.#end < this.#bytes.length;
+    if (isCut) this.#end = this.start + place;
+    return isCut;
+  }
+}
+
 /** What is made, or `undefined` where this Node runs no WebAssembly of ours. */
 export function whereWebAssembly<Made>(make: () => Made): Made | undefined {
   try {
@@ -26,6 +67,15 @@ export function whereWebAssembly<Made>(make: () => Made): Made | undefined {
     if (error instanceof NoWebAssembly) return undefined;
     throw error;
   }
+}
+
+/** The same, made when it is first asked for: one for all, who take turns with it. */
+export function sharedWhereWebAssembly<Made>(make: () => Made): () => Made | undefined {
+  let made: { readonly one: Made | undefined } | undefined;
+  return () => {
+    made ??= { one: whereWebAssembly(make) };
+    return made.one;
+  };
 }
 
 const modules = new Map<string, WebAssembly.Module>();
@@ -51,4 +101,5 @@ function memoryOf(size: number): WebAssembly.Memory {
   }
 }
 
+export const PIECE = 256 * 1024; // bytes
 const PAGE = 64 * 1024; // bytes, the unit of WebAssembly

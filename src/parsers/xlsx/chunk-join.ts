@@ -57,6 +57,11 @@ export class Nesting {
     if (this.depth > this.levels) throw this.refuse(beyondLimit({ levels: this.levels }, 'levels'));
   }
 
+  /** Whether so many more elements may be nested. */
+  hasRoomFor(levels: number): boolean {
+    return this.depth + levels <= this.levels;
+  }
+
   end(): void {
     if (!this.isBegun || this.depth !== 0) throw this.refuse(cutShort);
   }

@@ -26,6 +26,11 @@ export class RowBuilding {
     this.wanted = new WantedCells(wanted);
   }
 
+  /** How many more cells are allowed. */
+  get cellsLeft(): number {
+    return this.limits.cells - this.cellsRead;
+  }
+
   /** Whether somebody will look at the cell moved to. */
   get isWanted(): boolean {
     return this.isWhole || this.wanted.has(this.column);
@@ -52,6 +57,17 @@ export class RowBuilding {
     if (at <= this.column && at < this.width && (this.cells[at] ?? null) !== null)
       throw this.refuse(disorder(this.number));
     this.column = at;
+  }
+
+  /** Moves on to a column of which whoever counts the cells knows that it is behind the others of the row. */
+  moveOn(column: number): void {
+    this.column = column;
+  }
+
+  /** Counts so many cells, also empty ones, up to the one in a column. */
+  count(cells: number, column: number): void {
+    this.cellsRead += cells;
+    this.column = column;
   }
 
   /** Puts the value of the cell moved to. */

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import type { Limits } from '../limits.ts';
 import { beyondLimit, type Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from './chunk-join.ts';
-import { blankMarkup, GREATER_THAN, isNamed, LESS_THAN, type Markup, readMarkup, word } from './markup.ts';
+import { blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from './markup.ts';
+import { plainStrings } from './plain-strings.ts';
 import { StringTable } from './string-table.ts';
 import { decodeText, unescapeCharacters } from './xml-text.ts';
 
@@ -18,8 +19,9 @@ export class SharedStrings {
   private isInItem = false;
   private isInText = false;
   private isInGuide = false;
-  /** True for bytes in which all text stands for itself. */
-  private isLiteral = false;
+  private readonly plain = plainStrings();
+  /** True for bytes that are UTF-8. */
+  private isLegible = false;
 
   constructor(limits: Limits, refuse: Refusal) {
     this.limits = limits;
@@ -38,10 +40,11 @@ export class SharedStrings {
   }
 
   private scan(bytes: Buffer): number {
-    this.isLiteral = isLiteral(bytes);
+    this.isLegible = isUtf8(bytes.subarray(0, bytes.lastIndexOf(LESS_THAN) + 1)); // their end may be cut through a character
+    this.plain?.take(bytes);
     let at = 0;
     for (;;) {
-      if (!this.isInItem) at = this.scanPlainItems(bytes, at);
+      if (!this.isInItem) at = this.scanPlain(at);
       const tagAt = bytes.indexOf(LESS_THAN, at);
       if (tagAt < 0) return this.isInText ? at : bytes.length;
       if (!readMarkup(bytes, tagAt, this.markup, this.refuse)) return this.isInText ? at : tagAt;
@@ -52,28 +55,17 @@ export class SharedStrings {
     }
   }
 
-  /** Scans strings in the common spelling, `<si><t>…</t></si>`, and returns where something else begins. */
-  private scanPlainItems(bytes: Buffer, from: number): number {
-    const { strings } = this;
-    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  /** Scans strings in the common spelling, and returns where something else begins. */
+  private scanPlain(from: number): number {
+    const { plain, strings, limits } = this;
+    if (plain === undefined || !this.isLegible || !this.nesting.hasRoomFor(PLAIN_LEVELS)) return from;
     let at = from;
-    for (;;) {
-      if (at + START_SIZE > bytes.length || words.getUint32(at) !== ITEM_START) return at;
-      if (words.getUint32(at + 3) !== TEXT_START) return at;
-      const start = at + START_SIZE;
-      const copied = this.isLiteral ? strings.copyShort(bytes, start, LESS_THAN) : -1;
-      const end = copied < 0 ? bytes.indexOf(LESS_THAN, start) : copied;
-      if (end < 0 || end + END_SIZE > bytes.length || words.getUint32(end) !== TEXT_END) return at;
-      if (words.getUint32(end + 4) !== ITEM_END || bytes[end + 8] !== GREATER_THAN) return at;
-      // Of so many bytes there are no more characters than are allowed.
-      if (copied >= 0 && end - start <= this.limits.characters) strings.addCopied();
-      else if (this.isLiteral && end - start <= this.limits.characters) strings.addBytes(bytes, start, end);
-      else {
-        this.add(decodeText(bytes, start, end, this.refuse));
-        this.turn('close');
-      }
-      at = end + END_SIZE;
-    }
+    do {
+      const { texts, ends } = plain.read(at, limits.characters); // so many bytes are no more characters
+      strings.addAll(texts, ends);
+      at = plain.next;
+    } while (!plain.isOtherwise);
+    return at;
   }
 
   private follow(bytes: Buffer, markup: Markup): void {
@@ -91,6 +83,8 @@ export class SharedStrings {
       this.text = '';
     }
     this.isInItem = kind === 'open';
+    this.isInText = false;
+    this.isInGuide = false;
   }
 
   private append(bytes: Buffer, start: number, end: number): void {
@@ -107,16 +101,4 @@ export class SharedStrings {
   }
 }
 
-/** Whether no text in these bytes is escaped in any way, or no UTF-8. Their end may be cut through a character. */
-function isLiteral(bytes: Buffer): boolean {
-  const isEscaped = bytes.includes('&') || bytes.includes('\r') || bytes.includes('_x');
-  return !isEscaped && isUtf8(bytes.subarray(0, bytes.lastIndexOf(LESS_THAN) + 1));
-}
-
-const START_SIZE = '<si><t>'.length;
-const END_SIZE = '</t></si>'.length;
-// Four bytes are compared at a time.
-const ITEM_START = word('<si>');
-const TEXT_START = word('><t>');
-const TEXT_END = word('</t>');
-const ITEM_END = word('</si');
+const PLAIN_LEVELS = 2; // a string and its text

@@ -2,11 +2,22 @@ import { type CellsWanted, columnLetters, type RawCell, type Row } from '../../m
 import type { Limits } from '../limits.ts';
 import { damaged, type Reason, type Refusal } from '../refusal.ts';
 import { CellReading } from './cell-reading.ts';
-import { parseCell } from './cell-reference.ts';
+import { parsePlace } from './cell-reference.ts';
 import { type CellContext, cellValue, type WrittenCell } from './cell-value.ts';
 import { ChunkJoin, Nesting } from './chunk-join.ts';
-import { attributeOf, blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup, startsWith } from './markup.ts';
-import { PlainCells } from './plain-cells.ts';
+import { attributeOf, blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from './markup.ts';
+import {
+  FIRST_ITEM,
+  ITEM_SIZE,
+  KIND_BITS,
+  MOST_DIGITS,
+  NUMBER,
+  type PlainCells,
+  plainCells,
+  ROW,
+  STRING,
+  TYPES,
+} from './plain-cells.ts';
 import { RowBuilding } from './row-building.ts';
 import { isTrue } from './workbook-part.ts';
 
@@ -26,7 +37,7 @@ export class SheetScanner {
   private readonly building: RowBuilding;
   private readonly reading: CellReading;
   private readonly markup = blankMarkup();
-  private readonly plain = new PlainCells();
+  private readonly plain: PlainCells | undefined;
   private place: 'outside' | 'rows' | 'row' | 'cell' = 'outside';
 
   constructor({ context, limits, refuse, wanted }: Scanning) {
@@ -36,6 +47,7 @@ export class SheetScanner {
     this.nesting = new Nesting(limits.levels, refuse);
     this.building = new RowBuilding(limits, refuse, wanted);
     this.reading = new CellReading(limits, this.refuse);
+    this.plain = limits.characters < MOST_DIGITS ? undefined : plainCells(); // which measures no number
   }
 
   /** Takes the next chunk and returns the rows finished with it. */
@@ -52,10 +64,10 @@ export class SheetScanner {
   /** Scans as far as the bytes suffice, and returns how far. */
   private scan(bytes: Buffer): number {
     const { markup, reading } = this;
-    this.plain.take(bytes);
+    this.plain?.take(bytes);
     let at = 0;
     for (;;) {
-      if (this.place === 'row' || this.place === 'rows') at = this.scanPlainRows(bytes, at);
+      if (this.place === 'row' || this.place === 'rows') at = this.scanPlain(bytes, at);
       const tagAt = bytes.indexOf(LESS_THAN, at);
       const isWhole = tagAt >= 0 && readMarkup(bytes, tagAt, markup, this.refuse);
       if (!isWhole) return reading.isInText ? at : tagAt < 0 ? bytes.length : tagAt;
@@ -66,50 +78,61 @@ export class SheetScanner {
     }
   }
 
-  /** Scans rows in the common spelling, and returns where something else begins. */
-  private scanPlainRows(bytes: Buffer, from: number): number {
-    let at = from;
-    for (;;) {
-      if (this.place === 'row') {
-        at = this.scanPlainCells(bytes, at);
-        if (!startsWith(bytes, at, ROW_END)) return at;
-        this.nesting.follow('close');
-        this.closeRow();
-        at += ROW_END.length;
-      }
-      const end = this.plain.readRow(at);
-      if (end === 0) return at;
-      this.nesting.follow('open');
-      this.building.begin(this.plain.row, false);
-      this.place = 'row';
-      at = end;
-    }
-  }
-
-  /** Scans cells in the common spelling, and returns where something else begins. */
-  private scanPlainCells(bytes: Buffer, from: number): number {
+  /** Scans rows and cells in the common spelling, and returns where something else begins. */
+  private scanPlain(bytes: Buffer, from: number): number {
     const { plain, building } = this;
+    if (plain === undefined || !this.nesting.hasRoomFor(PLAIN_LEVELS)) return from;
     let at = from;
-    for (;;) {
-      const end = plain.readCell(at);
-      if (end === 0) break;
-      building.move(plain.column, 0);
-      if (plain.end > plain.start && building.isWanted) building.put(this.plainValue(bytes));
-      at = end;
-    }
+    do {
+      const { row, column } = building.place();
+      const { cellsLeft } = building;
+      const count = plain.read(at, { row: this.place === 'row' ? row : 0, column, cellsLeft });
+      this.takePlain(plain, count, bytes);
+      building.count(plain.cells, plain.column);
+      at = plain.next;
+    } while (!plain.isOtherwise);
     return at;
   }
 
-  private plainValue(bytes: Buffer): RawCell {
-    const { type, style, start, end, number } = this.plain;
-    if (type === '' && !Number.isNaN(number)) {
-      return this.context.dateStyles[style] === true ? { serial: number } : number;
+  private takePlain(plain: PlainCells, count: number, bytes: Buffer): void {
+    const { building, nesting } = this;
+    const { found } = plain;
+    const end = FIRST_ITEM + ITEM_SIZE * count;
+    for (let item = FIRST_ITEM; item < end; item += ITEM_SIZE) {
+      const cell = found[item] as number;
+      if (cell >= 0) {
+        building.moveOn(cell >> KIND_BITS);
+        if (building.isWanted) building.put(this.plainValue(plain, item, bytes));
+      } else if (cell === ROW) {
+        nesting.follow('open');
+        building.begin(found[item + 1], false);
+        this.place = 'row';
+      } else {
+        nesting.follow('close');
+        this.closeRow();
+      }
     }
-    const string = type === 's' ? this.context.strings.textOf(number) : undefined;
+  }
+
+  private plainValue(plain: PlainCells, item: number, bytes: Buffer): RawCell {
+    const { strings, dateStyles } = this.context;
+    const kind = plain.kindOf(item);
+    if (kind === NUMBER) {
+      const number = plain.numberOf(item);
+      return dateStyles[plain.styleOf(item)] === true ? { serial: number } : number;
+    }
+    const string = kind === STRING ? strings.textOf(plain.numberOf(item)) : undefined;
     if (string !== undefined) return string === '' ? null : string;
+    return this.value(this.plainCell(plain, item, bytes));
+  }
+
+  /** A cell that is no plain number, and not the number of a string that there is. */
+  private plainCell(plain: PlainCells, item: number, bytes: Buffer): WrittenCell {
+    const [type, style] = [TYPES[plain.kindOf(item)] ?? '', plain.styleOf(item)];
+    if (plain.kindOf(item) === STRING) return { type, style, text: String(plain.numberOf(item)), hasFormula: false };
     this.reading.begin(type, style);
-    this.reading.appendText(bytes, start, end);
-    return this.value(this.reading.finish());
+    this.reading.appendText(bytes, plain.startOf(item), plain.endOf(item));
+    return this.reading.finish();
   }
 
   private value(cell: WrittenCell): RawCell {
@@ -138,7 +161,6 @@ export class SheetScanner {
       number === undefined ? undefined : Number(number),
       isTrue(attributeOf(bytes, markup, 'hidden')),
     );
-    this.plain.enter(this.building.place().row);
     if (markup.kind === 'open') this.place = 'row';
   }
 
@@ -149,7 +171,7 @@ export class SheetScanner {
 
   private openCell(bytes: Buffer, markup: Markup): void {
     const reference = attributeOf(bytes, markup, 'r');
-    const cell = reference === undefined ? { row: 0, column: -1 } : parseCell(reference);
+    const cell = reference === undefined ? { row: 0, column: -1 } : parsePlace(reference);
     if (cell === undefined) throw this.refuse(badReference);
     this.building.move(cell.column, cell.row);
     this.reading.begin(attributeOf(bytes, markup, 't') ?? '', Number(attributeOf(bytes, markup, 's') ?? 0));
@@ -168,6 +190,6 @@ export class SheetScanner {
   }
 }
 
-const ROW_END = Buffer.from('</row>');
+const PLAIN_LEVELS = 3; // a row, a cell and its value
 
 const badReference = damaged('行号或单元格编号读不懂', 'a row number or cell reference cannot be read');

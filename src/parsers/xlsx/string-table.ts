@@ -6,7 +6,6 @@ import { grown } from '../../model/grown.ts';
  */
 export class StringTable {
   #size = 0;
-  #copied = 0;
   /** By string: where it begins in its block. */
   #starts = new Uint32Array(FEWEST);
   readonly #blocks: Block[] = [];
@@ -24,44 +23,27 @@ export class StringTable {
     block.end += length;
   }
 
-  /** Adds the string whose UTF-8 lies between two places. */
-  addBytes(bytes: Buffer, start: number, end: number): void {
-    const block = this.#begin(end - start);
-    bytes.copy(block.bytes, block.end, start, end);
-    block.end += end - start;
-  }
-
-  /**
-   * Copies the short string between a place and the next `stop`, and returns where that is; -1 where there is none soon.
-   * It is a string of the table once `addCopied` says so. Most are a few bytes long: to call for a search and a copy
-   * outside JavaScript would take longer than to make them.
-   */
-  copyShort(bytes: Buffer, start: number, stop: number): number {
-    const block = this.#roomFor(SHORT);
-    const into = block.bytes;
-    const last = Math.min(start + SHORT, bytes.length);
-    let at = block.end;
-    for (let from = start; from < last; from++) {
-      const byte = bytes[from] ?? 0;
-      if (byte === stop) {
-        this.#copied = from - start;
-        return from;
-      }
-      into[at++] = byte;
+  /** Adds strings whose UTF-8 lies one behind the other, each up to its end. */
+  addAll(texts: Uint8Array, ends: Int32Array): void {
+    if (ends.length === 0) return;
+    const block = this.#roomFor(texts.length);
+    block.bytes.set(texts, block.end);
+    const size = this.#size + ends.length;
+    if (size > this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(2 * size));
+    let start = block.end;
+    for (const end of ends) {
+      this.#starts[this.#size++] = start;
+      start = block.end + end;
     }
-    return -1;
-  }
-
-  /** Adds the string copied last. */
-  addCopied(): void {
-    const block = this.#begin(this.#copied);
-    block.end += this.#copied;
+    block.end = start;
   }
 
   /** The string of this number, from 0; `undefined` where there is none. */
   textOf(index: number): string | undefined {
-    const known = this.#texts[index];
-    if (known !== undefined) return known;
+    return this.#texts[index] ?? this.#read(index);
+  }
+
+  #read(index: number): string | undefined {
     const start = this.#starts[index];
     const block = start === undefined || index >= this.#size ? undefined : this.#blockOf(index);
     if (start === undefined || block === undefined) return undefined;
@@ -108,7 +90,6 @@ interface Block {
 }
 
 const FEWEST = 1024;
-const SHORT = 64; // bytes
 const FIRST_BLOCK = 8 * 1024;
 const BLOCK = 1 << 20;
 const MOST_TEXTS = 1 << 15;

@@ -1,0 +1,47 @@
+import { Kernel, KernelPiece, PIECE, sharedWhereWebAssembly } from '../kernel.ts';
+import { PLAIN_STRINGS_CODE } from './plain-strings-code.ts';
+
+/** Reads shared strings in the spelling that nearly every program writes, by WebAssembly (`plain-strings.as.ts`). */
+export class PlainStrings {
+  /** Where the next bytes are. */
+  next = 0;
+  /** True if there something is spelt otherwise, escaped, too long or not all there. */
+  isOtherwise = false;
+  readonly #kernel = new Kernel<Read>(PLAIN_STRINGS_CODE, FOUND + 4 * (HEAD_SIZE + MOST_STRINGS));
+  readonly #piece = new KernelPiece(this.#kernel.memory);
+  readonly #texts = new Uint8Array(this.#kernel.memory, TEXTS, PIECE);
+  readonly #found = new Int32Array(this.#kernel.memory, FOUND);
+
+  /** Takes the bytes to read next. */
+  take(bytes: Buffer): void {
+    this.#piece.take(bytes);
+  }
+
+  /**
+   * Reads on at a place, strings of `longest` bytes at most. Returns their bytes, one behind the other, and where each ends;
+   * both are overwritten by the next reading.
+   */
+  read(at: number, longest: number): { readonly texts: Uint8Array; readonly ends: Int32Array } {
+    const piece = this.#piece;
+    const from = piece.reach(at);
+    const count = this.#kernel.run(from, piece.size, longest, TEXTS, FOUND, MOST_STRINGS);
+    const [place, ending] = [this.#found[0] as number, this.#found[1]];
+    this.next = piece.start + place;
+    this.isOtherwise = ending !== FULL && (ending !== NOT_ALL_THERE || !piece.isCutAt(place));
+    const ends = this.#found.subarray(HEAD_SIZE, HEAD_SIZE + count);
+    return { texts: this.#texts.subarray(0, ends.at(-1) ?? 0), ends };
+  }
+}
+
+/** One for all workbooks, which take it for a chunk at a time. */
+export const plainStrings = sharedWhereWebAssembly(() => new PlainStrings());
+
+type Read = (from: number, to: number, longest: number, texts: number, found: number, most: number) => number;
+
+const SPARE = 32; // bytes, for sixteen are looked at and copied at once
+const TEXTS = PIECE + SPARE;
+const FOUND = TEXTS + PIECE + SPARE;
+const HEAD_SIZE = 2; // numbers: where reading ended, and why
+const FULL = 1;
+const NOT_ALL_THERE = -1;
+const MOST_STRINGS = 2048;
