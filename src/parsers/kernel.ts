@@ -51,13 +51,17 @@ export class KernelPiece {
     return at - this.start;
   }
 
-  /** Whether what begins at a place of the piece may go on behind it. Then the next piece begins there. */
-  isCutAt(place: number): boolean {
-    const isCut = place > 0 && this.#end < this.#bytes.length;
-    if (isCut) this.#end = this.start + place;
-    return isCut;
+  /** Whether a kernel that ended at a place of the piece can go on: at once, or with what comes behind the piece. */
+  goesOn(place: number, ending: number): boolean {
+    const isCut = ending === NOT_ALL_THERE && place > 0 && this.#end < this.#bytes.length;
+    if (isCut) this.#end = this.start + place; // and so the next piece begins there
+    return isCut || ending === FULL;
   }
 }
+
+// Why a kernel has ended: there was no room for more, or there was not all of what came next; else it was spelt otherwise.
+const FULL = 1;
+const NOT_ALL_THERE = -1;
 
 /** What is made, or `undefined` where this Node runs no WebAssembly of ours. */
 export function whereWebAssembly<Made>(make: () => Made): Made | undefined {
@@ -101,5 +105,7 @@ function memoryOf(size: number): WebAssembly.Memory {
   }
 }
 
+/** The largest number that a kernel takes. */
+export const MOST = 2 ** 31 - 1;
 export const PIECE = 256 * 1024; // bytes
 const PAGE = 64 * 1024; // bytes, the unit of WebAssembly

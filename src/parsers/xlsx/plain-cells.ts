@@ -1,4 +1,4 @@
-import { Kernel, KernelPiece, PIECE, sharedWhereWebAssembly } from '../kernel.ts';
+import { Kernel, KernelPiece, MOST, PIECE, sharedWhereWebAssembly } from '../kernel.ts';
 import { PLAIN_CELLS_CODE } from './plain-cells-code.ts';
 
 /**
@@ -16,7 +16,7 @@ export class PlainCells {
   readonly #kernel = new Kernel<Read>(PLAIN_CELLS_CODE, PIECE + 4 * ITEM_SIZE * (1 + MOST_ITEMS));
   /**
    * What was read last, `ITEM_SIZE` numbers each, the first at `FIRST_ITEM`: `ROW` and its number, from 1; `ROW_END`; or
-   * a cell that is not empty: its column, from 0, above the bits of its kind, and its style.
+   * a cell that is not empty: its column, from 0, above the bits of its kind, its style, and its number or where its text is.
    */
   readonly found = new Int32Array(this.#kernel.memory, PIECE);
   readonly #piece = new KernelPiece(this.#kernel.memory);
@@ -31,14 +31,14 @@ export class PlainCells {
   read(at: number, { row, column, cellsLeft }: PlainReading): number {
     const piece = this.#piece;
     const from = piece.reach(at);
-    const count = this.#kernel.run(from, piece.size, row, column, cellsLeft, PIECE, MOST_ITEMS);
+    const mostCells = Math.min(cellsLeft, MOST);
+    const count = this.#kernel.run(from, piece.size, row, column, mostCells, PIECE, MOST_ITEMS);
     const { found } = this;
     const place = found[0] as number;
     this.next = piece.start + place;
     this.cells = found[1] as number;
     this.column = found[2] as number;
-    const ending = found[3];
-    this.isOtherwise = ending !== FULL && (ending !== NOT_ALL_THERE || !piece.isCutAt(place));
+    this.isOtherwise = !piece.goesOn(place, found[3] as number);
     return count;
   }
 
@@ -100,6 +100,4 @@ export const NUMBER = 0;
 export const STRING = 1;
 /** The types of cells, as they are written, by their kinds: those of numbers, plain and then not, and the others. */
 export const TYPES = ['', 's', '', 's', 'str', 'b', 'e'];
-const FULL = 1;
-const NOT_ALL_THERE = -1;
 const MOST_ITEMS = 4096;

@@ -1,4 +1,4 @@
-import { Kernel, KernelPiece, PIECE, sharedWhereWebAssembly } from '../kernel.ts';
+import { Kernel, KernelPiece, MOST, PIECE, sharedWhereWebAssembly } from '../kernel.ts';
 import { PLAIN_STRINGS_CODE } from './plain-strings-code.ts';
 
 /** Reads shared strings in the spelling that nearly every program writes, by WebAssembly (`plain-strings.as.ts`). */
@@ -24,10 +24,10 @@ export class PlainStrings {
   read(at: number, longest: number): { readonly texts: Uint8Array; readonly ends: Int32Array } {
     const piece = this.#piece;
     const from = piece.reach(at);
-    const count = this.#kernel.run(from, piece.size, longest, TEXTS, FOUND, MOST_STRINGS);
-    const [place, ending] = [this.#found[0] as number, this.#found[1]];
+    const count = this.#kernel.run(from, piece.size, Math.min(longest, MOST), TEXTS, FOUND, MOST_STRINGS);
+    const place = this.#found[0] as number;
     this.next = piece.start + place;
-    this.isOtherwise = ending !== FULL && (ending !== NOT_ALL_THERE || !piece.isCutAt(place));
+    this.isOtherwise = !piece.goesOn(place, this.#found[1] as number);
     const ends = this.#found.subarray(HEAD_SIZE, HEAD_SIZE + count);
     return { texts: this.#texts.subarray(0, ends.at(-1) ?? 0), ends };
   }
@@ -42,6 +42,4 @@ const SPARE = 32; // bytes, for sixteen are looked at and copied at once
 const TEXTS = PIECE + SPARE;
 const FOUND = TEXTS + PIECE + SPARE;
 const HEAD_SIZE = 2; // numbers: where reading ended, and why
-const FULL = 1;
-const NOT_ALL_THERE = -1;
 const MOST_STRINGS = 2048;
