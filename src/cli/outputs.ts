@@ -23,6 +23,8 @@ export class Outputs {
   /** What is under way that gives a file a name. */
   #step: Promise<unknown> = Promise.resolve();
   #isGivenUp = false;
+  /** Never comes. It is held, or what waits for it, and the files open there, would be garbage and told of as such. */
+  readonly #never = new Promise<never>(() => {});
 
   /** `inputs` are the paths that are never written to, through any link. */
   constructor({ cwd, files }: Pick<Io, 'cwd' | 'files'>, inputs: readonly string[]) {
@@ -83,7 +85,7 @@ export class Outputs {
 
   /** Takes a step after which there is a file that was not there: none may come behind the last cleaning up. */
   #take<T>(step: () => Promise<T>): Promise<T> {
-    if (this.#isGivenUp) return new Promise<never>(() => {});
+    if (this.#isGivenUp) return this.#never;
     const taken = step();
     this.#step = taken;
     return taken;
