@@ -23,7 +23,7 @@ export class KernelPiece {
   /** Where its bytes begin in all. */
   start = 0;
   #end = 0;
-  #bytes: Buffer = Buffer.alloc(0);
+  #bytes: Buffer = NO_BYTES;
   readonly #memory: Uint8Array;
 
   constructor(memory: ArrayBuffer) {
@@ -34,14 +34,17 @@ export class KernelPiece {
     return this.#end - this.start;
   }
 
-  /** Takes the bytes of which pieces will be seen. */
-  take(bytes: Buffer): void {
-    this.#bytes = bytes;
-    this.start = 0;
-    this.#end = 0;
+  /** Reads bytes of which pieces are seen, and lets go of them: kernels outlive files. */
+  over<Result>(bytes: Buffer, read: () => Result): Result {
+    this.#take(bytes);
+    try {
+      return read();
+    } finally {
+      this.#take(NO_BYTES);
+    }
   }
 
-  /** Sees to it that the byte at a place is in the piece, and says where. */
+  /** Lets a place be in the piece, and says where in it. */
   reach(at: number): number {
     if (at < this.start || at >= this.#end) {
       this.start = at;
@@ -51,15 +54,26 @@ export class KernelPiece {
     return at - this.start;
   }
 
-  /** Whether a kernel that ended at a place of the piece can go on: at once, or with what comes behind the piece. */
-  goesOn(place: number, ending: number): boolean {
+  /**
+   * Takes down at which place of the piece a kernel has ended, and why; true if it can go on there, at once or with what
+   * comes behind the piece.
+   */
+  endAt(place: number, ending: number): boolean {
     const isCut = ending === NOT_ALL_THERE && place > 0 && this.#end < this.#bytes.length;
     if (isCut) this.#end = this.start + place; // and so the next piece begins there
     return isCut || ending === FULL;
   }
+
+  #take(bytes: Buffer): void {
+    this.#bytes = bytes;
+    this.start = 0;
+    this.#end = 0;
+  }
 }
 
-// Why a kernel has ended: there was no room for more, or there was not all of what came next; else it was spelt otherwise.
+const NO_BYTES = Buffer.alloc(0);
+// Why a kernel has ended, as `*.as.ts` have it: there was no room for more, or there was not all of what came next. Else
+// that was spelt otherwise.
 const FULL = 1;
 const NOT_ALL_THERE = -1;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RawCell } from '../../src/model/sheet.ts';
+import type { CellsWanted, RawCell } from '../../src/model/sheet.ts';
 import { UsageError } from '../../src/model/usage-error.ts';
 import { defaultLimits } from '../../src/parsers/limits.ts';
 import { refusalOf } from '../../src/parsers/refusal.ts';
@@ -14,15 +14,18 @@ const refuse = refusalOf('a.xlsx');
 const strings = { textOf: (index: number) => (Number.isInteger(index) && index < 9 ? ['', '甲'][index] : undefined) };
 const context = { strings, dateStyles: [false, true], date1904: false };
 
+const wanted = { wholeTo: 2, columns: new Set([1, 3]), width: 6, mayBeBlank: (text: string) => text === '甲' };
+
 interface Reading {
   readonly limits?: typeof defaultLimits;
   /** How many bytes come at once. */
   readonly step?: number | undefined;
+  readonly wanted?: CellsWanted | undefined;
 }
 
 /** The rows of a sheet, or what it is refused with. */
-function rowsOf(Scanner: typeof SheetScanner, bytes: Buffer, { limits = defaultLimits, step }: Reading = {}) {
-  const scanner = new Scanner({ context, limits, refuse });
+function rowsOf(Scanner: typeof SheetScanner, bytes: Buffer, { limits = defaultLimits, step, wanted }: Reading = {}) {
+  const scanner = new Scanner({ context, limits, refuse, wanted });
   return outcome(() => {
     const rows = pieces(bytes, step).flatMap((piece) => scanner.push(piece));
     scanner.end();
@@ -62,7 +65,23 @@ const often = <T>(usual: fc.Arbitrary<T>, ...others: T[]) =>
 
 const value = often(
   fc.constantFrom('0', '1', '7', '45000', '0.125', '123456789012345', '12345678901234.5'),
-  ...['', '-7', '1.', '.5', '1.5.2', '1E-3', '1234567890123456', '甲&amp;乙', '&#65;', 'x', '<![CDATA[1]]>', '_x0041_'],
+  ...[
+    '',
+    '-7',
+    '1.',
+    '.5',
+    '1.0',
+    '.0',
+    '01',
+    '1.5.2',
+    '1E-3',
+    '1234567890123456',
+    '甲&amp;乙',
+    '&#65;',
+    'x',
+    '<![CDATA[1]]>',
+    '_x0041_',
+  ],
 );
 const attributes = often(
   fc.constantFrom('', ' s="1"', ' t="s"', ' s="0" t="s"', ' t="str"', ' t="n"', ' s="1" t="n"'),
@@ -153,10 +172,17 @@ const RUNS = { numRuns: 5_000 };
 describe('what is read by WebAssembly is read, or refused, as it is without', () => {
   test('sheets', () => {
     fc.assert(
-      fc.property(sheet, damage, step, limits, (bytes, damages, step, limits) => {
-        const [whole, reading] = [damaged(bytes, damages), { step, limits: { ...defaultLimits, ...limits } }];
-        expect(rowsOf(SheetScanner, whole, reading)).toEqual(rowsOf(general.SheetScanner, whole, reading));
-      }),
+      fc.property(
+        sheet,
+        damage,
+        step,
+        limits,
+        fc.constantFrom(undefined, wanted),
+        (bytes, damages, step, limits, wanted) => {
+          const [whole, reading] = [damaged(bytes, damages), { step, wanted, limits: { ...defaultLimits, ...limits } }];
+          expect(rowsOf(SheetScanner, whole, reading)).toEqual(rowsOf(general.SheetScanner, whole, reading));
+        },
+      ),
       RUNS,
     );
   });

@@ -54,6 +54,7 @@ export class CellReading {
 
   finish(): WrittenCell {
     const { type, style, text, hasFormula } = this;
+    this.isInText = false;
     const isText = type === 'str' || type === 'inlineStr';
     return { type, style, text: isText && text !== undefined ? unescapeCharacters(text) : text, hasFormula };
   }

@@ -35,12 +35,6 @@ export function isNamed(bytes: Buffer, markup: Markup, name: string): boolean {
   return spells(bytes, markup.nameStart, markup.nameEnd, name);
 }
 
-export function startsWith(bytes: Buffer, at: number, expected: Buffer): boolean {
-  if (at + expected.length > bytes.length) return false;
-  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
-  return true;
-}
-
 /** An attribute of a tag as written, by its name without any prefix, or `undefined` where the tag has none. */
 export function attributeOf(bytes: Buffer, markup: Markup, name: string): string | undefined {
   const last = markup.end - 1;
@@ -58,11 +52,6 @@ export function attributeOf(bytes: Buffer, markup: Markup, name: string): string
     at = end + 1;
   }
   return undefined;
-}
-
-/** Four characters as they are compared at once: the number of their bytes in `DataView.getUint32`. */
-export function word(text: string): number {
-  return Buffer.from(text, 'latin1').readUInt32BE();
 }
 
 export const LESS_THAN = 60;

@@ -4,8 +4,9 @@
  * what plain-cells.ts runs, which says what the results mean.
  *
  * Reads the bytes from one place up to another, at first within `row` (0: between rows) behind the cell in `column` (-1:
- * before the first), until something is spelt otherwise or not all there, or `mostCells` are read. Writes `most` items at
- * most to `found`, behind a head, and returns how many.
+ * before the first), until something is spelt otherwise or not all there, or `mostCells` are read. Writes to `found` a head
+ * (where it has ended, how many cells it has read, the column of the last, why it has ended) and `most` items at most behind
+ * it; returns how many.
  */
 export function run(from: i32, to: i32, row: i32, column: i32, mostCells: i32, found: i32, most: i32): i32 {
   if (row > 0) enter(row);
@@ -152,7 +153,8 @@ function readCell(at: i32, to: i32, last: i32, item: i32): i32 {
   }
   if (load<u64>(end) !== CELL_END) return OTHERWISE;
   store<i32>(item, style, 4);
-  const isNumber = isPlain && kind <= STRING && end - start <= MOST_DIGITS && point !== end - 1;
+  const isPlainKind = kind === NUMBER ? point !== end - 1 : kind === STRING && point === 0; // a number, or that of a string
+  const isNumber = isPlain && isPlainKind && end - start <= MOST_DIGITS;
   if (start === end) kind = EMPTY;
   else if (isNumber) {
     // Both parts are exact, so this is what Number() would say.
@@ -184,12 +186,12 @@ function bytesMask(size: i32): u64 {
   return <u64>-1 >> (64 - 8 * size);
 }
 
-// Why no more is read: instead of where something ends.
+// Why no more is read: instead of where something ends. As kernel.ts has it.
 const FULL = 1;
 const OTHERWISE = 0;
 const NOT_ALL_THERE = -1;
 
-// What an item is: of a cell its column, with these kinds below it.
+// What an item is: of a cell its column, with these kinds below it. As plain-cells.ts has it.
 const ITEM_SIZE = 16; // bytes
 const ITEM_ROW = -1;
 const ITEM_ROW_END = -2;

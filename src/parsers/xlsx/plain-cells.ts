@@ -15,21 +15,17 @@ export class PlainCells {
   column = -1;
   readonly #kernel = new Kernel<Read>(PLAIN_CELLS_CODE, PIECE + 4 * ITEM_SIZE * (1 + MOST_ITEMS));
   /**
-   * What was read last, `ITEM_SIZE` numbers each, the first at `FIRST_ITEM`: `ROW` and its number, from 1; `ROW_END`; or
-   * a cell that is not empty: its column, from 0, above the bits of its kind, its style, and its number or where its text is.
+   * What was read last, `ITEM_SIZE` numbers each, the first at `FIRST_ITEM`: `ROW` and its number, from 1; the end
+   * of a row, below it; or a cell that is not empty: its column, from 0, above the bits of its kind, its style, and its number or where its text is.
    */
   readonly found = new Int32Array(this.#kernel.memory, PIECE);
-  readonly #piece = new KernelPiece(this.#kernel.memory);
+  /** What is read: all reading is done over some bytes. */
+  readonly piece = new KernelPiece(this.#kernel.memory);
   readonly #numbers = new Float64Array(this.#kernel.memory, PIECE);
-
-  /** Takes the bytes to read next. */
-  take(bytes: Buffer): void {
-    this.#piece.take(bytes);
-  }
 
   /** Reads on at a place and returns how many items were found. */
   read(at: number, { row, column, cellsLeft }: PlainReading): number {
-    const piece = this.#piece;
+    const { piece } = this;
     const from = piece.reach(at);
     const mostCells = Math.min(cellsLeft, MOST);
     const count = this.#kernel.run(from, piece.size, row, column, mostCells, PIECE, MOST_ITEMS);
@@ -38,7 +34,7 @@ export class PlainCells {
     this.next = piece.start + place;
     this.cells = found[1] as number;
     this.column = found[2] as number;
-    this.isOtherwise = !piece.goesOn(place, found[3] as number);
+    this.isOtherwise = !piece.endAt(place, found[3] as number);
     return count;
   }
 
@@ -57,11 +53,11 @@ export class PlainCells {
 
   /** Where the text of another cell's value begins and ends. */
   startOf(item: number): number {
-    return this.#piece.start + (this.found[item + 2] as number);
+    return this.piece.start + (this.found[item + 2] as number);
   }
 
   endOf(item: number): number {
-    return this.#piece.start + (this.found[item + 3] as number);
+    return this.piece.start + (this.found[item + 3] as number);
   }
 }
 
@@ -88,10 +84,10 @@ type Read = (
   most: number,
 ) => number;
 
-export const ITEM_SIZE = 4; // numbers
-export const FIRST_ITEM = ITEM_SIZE; // behind where reading ended, and why
+// As plain-cells.as.ts has it; sizes and places in numbers.
+export const ITEM_SIZE = 4;
+export const FIRST_ITEM = 4; // behind the head
 export const ROW = -1;
-export const ROW_END = -2;
 export const KIND_BITS = 3;
 /** Of a number that is read as one: with more its text is looked at. */
 export const MOST_DIGITS = 15;

@@ -3,8 +3,8 @@
  * AssemblyScript: `npm run kernels` compiles it to what plain-strings.ts runs.
  *
  * Reads the bytes from one place up to another, behind which there are sixteen more, until something is spelt otherwise,
- * escaped, longer than `longest` bytes or not all there. Copies the texts to `texts`, one behind the other, and writes where
- * each ends there to `found`, behind a head. Returns how many there are, `most` at most.
+ * escaped, longer than `longest` bytes or not all there. Copies the texts to `texts`, one behind the other, and writes to
+ * `found` a head (where it has ended, and why) and where each text ends. Returns how many there are, `most` at most.
  */
 export function run(from: i32, to: i32, longest: i32, texts: i32, found: i32, most: i32): i32 {
   let ending = FULL;
@@ -56,7 +56,7 @@ function copyText(start: i32, to: i32, into: i32): i32 {
   return NOT_ALL_THERE;
 }
 
-// Why no more is read.
+// Why no more is read, as kernel.ts has it.
 const FULL = 1;
 const OTHERWISE = 0;
 const NOT_ALL_THERE = -1;

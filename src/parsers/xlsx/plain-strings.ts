@@ -8,26 +8,22 @@ export class PlainStrings {
   /** True if there something is spelt otherwise, escaped, too long or not all there. */
   isOtherwise = false;
   readonly #kernel = new Kernel<Read>(PLAIN_STRINGS_CODE, FOUND + 4 * (HEAD_SIZE + MOST_STRINGS));
-  readonly #piece = new KernelPiece(this.#kernel.memory);
+  /** What is read: all reading is done over some bytes. */
+  readonly piece = new KernelPiece(this.#kernel.memory);
   readonly #texts = new Uint8Array(this.#kernel.memory, TEXTS, PIECE);
   readonly #found = new Int32Array(this.#kernel.memory, FOUND);
-
-  /** Takes the bytes to read next. */
-  take(bytes: Buffer): void {
-    this.#piece.take(bytes);
-  }
 
   /**
    * Reads on at a place, strings of `longest` bytes at most. Returns their bytes, one behind the other, and where each ends;
    * both are overwritten by the next reading.
    */
   read(at: number, longest: number): { readonly texts: Uint8Array; readonly ends: Int32Array } {
-    const piece = this.#piece;
+    const { piece } = this;
     const from = piece.reach(at);
     const count = this.#kernel.run(from, piece.size, Math.min(longest, MOST), TEXTS, FOUND, MOST_STRINGS);
     const place = this.#found[0] as number;
     this.next = piece.start + place;
-    this.isOtherwise = !piece.goesOn(place, this.#found[1] as number);
+    this.isOtherwise = !piece.endAt(place, this.#found[1] as number);
     const ends = this.#found.subarray(HEAD_SIZE, HEAD_SIZE + count);
     return { texts: this.#texts.subarray(0, ends.at(-1) ?? 0), ends };
   }

@@ -3,7 +3,7 @@ import type { Limits } from '../limits.ts';
 import { beyondLimit, type Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from './chunk-join.ts';
 import { blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from './markup.ts';
-import { plainStrings } from './plain-strings.ts';
+import { type PlainStrings, plainStrings } from './plain-strings.ts';
 import { StringTable } from './string-table.ts';
 import { decodeText, unescapeCharacters } from './xml-text.ts';
 
@@ -20,8 +20,6 @@ export class SharedStrings {
   private isInText = false;
   private isInGuide = false;
   private readonly plain = plainStrings();
-  /** True for bytes that are UTF-8. */
-  private isLegible = false;
 
   constructor(limits: Limits, refuse: Refusal) {
     this.limits = limits;
@@ -40,11 +38,17 @@ export class SharedStrings {
   }
 
   private scan(bytes: Buffer): number {
-    this.isLegible = isUtf8(bytes.subarray(0, bytes.lastIndexOf(LESS_THAN) + 1)); // their end may be cut through a character
-    this.plain?.take(bytes);
+    const isLegible = isUtf8(bytes.subarray(0, bytes.lastIndexOf(LESS_THAN) + 1)); // their end may be cut through a character
+    const { plain } = this;
+    return plain !== undefined && isLegible
+      ? plain.piece.over(bytes, () => this.scanAll(bytes, plain))
+      : this.scanAll(bytes, undefined);
+  }
+
+  private scanAll(bytes: Buffer, plain: PlainStrings | undefined): number {
     let at = 0;
     for (;;) {
-      if (!this.isInItem) at = this.scanPlain(at);
+      if (plain !== undefined && !this.isInItem) at = this.scanPlain(plain, at);
       const tagAt = bytes.indexOf(LESS_THAN, at);
       if (tagAt < 0) return this.isInText ? at : bytes.length;
       if (!readMarkup(bytes, tagAt, this.markup, this.refuse)) return this.isInText ? at : tagAt;
@@ -56,9 +60,9 @@ export class SharedStrings {
   }
 
   /** Scans strings in the common spelling, and returns where something else begins. */
-  private scanPlain(from: number): number {
-    const { plain, strings, limits } = this;
-    if (plain === undefined || !this.isLegible || !this.nesting.hasRoomFor(PLAIN_LEVELS)) return from;
+  private scanPlain(plain: PlainStrings, from: number): number {
+    const { strings, limits, nesting } = this;
+    if (nesting.depth === 0 || !nesting.hasRoomFor(PLAIN_LEVELS)) return from;
     let at = from;
     do {
       const { texts, ends } = plain.read(at, limits.characters); // so many bytes are no more characters

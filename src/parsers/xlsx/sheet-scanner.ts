@@ -63,17 +63,23 @@ export class SheetScanner {
 
   /** Scans as far as the bytes suffice, and returns how far. */
   private scan(bytes: Buffer): number {
-    const { markup, reading } = this;
-    this.plain?.take(bytes);
+    const { plain } = this;
+    return plain === undefined ? this.scanAll(bytes) : plain.piece.over(bytes, () => this.scanAll(bytes));
+  }
+
+  private scanAll(bytes: Buffer): number {
+    const { markup, reading, building } = this;
     let at = 0;
     for (;;) {
       if (this.place === 'row' || this.place === 'rows') at = this.scanPlain(bytes, at);
       const tagAt = bytes.indexOf(LESS_THAN, at);
       const isWhole = tagAt >= 0 && readMarkup(bytes, tagAt, markup, this.refuse);
       if (!isWhole) return reading.isInText ? at : tagAt < 0 ? bytes.length : tagAt;
-      if (reading.isInText && tagAt > at) reading.appendText(bytes, at, tagAt);
-      if (markup.kind === 'cdata') reading.appendCdata(bytes, markup);
-      else if (markup.kind !== 'other') this.follow(bytes, markup);
+      // What stands in a cell that nobody will look at is not looked at here either, however it is spelt.
+      const isRead = reading.isInText && building.isWanted;
+      if (isRead && tagAt > at) reading.appendText(bytes, at, tagAt);
+      if (isRead && markup.kind === 'cdata') reading.appendCdata(bytes, markup);
+      if (markup.kind !== 'cdata' && markup.kind !== 'other') this.follow(bytes, markup);
       at = markup.end;
     }
   }
@@ -179,7 +185,8 @@ export class SheetScanner {
   }
 
   private closeCell(): void {
-    this.building.put(this.value(this.reading.finish()));
+    const cell = this.reading.finish();
+    if (this.building.isWanted) this.building.put(this.value(cell));
     this.place = 'row';
   }
 
