@@ -15,8 +15,9 @@ export class PlainCells {
   column = -1;
   readonly #kernel = new Kernel<Read>(PLAIN_CELLS_CODE, PIECE + 4 * ITEM_SIZE * (1 + MOST_ITEMS));
   /**
-   * What was read last, `ITEM_SIZE` numbers each, the first at `FIRST_ITEM`: `ROW` and its number, from 1; the end
-   * of a row, below it; or a cell that is not empty: its column, from 0, above the bits of its kind, its style, and its number or where its text is.
+   * What was read last, behind a head, `ITEM_SIZE` numbers each: `ROW` and its number, from 1; `ROW - 1` where a row ends; or
+   * a cell that is not empty, with its column, from 0, above the bits of its kind, its style, and its number or where its
+   * text is.
    */
   readonly found = new Int32Array(this.#kernel.memory, PIECE);
   /** What is read: all reading is done over some bytes. */

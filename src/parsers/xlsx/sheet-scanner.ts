@@ -114,7 +114,7 @@ export class SheetScanner {
         building.begin(found[item + 1], false);
         this.place = 'row';
       } else {
-        nesting.follow('close');
+        nesting.follow('close'); // a row ends
         this.closeRow();
       }
     }
