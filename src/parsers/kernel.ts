@@ -27,7 +27,7 @@ export class KernelPiece {
   readonly #memory: Uint8Array;
 
   constructor(memory: ArrayBuffer) {
-    this.#memory = new Uint8Array(memory, 0, PIECE);
+    this.#memory = new Uint8Array(memory, 0, PIECE_SIZE);
   }
 
   get size(): number {
@@ -48,7 +48,7 @@ export class KernelPiece {
   reach(at: number): number {
     if (at < this.start || at >= this.#end) {
       this.start = at;
-      this.#end = Math.min(at + PIECE, this.#bytes.length);
+      this.#end = Math.min(at + PIECE_SIZE, this.#bytes.length);
       this.#memory.set(this.#bytes.subarray(at, this.#end));
     }
     return at - this.start;
@@ -120,6 +120,7 @@ function memoryOf(size: number): WebAssembly.Memory {
 }
 
 /** The largest number that a kernel takes. */
-export const MOST = 2 ** 31 - 1;
-export const PIECE = 256 * 1024; // bytes
+export const LARGEST_NUMBER = 2 ** 31 - 1;
+/** Of a piece, in bytes. */
+export const PIECE_SIZE = 256 * 1024;
 const PAGE = 64 * 1024; // bytes, the unit of WebAssembly

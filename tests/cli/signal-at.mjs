@@ -18,7 +18,7 @@ async function called(call, half) {
     if (signal === 'SIGKILL') await half?.(); // of all others the program hears later
     process.kill(process.pid, signal);
   }
-  if (isWriting && calls > at) {
+  if (at > 0 && calls > at) {
     // A file that is open and that nothing refers to any more is told on standard error once its garbage is collected.
     for (let turn = 0; turn < TURNS; turn++) {
       collectGarbage();

@@ -4,6 +4,8 @@ import type { CellsWanted, RawCell } from '../../src/model/sheet.ts';
 import { UsageError } from '../../src/model/usage-error.ts';
 import { defaultLimits } from '../../src/parsers/limits.ts';
 import { refusalOf } from '../../src/parsers/refusal.ts';
+import { plainCells } from '../../src/parsers/xlsx/plain-cells.ts';
+import { plainStrings } from '../../src/parsers/xlsx/plain-strings.ts';
 import { SharedStrings } from '../../src/parsers/xlsx/shared-strings.ts';
 import { SheetScanner } from '../../src/parsers/xlsx/sheet-scanner.ts';
 import { readersWithoutWebAssembly } from './without-webassembly.ts';
@@ -168,6 +170,11 @@ const limits = fc.record({
   levels: fc.constantFrom(defaultLimits.levels, 3, 4),
 });
 const RUNS = { numRuns: 5_000 };
+
+test('there are two ways to compare', () => {
+  expect([plainCells(), plainStrings()]).not.toContain(undefined);
+  expect([general.plainCells(), general.plainStrings()]).toEqual([undefined, undefined]);
+});
 
 describe('what is read by WebAssembly is read, or refused, as it is without', () => {
   test('sheets', () => {

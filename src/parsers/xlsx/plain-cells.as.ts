@@ -17,10 +17,12 @@ export function run(from: i32, to: i32, row: i32, column: i32, mostCells: i32, f
   let item = first;
   let cells = 0;
   while (item < last) {
-    let end = at + MOST_BEFORE_VALUE > to ? NOT_ALL_THERE : OTHERWISE;
-    if (end === NOT_ALL_THERE) {
-      // It may all be there, and be read the general way.
-    } else if (row === 0) {
+    if (at + MOST_BEFORE_VALUE > to) {
+      ending = NOT_ALL_THERE;
+      break;
+    }
+    let end = OTHERWISE;
+    if (row === 0) {
       end = readRow(at, to, item);
       if (end > 0) {
         row = load<i32>(item, 4);

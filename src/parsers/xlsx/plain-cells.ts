@@ -1,4 +1,4 @@
-import { Kernel, KernelPiece, MOST, PIECE, sharedWhereWebAssembly } from '../kernel.ts';
+import { Kernel, KernelPiece, LARGEST_NUMBER, PIECE_SIZE, sharedWhereWebAssembly } from '../kernel.ts';
 import { PLAIN_CELLS_CODE } from './plain-cells-code.ts';
 
 /**
@@ -13,23 +13,23 @@ export class PlainCells {
   /** How many cells were read, also empty ones, and the column of the last. */
   cells = 0;
   column = -1;
-  readonly #kernel = new Kernel<Read>(PLAIN_CELLS_CODE, PIECE + 4 * ITEM_SIZE * (1 + MOST_ITEMS));
+  readonly #kernel = new Kernel<Read>(PLAIN_CELLS_CODE, PIECE_SIZE + 4 * ITEM_SIZE * (1 + MOST_ITEMS));
   /**
    * What was read last, behind a head, `ITEM_SIZE` numbers each: `ROW` and its number, from 1; `ROW - 1` where a row ends; or
    * a cell that is not empty, with its column, from 0, above the bits of its kind, its style, and its number or where its
    * text is.
    */
-  readonly found = new Int32Array(this.#kernel.memory, PIECE);
+  readonly found = new Int32Array(this.#kernel.memory, PIECE_SIZE);
   /** What is read: all reading is done over some bytes. */
   readonly piece = new KernelPiece(this.#kernel.memory);
-  readonly #numbers = new Float64Array(this.#kernel.memory, PIECE);
+  readonly #numbers = new Float64Array(this.#kernel.memory, PIECE_SIZE);
 
   /** Reads on at a place and returns how many items were found. */
   read(at: number, { row, column, cellsLeft }: PlainReading): number {
     const { piece } = this;
     const from = piece.reach(at);
-    const mostCells = Math.min(cellsLeft, MOST);
-    const count = this.#kernel.run(from, piece.size, row, column, mostCells, PIECE, MOST_ITEMS);
+    const mostCells = Math.min(cellsLeft, LARGEST_NUMBER);
+    const count = this.#kernel.run(from, piece.size, row, column, mostCells, PIECE_SIZE, MOST_ITEMS);
     const { found } = this;
     const place = found[0] as number;
     this.next = piece.start + place;

@@ -18,7 +18,9 @@ export class StringTable {
 
   add(text: string): void {
     const length = Buffer.byteLength(text);
-    const block = this.#begin(length);
+    const block = this.#roomFor(length);
+    this.#makeRoom(1);
+    this.#starts[this.#size++] = block.end;
     block.bytes.write(text, block.end);
     block.end += length;
   }
@@ -28,8 +30,7 @@ export class StringTable {
     if (ends.length === 0) return;
     const block = this.#roomFor(texts.length);
     block.bytes.set(texts, block.end);
-    const size = this.#size + ends.length;
-    if (size > this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(2 * size));
+    this.#makeRoom(ends.length);
     let start = block.end;
     for (const end of ends) {
       this.#starts[this.#size++] = start;
@@ -53,14 +54,13 @@ export class StringTable {
     return text;
   }
 
-  /** Begins a string of so many bytes, in a block that has room for it. */
-  #begin(length: number): Block {
-    const block = this.#roomFor(length);
-    if (this.#size === this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(2 * this.#size));
-    this.#starts[this.#size++] = block.end;
-    return block;
+  /** Makes room to say of so many more strings where they begin. */
+  #makeRoom(strings: number): void {
+    const size = this.#size + strings;
+    if (size > this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(2 * size));
   }
 
+  /** A block that has room for so many bytes. */
   #roomFor(length: number): Block {
     const last = this.#blocks.at(-1);
     if (last !== undefined && last.end + length <= last.bytes.length) return last;
