@@ -1,100 +1,138 @@
 import { grown } from '../model/grown.ts';
-import { IdTexts } from './id-texts.ts';
-import { LateIds } from './late-ids.ts';
+import { HashedIds } from './hashed-ids.ts';
+import { IdTexts, type RecordPlace } from './id-texts.ts';
 
-/** Where a record stands: the number of its sheet in the run, and its row. */
-export interface RecordPlace {
-  readonly sheet: number;
-  readonly row: number;
+/** The ids already met in a run. Of two records of one register and area with one id the first counts. */
+export class RecordIds {
+  readonly #texts = new IdTexts();
+  readonly #registers = new Map<string, RegisterIds>();
+
+  /** Those of a register, in all of its sheets. */
+  of(register: string): RegisterIds {
+    const known = this.#registers.get(register);
+    if (known !== undefined) return known;
+    const ids = new RegisterIds(this.#texts);
+    this.#registers.set(register, ids);
+    return ids;
+  }
 }
 
 /**
- * The ids already met, by register and area. Of two records with one id the first counts.
+ * The ids already met in a register, where an id may stand once in each area.
  *
- * Most registers are numbered as they are written: an id behind all before it is new, and to see that takes a look at
- * the last. Any other is looked for among those that came in order, and then among those that came late.
+ * Most registers are numbered as they are written, throughout or in each area: an id behind all before it is new, and
+ * to see that takes a look at the last. Any other is looked for among those that came in order, and by its hash among
+ * those that came late. Where most come late, there is no order to speak of, and all are found by their hash.
  */
-export class RecordIds {
-  readonly #texts = new IdTexts();
-  readonly #registers = new Map<string, AscendingIds[]>();
-  readonly #late = new LateIds(this.#texts);
-  #scopes = 0;
-  /** By the number of an id. */
-  #places = new Float64Array(FEWEST);
+export class RegisterIds {
+  readonly #texts: IdTexts;
+  #order: IdOrder | undefined;
+  readonly #late: HashedIds;
 
-  /** Where the id was met before, or `undefined` and from now on it is known. Ids are compared as they stand. */
-  firstOf(register: string, area: number, id: string, at: RecordPlace): RecordPlace | undefined {
-    const texts = this.#texts;
-    texts.take(id);
-    const ascending = this.#ascendingOf(register, area);
-    const order = ascending.last === 0 ? 1 : texts.compare(ascending.last);
-    if (order > 0) {
-      ascending.add(this.#keep(at));
-      return undefined;
-    }
-    const hash = texts.hash(ascending.scope);
-    const known = order === 0 ? ascending.last : ascending.find(texts) || this.#late.find(hash, ascending.scope);
-    if (known !== 0) return this.#placeOf(known);
-    this.#late.add(hash, ascending.scope, this.#keep(at));
+  constructor(texts: IdTexts) {
+    this.#texts = texts;
+    this.#order = new IdOrder(texts);
+    this.#late = new HashedIds(texts);
+  }
+
+  /** Where the id was met before in this area, or `undefined` and from now on it is known. Ids are compared as they stand. */
+  firstOf(id: string, area: number, at: RecordPlace): RecordPlace | undefined {
+    this.#texts.take(id, area);
+    if (this.#order?.extend(area, at)) return undefined;
+    const hash = this.#texts.hash();
+    const known = this.#order?.find(area) || this.#late.find(hash);
+    if (known !== 0) return this.#texts.placeOf(known);
+    this.#late.add(hash, this.#texts.keep(at));
+    this.#giveUpOrder();
     return undefined;
   }
 
-  #ascendingOf(register: string, area: number): AscendingIds {
-    const areas = this.#registers.get(register) ?? [];
-    if (areas.length === 0) this.#registers.set(register, areas);
-    const known = areas[area];
-    if (known !== undefined) return known;
-    const ascending = new AscendingIds(this.#scopes++);
-    areas[area] = ascending;
-    return ascending;
-  }
-
-  #keep({ sheet, row }: RecordPlace): number {
-    const kept = this.#texts.keep();
-    if (kept === this.#places.length) this.#places = grown(this.#places, new Float64Array(2 * kept));
-    this.#places[kept] = sheet * ROW_LIMIT + row;
-    return kept;
-  }
-
-  #placeOf(kept: number): RecordPlace {
-    const place = this.#places[kept] ?? 0;
-    return { sheet: Math.floor(place / ROW_LIMIT), row: place % ROW_LIMIT };
+  #giveUpOrder(): void {
+    if (this.#order === undefined || this.#late.count < Math.max(MANY, this.#order.count)) return;
+    for (const number of this.#order.numbers()) this.#late.add(this.#texts.hash(number), number);
+    this.#order = undefined;
   }
 }
 
-/** The ids of a register and area that came each behind all before it, by their numbers. */
-class AscendingIds {
-  readonly scope: number;
-  /** The number of the last one, or 0. */
-  last = 0;
-  #numbers = new Int32Array(FEWEST_OF_AREA);
-  #count = 0;
+/** Ids that came behind all before them: in the register, or else in their area. */
+class IdOrder {
+  readonly #texts: IdTexts;
+  readonly #throughout = new AscendingIds();
+  readonly #areas: AreaIds[] = [];
+  count = 0;
 
-  constructor(scope: number) {
-    this.scope = scope;
+  constructor(texts: IdTexts) {
+    this.#texts = texts;
   }
 
-  add(kept: number): void {
-    if (this.#count === this.#numbers.length) this.#numbers = grown(this.#numbers, new Int32Array(2 * this.#count));
-    this.#numbers[this.#count++] = kept;
-    this.last = kept;
+  /** Keeps the id in hand, if it comes behind all before it. */
+  extend(area: number, at: RecordPlace): boolean {
+    const own = this.#areas[area] ?? this.#begin(area);
+    const isThroughout = this.#texts.isBehind(this.#throughout.last);
+    if (!isThroughout && !this.#texts.isBehind(own.last)) return false;
+    own.last = this.#texts.keep(at);
+    (isThroughout ? this.#throughout : own.ascending).add(own.last);
+    this.count++;
+    return true;
   }
 
   /** The number of the id in hand, or 0 if it is none of these. */
+  find(area: number): number {
+    return this.#throughout.find(this.#texts) || (this.#areas[area]?.ascending.find(this.#texts) ?? 0);
+  }
+
+  *numbers(): Generator<number> {
+    yield* this.#throughout.numbers();
+    for (const area of this.#areas) if (area !== undefined) yield* area.ascending.numbers();
+  }
+
+  #begin(area: number): AreaIds {
+    const ids = { last: 0, ascending: new AscendingIds() };
+    this.#areas[area] = ids;
+    return ids;
+  }
+}
+
+interface AreaIds {
+  /** The number of the last that came behind all before it in the area, or 0. */
+  last: number;
+  /** Those that did, but not behind all of the register. */
+  readonly ascending: AscendingIds;
+}
+
+/** Ids each behind the one before, by their numbers. */
+class AscendingIds {
+  #numbers = new Uint32Array(FEWEST);
+  #count = 0;
+
+  /** The number of the last one, or 0. */
+  get last(): number {
+    return this.#count === 0 ? 0 : (this.#numbers[this.#count - 1] as number);
+  }
+
+  add(number: number): void {
+    if (this.#count === this.#numbers.length) this.#numbers = grown(this.#numbers, new Uint32Array(2 * this.#count));
+    this.#numbers[this.#count++] = number;
+  }
+
+  /** The number of the id in hand, or 0 if it is none of these, or one of another area. */
   find(texts: IdTexts): number {
     let [low, high] = [0, this.#count];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const kept = this.#numbers[middle] ?? 0;
-      const order = texts.compare(kept);
-      if (order === 0) return kept;
+      const number = this.#numbers[middle] as number;
+      const order = texts.compare(number);
+      if (order === 0) return texts.is(number) ? number : 0;
       if (order > 0) low = middle + 1;
       else high = middle;
     }
     return 0;
   }
+
+  numbers(): Iterable<number> {
+    return this.#numbers.subarray(0, this.#count);
+  }
 }
 
-const FEWEST = 1024;
-const FEWEST_OF_AREA = 16;
-const ROW_LIMIT = 2 ** 32; // a place then fits a double with up to two million sheets
+const FEWEST = 16;
+const MANY = 1000; // that come late: of few it does not matter how they are found

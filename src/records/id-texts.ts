@@ -1,71 +1,138 @@
-import { grown } from '../model/grown.ts';
+/** Where a record stands: the number of its sheet in the run, and its row. */
+export interface RecordPlace {
+  readonly sheet: number;
+  readonly row: number;
+}
 
 /**
- * Ids by number, from 1, as characters one behind the other: a million texts of the language take three times the memory,
- * keep alive what they were cut from, and have the collector look at them again and again.
+ * Ids and where their records stand, one behind the other, as numbers: a million texts of the language take three times
+ * the memory, keep alive what they were cut from, and have the collector look at them again and again. What is kept is
+ * not moved to make room for more.
+ *
+ * An id is known by a number, which is never 0: where in all pieces it begins. There is the sheet and row of its record,
+ * the scope in which it is the only one, twice its length, one more if it is wide, and its characters: four in a number,
+ * or two if one is beyond Latin-1.
  */
 export class IdTexts {
-  /** Most characters as one byte, any other as three, the first of which is no character. */
-  #characters = new Uint8Array(16 * FEWEST);
-  /** By number: where an id begins, and the next one, which is the one in hand behind the last. */
-  #starts = new Uint32Array(FEWEST);
-  #count = 0;
-  #end = 0;
+  /** All as large as PIECE, but the first, for most files are small, and one that holds a longer id. */
+  readonly #pieces: Int32Array[] = [];
+  /** The last of them, and where in it the id in hand begins. */
+  #piece = this.#begin(FIRST_PIECE);
+  #start = HEAD;
 
-  /** Takes an id in hand. */
-  take(id: string): void {
-    let end = this.#starts[this.#count + 1] ?? 0;
-    if (end + 3 * id.length > this.#characters.length)
-      this.#characters = grown(this.#characters, new Uint8Array(2 * (end + 3 * id.length)));
-    const characters = this.#characters;
+  /** Takes an id in hand, as one of a scope. */
+  take(id: string, scope: number): void {
+    const most = HEAD + Math.ceil(id.length / 2);
+    if (this.#start + most > Math.min(this.#piece.length, PIECE)) {
+      this.#piece = this.#begin(Math.max(PIECE, most));
+      this.#start = 0;
+    }
+    const piece = this.#piece;
+    const at = this.#start + HEAD;
+    let four = 0;
+    let all = 0;
     for (let i = 0; i < id.length; i++) {
       const character = id.charCodeAt(i);
-      if (character < WIDE) characters[end++] = character;
-      else {
-        characters[end++] = WIDE;
-        characters[end++] = character >> 8;
-        characters[end++] = character & 0xff;
-      }
+      all |= character;
+      four = (four << 8) | character; // those before go out at the top
+      piece[at + (i >> 2)] = four;
     }
-    this.#end = end;
+    piece[this.#start + SCOPE] = scope;
+    piece[this.#start + SIZE] = 2 * id.length;
+    if (all > 0xff) this.#takeWide(id);
   }
 
-  /** Keeps the id in hand, and returns its number. */
-  keep(): number {
-    this.#count++;
-    if (this.#count + 2 > this.#starts.length)
-      this.#starts = grown(this.#starts, new Uint32Array(2 * this.#starts.length));
-    this.#starts[this.#count + 1] = this.#end;
-    return this.#count;
+  /** Keeps the id in hand, that of the record at this place, and returns its number. */
+  keep({ sheet, row }: RecordPlace): number {
+    const number = this.#inHand;
+    this.#piece[this.#start + SHEET] = sheet;
+    this.#piece[this.#start + ROW] = row;
+    this.#start = endAt(this.#piece, this.#start);
+    return number;
+  }
+
+  /** Whether the id in hand comes behind one that was kept, of whatever scope, or there is none. */
+  isBehind(kept: number): boolean {
+    return kept === 0 || this.compare(kept) > 0;
   }
 
   /**
-   * How the id in hand stands to one that was kept: below 0 before it, 0 if they are the same, above 0 behind it. The
-   * shorter comes first, as numbers do that are counted up.
+   * How the id in hand stands to one that was kept, of whatever scope: below 0 before it, 0 if they are the same, above 0
+   * behind it. The shorter comes first, as numbers do that are counted up.
    */
   compare(kept: number): number {
-    const start = this.#starts[kept] ?? 0;
-    const own = this.#starts[this.#count + 1] ?? 0;
-    const length = this.#end - own;
-    const longer = length - ((this.#starts[kept + 1] ?? 0) - start);
-    if (longer !== 0) return longer;
-    const characters = this.#characters;
-    for (let i = 0; i < length; i++) {
-      const differs = (characters[own + i] ?? 0) - (characters[start + i] ?? 0);
-      if (differs !== 0) return differs;
+    const piece = this.#piece;
+    const other = this.#pieceOf(kept);
+    const end = endAt(piece, this.#start);
+    for (let at = this.#start + SIZE, there = (kept % PIECE) + SIZE; at < end; at++, there++) {
+      const [own, its] = [piece[at] as number, other[there] as number];
+      if (own !== its) return own < its ? -1 : 1;
     }
     return 0;
   }
 
-  /** A hash of the id in hand: FNV-1a, its bits mixed once more, for the ids of a register differ in their last digits alone. */
-  hash(seed: number): number {
-    let hash = Math.imul(0x811c9dc5 ^ seed, 0x01000193);
-    for (let i = this.#starts[this.#count + 1] ?? 0; i < this.#end; i++)
-      hash = Math.imul(hash ^ (this.#characters[i] ?? 0), 0x01000193);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  /** Whether the id in hand is one that was kept, in the same scope. */
+  is(kept: number): boolean {
+    return this.#piece[this.#start + SCOPE] === this.#pieceOf(kept)[(kept % PIECE) + SCOPE] && this.compare(kept) === 0;
+  }
+
+  /** Where the record of an id that was kept stands. */
+  placeOf(kept: number): RecordPlace {
+    const [piece, start] = [this.#pieceOf(kept), kept % PIECE];
+    return { sheet: piece[start + SHEET] as number, row: piece[start + ROW] as number };
+  }
+
+  /**
+   * A hash of an id and its scope, of the one in hand if no other is named: FNV-1a over numbers instead of bytes, its
+   * bits mixed, for ids often differ in a few alone.
+   */
+  hash(number = this.#inHand): number {
+    const piece = this.#pieceOf(number);
+    const start = number % PIECE;
+    const end = endAt(piece, start);
+    let hash = 0x811c9dc5;
+    for (let at = start + SCOPE; at < end; at++) {
+      hash = Math.imul(hash ^ (piece[at] as number), 0x85ebca6b);
+      hash ^= hash >>> 15;
+    }
+    hash = Math.imul(hash, 0x85ebca6b);
     return hash ^ (hash >>> 13);
+  }
+
+  get #inHand(): number {
+    return (this.#pieces.length - 1) * PIECE + this.#start;
+  }
+
+  #takeWide(id: string): void {
+    const at = this.#start + HEAD;
+    for (let i = 0; i < id.length; i++) {
+      const before = i % 2 === 0 ? 0 : (this.#piece[at + (i >> 1)] as number) << 16;
+      this.#piece[at + (i >> 1)] = before | id.charCodeAt(i);
+    }
+    this.#piece[this.#start + SIZE] = 2 * id.length + 1;
+  }
+
+  #begin(numbers: number): Int32Array {
+    const piece = new Int32Array(numbers);
+    this.#pieces.push(piece);
+    return piece;
+  }
+
+  #pieceOf(number: number): Int32Array {
+    return this.#pieces[Math.floor(number / PIECE)] as Int32Array; // where it was put
   }
 }
 
-const FEWEST = 1024;
-const WIDE = 0xff;
+/** Where the id ends that begins here. */
+function endAt(piece: Int32Array, start: number): number {
+  const size = piece[start + SIZE] as number; // twice its length, and one if it is wide
+  return start + HEAD + ((size & 1) === 0 ? (size + 6) >> 3 : (size + 1) >> 2);
+}
+
+const SHEET = 0;
+const ROW = 1;
+const SCOPE = 2;
+const SIZE = 3;
+const HEAD = 4;
+const FIRST_PIECE = 2 ** 12; // numbers
+const PIECE = 2 ** 18;

@@ -2,6 +2,7 @@ import type { Row } from '../model/sheet.ts';
 import { type Cell, EMPTY, isKnown, UNKNOWN } from './cell.ts';
 import type { ColumnReader } from './column-reader.ts';
 import { isAboveChecked } from './contradictions.ts';
+import type { RegisterIds } from './duplicates.ts';
 import type { MatchedColumn } from './layout.ts';
 import { shownValue } from './raw-text.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -14,6 +15,7 @@ import type { Resolution } from './villages.ts';
 export class RecordRows {
   readonly #plan: RegisterPlan;
   readonly #context: ReadingContext;
+  readonly #ids: RegisterIds;
   readonly #take: (record: RegisterRecord) => void;
   readonly #columns: ReadonlyMap<string, MatchedColumn>;
   /** Where in a record some cells are: undefined where there is no such column. */
@@ -30,6 +32,7 @@ export class RecordRows {
   ) {
     this.#plan = plan;
     this.#context = context;
+    this.#ids = context.ids.of(plan.recognition.layout.register);
     this.#take = take;
     this.#columns = new Map(readers.map(({ matched }) => [matched.key, matched]));
     const positions = new Map(readers.map(({ matched, position }) => [matched.key, position]));
@@ -70,8 +73,7 @@ export class RecordRows {
 
   #isRepeated(id: Cell<unknown>, { area }: Resolution, row: Row): boolean {
     if (!isKnown(id)) return false;
-    const { register } = this.#plan.recognition.layout;
-    const first = this.#context.ids.firstOf(register, area, String(id), { sheet: this.#plan.serial, row: row.number });
+    const first = this.#ids.firstOf(String(id), area, { sheet: this.#plan.serial, row: row.number });
     if (first === undefined) return false;
     const { at, column } = this.#placeOf('id', row);
     const data = { column, firstSheet: this.#context.labelOf(first.sheet), firstRow: first.row };
