@@ -48,7 +48,8 @@ const fault = (code: CellFaultCode): CellFault => new CellFault(code, code === '
 export function decoder(column: Column, words: Vocabulary, dates: DateContext): Decoder {
   const ofValue = valueDecoder(column, words, dates);
   return (raw) => {
-    if (raw === null || raw === undefined || raw === '') return EMPTY;
+    if (typeof raw === 'string') return raw === '' ? EMPTY : ofValue(raw);
+    if (raw === null || raw === undefined) return EMPTY;
     if (raw === UNCACHED) return fault('formula-without-value');
     if (typeof raw === 'object' && 'error' in raw) return fault('error-cell');
     return ofValue(raw);
@@ -89,8 +90,18 @@ function text(raw: Value, dates: DateContext): Decoded {
   if (isUnreadable(raw)) return fault('bad-encoding');
   const clean = cleanText(raw);
   if (emptyOrUnknown(clean) !== undefined) return EMPTY;
-  return SCIENTIFIC.test(clean) ? fault('lost-digits') : clean;
+  return isScientific(clean) ? fault('lost-digits') : clean;
 }
+
+/** Whether a text is a number that a spreadsheet has written with an exponent. The pattern is asked for few. */
+function isScientific(text: string): boolean {
+  const second = text.charCodeAt(1);
+  return (second === POINT || (second | LOWER_CASE) === LETTER_E) && SCIENTIFIC.test(text);
+}
+
+const POINT = 0x2e;
+const LETTER_E = 0x65;
+const LOWER_CASE = 0x20;
 
 function textOfDate(reading: DateReading): Decoded {
   if (reading === 'invalid') return fault('invalid-date');
