@@ -6,8 +6,8 @@ import { grown } from '../../model/grown.ts';
  */
 export class StringTable {
   #size = 0;
-  /** By string: where it begins in its block. */
-  #starts = new Uint32Array(FEWEST);
+  /** By string: where it ends in its block. The next one begins there, but for the first of a block. */
+  #ends = new Uint32Array(FEWEST);
   readonly #blocks: Block[] = [];
   /** The texts of the first strings: the words that a register repeats are met early. */
   readonly #texts: string[] = [];
@@ -20,9 +20,9 @@ export class StringTable {
     const length = Buffer.byteLength(text);
     const block = this.#roomFor(length);
     this.#makeRoom(1);
-    this.#starts[this.#size++] = block.end;
     block.bytes.write(text, block.end);
     block.end += length;
+    this.#ends[this.#size++] = block.end;
   }
 
   /** Adds strings whose UTF-8 lies one behind the other, each up to its end. */
@@ -31,12 +31,8 @@ export class StringTable {
     const block = this.#roomFor(texts.length);
     block.bytes.set(texts, block.end);
     this.#makeRoom(ends.length);
-    let start = block.end;
-    for (const end of ends) {
-      this.#starts[this.#size++] = start;
-      start = block.end + end;
-    }
-    block.end = start;
+    for (const end of ends) this.#ends[this.#size++] = block.end + end;
+    block.end += ends.at(-1) ?? 0;
   }
 
   /** The string of this number, from 0; `undefined` where there is none. */
@@ -45,19 +41,18 @@ export class StringTable {
   }
 
   #read(index: number): string | undefined {
-    const start = this.#starts[index];
-    const block = start === undefined || index >= this.#size ? undefined : this.#blockOf(index);
-    if (start === undefined || block === undefined) return undefined;
-    const isLast = index + 1 === this.#size || this.#blockOf(index + 1) !== block;
-    const text = block.bytes.toString('utf8', start, isLast ? block.end : this.#starts[index + 1]);
+    const end = this.#ends[index];
+    const block = end === undefined || index >= this.#size ? undefined : this.#blockOf(index);
+    if (block === undefined) return undefined;
+    const text = block.bytes.toString('utf8', index === block.first ? 0 : this.#ends[index - 1], end);
     if (index < MOST_TEXTS) this.#texts[index] = text;
     return text;
   }
 
-  /** Makes room to say of so many more strings where they begin. */
+  /** Makes room to say of so many more strings where they end. */
   #makeRoom(strings: number): void {
     const size = this.#size + strings;
-    if (size > this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(2 * size));
+    if (size > this.#ends.length) this.#ends = grown(this.#ends, new Uint32Array(2 * size));
   }
 
   /** A block that has room for so many bytes. */
