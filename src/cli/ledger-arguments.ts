@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { byCodePoints } from '../model/code-points.ts';
 import type { Ledger, LedgerFile } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Limits } from '../parsers/limits.ts';
@@ -111,13 +112,6 @@ function shownName(name: string): string {
 
 function hints(path: string): readonly string[] {
   return [basename(path), basename(dirname(path))];
-}
-
-function byCodePoints(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  const index = left.findIndex((character, at) => character !== right[at]);
-  if (index < 0) return left.length - right.length;
-  return (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
 }
 
 function noFile(shown: string): UsageError {

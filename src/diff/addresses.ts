@@ -1,3 +1,4 @@
+import { byCodePoints } from '../model/code-points.ts';
 import type { Words } from '../model/words.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import { type RegisterName, registers } from '../records/registers.ts';
@@ -54,13 +55,13 @@ export function inOrder<G extends { readonly register: string; readonly area: Ar
 ): readonly G[] {
   const order = Object.keys(registers);
   return [...groups].sort(
-    (a, b) => order.indexOf(a.register) - order.indexOf(b.register) || compareText(areaKey(a.area), areaKey(b.area)),
+    (a, b) => order.indexOf(a.register) - order.indexOf(b.register) || byCodePoints(areaKey(a.area), areaKey(b.area)),
   );
 }
 
 /** By code, then name; those without a code last. */
 export function inAreaOrder<A extends AreaName>(areas: readonly A[]): readonly A[] {
-  return [...areas].sort((a, b) => compareText(areaKey(a), areaKey(b)));
+  return [...areas].sort((a, b) => byCodePoints(areaKey(a), areaKey(b)));
 }
 
 interface AreaName {
@@ -70,8 +71,4 @@ interface AreaName {
 
 function areaKey({ code, name }: AreaName): string {
   return `${code === null ? 1 : 0}${code ?? ''}\u0000${name}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

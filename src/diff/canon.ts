@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { isPeriod } from '../engine/period-choice.ts';
 import { toldPeriod } from '../engine/run-period.ts';
+import { byCodePoints } from '../model/code-points.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Limits } from '../parsers/limits.ts';
@@ -58,7 +59,7 @@ export async function canon(
     text: recordLine(record, { area: villages.areas[record.area], digest }),
   }));
   const sorted = lines.sort(
-    (a, b) => registerNames.indexOf(a.register) - registerNames.indexOf(b.register) || compareText(a.text, b.text),
+    (a, b) => registerNames.indexOf(a.register) - registerNames.indexOf(b.register) || byCodePoints(a.text, b.text),
   );
   return [...formLines(run), ...sorted.map(({ text }) => text), ''].join('\n');
 }
@@ -72,7 +73,7 @@ function formLines({ plans }: OpenedRun): readonly string[] {
     const unread = ignored.map(({ header }) => escaped(header)).sort();
     return `# ${register}: ${keys.join(' ')}${unread.length === 0 ? '' : ` (not read: ${unread.join(', ')})`}`;
   });
-  return [...new Set(lines)].sort(compareText);
+  return [...new Set(lines)].sort(byCodePoints);
 }
 
 interface Setting {
@@ -108,11 +109,6 @@ function escaped(text: string): string {
   return text.replace(/[\\\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
     character === '\\' ? '\\\\' : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
-}
-
-/** By code units: the same in every locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function noKey(): UsageError {

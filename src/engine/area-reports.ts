@@ -1,5 +1,6 @@
 import type { ListedMeasure } from '../indicators/catalogue.ts';
 import { certain } from '../model/certain.ts';
+import { byCodePoints } from '../model/code-points.ts';
 import type { AreaReport, ShownFigures } from '../model/report.ts';
 import type { Area } from '../records/villages.ts';
 import { type Evaluation, plainFigures } from './evaluation.ts';
@@ -55,10 +56,5 @@ export function addUp(areas: readonly AreaTally[], measures: readonly ListedMeas
 
 function compareAreas(a: Pick<Area, 'code' | 'name'>, b: Pick<Area, 'code' | 'name'>): number {
   if ((a.code === null) !== (b.code === null)) return a.code === null ? 1 : -1;
-  return compareText(a.code ?? '', b.code ?? '') || compareText(a.name, b.name);
-}
-
-/** By code points, as UTF-8 has them in order: the same in every locale. */
-function compareText(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return byCodePoints(a.code ?? '', b.code ?? '') || byCodePoints(a.name, b.name);
 }
