@@ -27,7 +27,7 @@ export function areaReports(
 function areaReport({ code, name, town }: Area, judged: readonly (readonly [ListedMeasure, Evaluation])[]): AreaReport {
   const measures = judged.map(([{ id }, evaluation]): [string, ShownFigures] => [
     id,
-    { ...plainFigures(evaluation), shown: evaluation.shown },
+    Object.assign(plainFigures(evaluation), { shown: evaluation.shown }), // its own: spread, it would be copied one by one
   ]);
   return { code, name, town, measures: Object.fromEntries(measures) };
 }
