@@ -5,7 +5,8 @@ export const json: Reporter = (report) => jsonText(report);
 
 /** Plain data as JSON. Invisible characters are written as escapes, which change nothing but what a terminal would do. */
 export function jsonText(data: object): string {
-  return `${JSON.stringify(data, null, 2).replace(INVISIBLE, (character) => `\\u${hex(character)}`)}\n`;
+  const text = `${JSON.stringify(data, null, 2)}\n`; // with its end before it is looked through: to add to it later is to copy it
+  return text.replace(INVISIBLE, (character) => `\\u${hex(character)}`);
 }
 
 const INVISIBLE = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
