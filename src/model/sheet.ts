@@ -42,6 +42,9 @@ export interface RowBatch {
   readonly faults: readonly SheetFault[];
 }
 
+/** What a file is by its bytes: text with separators, or a workbook of one of three kinds. */
+export type SheetFormat = 'csv' | 'xlsx' | 'xls' | 'ods';
+
 /** One sheet of a workbook, or one CSV file. Opened, its rows not yet read. */
 export interface Sheet {
   readonly name: string;
@@ -50,7 +53,7 @@ export interface Sheet {
   readonly date1904: boolean;
   /** The encoding its text was read in; `null` for workbooks, which name their own. */
   readonly encoding: string | null;
-  readonly isCsv: boolean;
+  readonly format: SheetFormat;
   /** Merged ranges, known before the first row. */
   readonly merges: readonly CellRange[];
   /** Hidden columns as ranges of column numbers from 0. */

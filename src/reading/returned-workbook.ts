@@ -34,7 +34,7 @@ export interface ReturnedWorkbook {
 export async function returnedWorkbook(sheets: readonly Sheet[]): Promise<ReturnedWorkbook | null> {
   const added = new Set<number>();
   for (const [number, sheet] of sheets.entries()) {
-    if (!sheet.isCsv && isAdded(await headRows(sheet, 1))) added.add(number);
+    if (sheet.format !== 'csv' && isAdded(await headRows(sheet, 1))) added.add(number);
   }
   if (added.size === 0) return null;
   const columns = new Map<number, number>();
@@ -51,8 +51,8 @@ export async function returnedWorkbook(sheets: readonly Sheet[]): Promise<Return
 
 /** A sheet without its column of findings, which is no part of the register. */
 export function withoutColumn(sheet: Sheet, column: number): Sheet {
-  const { name, hidden, date1904, encoding, isCsv, merges, hiddenColumns } = sheet;
-  return { name, hidden, date1904, encoding, isCsv, merges, hiddenColumns, rows: () => without(sheet.rows(), column) };
+  const { name, hidden, date1904, encoding, format, merges, hiddenColumns } = sheet;
+  return { name, hidden, date1904, encoding, format, merges, hiddenColumns, rows: () => without(sheet.rows(), column) };
 }
 
 type Listed = Explanation;

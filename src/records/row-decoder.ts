@@ -55,7 +55,7 @@ const NONE: readonly Diagnostic[] = []; // as most rows have
 
 /** The parsers tell of every character of a text file that cannot be read, whether the cell is read or not. */
 function isToldElsewhere({ code }: CellFault, { sheet }: RegisterPlan): boolean {
-  return code === 'bad-encoding' && sheet.isCsv;
+  return code === 'bad-encoding' && sheet.format === 'csv';
 }
 
 function isAfter(cell: Cell<unknown>, end: Day): boolean {

@@ -148,7 +148,7 @@ class SheetReader {
 
   #checkLength(row: Row): void {
     const { width } = this.#plan.recognition.layout;
-    if (!this.#plan.sheet.isCsv || row.cells.length <= width) return;
+    if (this.#plan.sheet.format !== 'csv' || row.cells.length <= width) return;
     const surplus = row.cells.findIndex((cell, index) => index >= width && !isBlank(cell));
     if (surplus >= 0)
       this.#context.report({ code: 'csv-row-too-long', at: placeIn(this.#plan, row.number, surplus), data: {} });

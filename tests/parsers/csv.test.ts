@@ -159,7 +159,7 @@ describe('a CSV file', () => {
 
   test('is one sheet, named by its base name', async () => {
     const { sheet } = await openWith('村名,姓名\na,b');
-    expect(sheet).toMatchObject({ name: '出生.2025', isCsv: true, hidden: false, encoding: 'UTF-8', merges: [] });
+    expect(sheet).toMatchObject({ name: '出生.2025', format: 'csv', hidden: false, encoding: 'UTF-8', merges: [] });
   });
 
   test.each([

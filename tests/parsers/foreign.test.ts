@@ -21,14 +21,16 @@ const rowsByNumber = async (name: string) => {
   return new Map((await readSheet(sheet)).rows.map((row) => [row.number, row]));
 };
 
-describe.each(['register.xls', 'register.ods'])('%s', (name) => {
+describe.each(['xls', 'ods'] as const)('register.%s', (format) => {
+  const name = `register.${format}`;
+
   test('has its sheets, merges and hidden parts', async () => {
     const sheets = await sheetsOf(name);
     expect(sheets.map((sheet) => [sheet.name, sheet.hidden])).toEqual([
       ['出生', false],
       ['藏', true],
     ]);
-    expect(sheets[0]).toMatchObject({ date1904: false, encoding: null, isCsv: false });
+    expect(sheets[0]).toMatchObject({ date1904: false, encoding: null, format });
     expect(sheets[0]?.merges).toEqual([{ top: 2, left: 0, bottom: 3, right: 0 }]);
     expect(sheets[0]?.hiddenColumns).toEqual([{ first: 2, last: 3 }]);
     const rows = await rowsByNumber(name);

@@ -157,12 +157,12 @@ const defects: readonly (readonly [string, string, Planted])[] = [
   [
     'encoding',
     'an encoding that was guessed',
-    { sheet: '出生', plant: () => {}, options: { isCsv: true, encoding: 'GB18030' } },
+    { sheet: '出生', plant: () => {}, options: { format: 'csv', encoding: 'GB18030' } },
   ],
   [
     'csv-row-too-long H2',
     'a surplus cell',
-    { sheet: '出生', plant: put('H2', '又一句'), options: { isCsv: true, encoding: 'UTF-8' } },
+    { sheet: '出生', plant: put('H2', '又一句'), options: { format: 'csv', encoding: 'UTF-8' } },
   ],
   [
     'csv-unclosed-quote row 2',
@@ -170,7 +170,7 @@ const defects: readonly (readonly [string, string, Planted])[] = [
     {
       sheet: '出生',
       plant: () => {},
-      options: { isCsv: true, encoding: 'UTF-8', faults: [{ code: 'csv-unclosed-quote', row: 2 }] },
+      options: { format: 'csv', encoding: 'UTF-8', faults: [{ code: 'csv-unclosed-quote', row: 2 }] },
     },
   ],
   [
@@ -179,7 +179,7 @@ const defects: readonly (readonly [string, string, Planted])[] = [
     {
       sheet: '出生',
       plant: put('E2', '\uFFFD'),
-      options: { isCsv: true, encoding: 'UTF-8', faults: [{ code: 'bad-encoding', row: 2 }] },
+      options: { format: 'csv', encoding: 'UTF-8', faults: [{ code: 'bad-encoding', row: 2 }] },
     },
   ],
   [
@@ -188,7 +188,7 @@ const defects: readonly (readonly [string, string, Planted])[] = [
     {
       sheet: '出生',
       plant: put('A2', '东\uFFFD村'),
-      options: { isCsv: true, encoding: 'UTF-8', faults: [{ code: 'bad-encoding', row: 2 }] },
+      options: { format: 'csv', encoding: 'UTF-8', faults: [{ code: 'bad-encoding', row: 2 }] },
     },
   ],
   [
@@ -197,7 +197,7 @@ const defects: readonly (readonly [string, string, Planted])[] = [
     {
       sheet: '出生',
       plant: (rows) => rows.unshift(['出\uFFFD登记册']),
-      options: { isCsv: true, encoding: 'UTF-8', faults: [{ code: 'bad-encoding', row: 1 }] },
+      options: { format: 'csv', encoding: 'UTF-8', faults: [{ code: 'bad-encoding', row: 1 }] },
     },
   ],
   ['bad-encoding E2', 'the same in a workbook', { sheet: '出生', plant: put('E2', '女\uFFFD') }],

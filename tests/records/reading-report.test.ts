@@ -83,7 +83,7 @@ describe('hidden parts are read, counted and told', () => {
 });
 
 describe('rows of CSV', () => {
-  const csv = { isCsv: true, encoding: 'UTF-8' } as const;
+  const csv = { format: 'csv', encoding: 'UTF-8' } as const;
   const lines = (said: readonly string[]) => said.filter((line) => line.startsWith('csv'));
 
   test('shorter than the header: the missing cells are empty, and nothing is said', async () => {

@@ -19,7 +19,7 @@ export interface SheetOptions {
   readonly hiddenColumns?: readonly string[];
   readonly date1904?: boolean;
   readonly encoding?: string;
-  readonly isCsv?: boolean;
+  readonly format?: Sheet['format'];
   readonly faults?: readonly SheetFault[];
   /** How many rows come at a time. */
   readonly batch?: number;
@@ -36,7 +36,7 @@ export function sheetOf(name: string, rows: readonly Cells[], options: SheetOpti
     hidden: options.hidden ?? false,
     date1904: options.date1904 ?? false,
     encoding: options.encoding ?? null,
-    isCsv: options.isCsv ?? false,
+    format: options.format ?? 'xlsx',
     merges: (options.merges ?? []).map(rangeOf),
     hiddenColumns: hiddenColumns.map((letters) => ({ first: columnOf(letters), last: columnOf(letters) })),
     async *rows() {

@@ -162,7 +162,7 @@ test('a cell that is asked for is read in whatever batch it comes', async () => 
     hidden: false,
     date1904: false,
     encoding: null,
-    isCsv: false,
+    format: 'xlsx',
     merges: [],
     hiddenColumns: [],
     rows: read,

@@ -20,7 +20,7 @@ export async function openCsv(file: LedgerFile, options: ParseOptions): Promise<
     hidden: false,
     date1904: false,
     encoding: encoding.name,
-    isCsv: true,
+    format: 'csv',
     merges: [],
     hiddenColumns: [],
     rows: (wanted) => readRows(file, wanted, { encoding, separator, options }),

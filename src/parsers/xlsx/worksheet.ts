@@ -57,7 +57,7 @@ async function openWorksheet({ name, isHidden, entry }: WorksheetPart, { archive
     hidden: isHidden,
     date1904: context.date1904,
     encoding: null,
-    isCsv: false,
+    format: 'xlsx',
     merges: outline.merges,
     hiddenColumns: outline.hiddenColumns,
     rows: (wanted) => rows({ context, limits: archive.limits, refuse, wanted }),

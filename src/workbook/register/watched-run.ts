@@ -21,13 +21,13 @@ export function watchedRun(run: OpenedRun): WatchedRun {
 }
 
 function watched(sheet: Sheet, sight: SheetSight): Sheet {
-  const { name, hidden, date1904, encoding, isCsv, merges, hiddenColumns } = sheet;
+  const { name, hidden, date1904, encoding, format, merges, hiddenColumns } = sheet;
   return {
     name,
     hidden,
     date1904,
     encoding,
-    isCsv,
+    format,
     merges,
     hiddenColumns,
     rows: () => seen(sheet.rows(), sight),
