@@ -424,6 +424,19 @@ export const diagnosticKinds = {
     words('如有乱码，用 --encoding 指明编码。', 'If the text looks wrong, name the encoding with --encoding.'),
     words('没有标记的 GB18030 文件', 'a GB18030 file without a mark'),
   ),
+  'misnamed-file': kind<{ readonly ending: string; readonly format: string }>(
+    'notice',
+    ({ ending, format }) =>
+      words(
+        `文件名以 ${ending} 结尾，内容却是 ${format} 工作簿，照内容读取。`,
+        `The file is named ${ending} but is an ${format} workbook: it was read as what it is.`,
+      ),
+    words(
+      '把扩展名改成与内容相符的：别的程序可能打不开，或读成乱码。',
+      'Rename it after what it is: other programs may refuse it or read nonsense.',
+    ),
+    words('起名 .csv 的 .xlsx 工作簿', 'an .xlsx workbook named .csv'),
+  ),
   'register-twice': kind<{ readonly register: Words; readonly first: string }>(
     'notice',
     ({ register, first }) =>

@@ -52,5 +52,6 @@ export const diagnosticSamples: { readonly [C in DiagnosticCode]: DiagnosticData
   'ignored-sheet': { sheet: '封面', nearly: null },
   'ignored-column': { column: '姓名', suggestion: null },
   encoding: { encoding: 'GB18030' },
+  'misnamed-file': { ending: '.csv', format: '.xlsx' },
   'register-twice': { register: births, first: '出生' },
 };

@@ -4,8 +4,8 @@ import { RecordIds } from '../records/duplicates.ts';
 import type { ReadingContext } from '../records/reading-context.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import { type RegisterName, registers } from '../records/registers.ts';
-import { notesOn } from '../records/sheet-notes.ts';
-import { placeIn, type RegisterPlan } from '../records/sheet-plan.ts';
+import { notesOn, notesOnName } from '../records/sheet-notes.ts';
+import { placeIn, type RegisterPlan, type SheetPlan } from '../records/sheet-plan.ts';
 import { readSheet, type SheetOutcome } from '../records/sheet-reader.ts';
 import { Villages } from '../records/villages.ts';
 import { labelOf, type OpenedRun, registersOf } from './opened-run.ts';
@@ -43,6 +43,7 @@ export async function readRun(
     ids: new RecordIds(),
     labelOf: (serial) => labelOf(run, serial),
   };
+  for (const { plan, file } of firstSheets(run)) notesOnName(plan, file).forEach(options.report);
   for (const plan of run.plans) notesOn(plan).forEach(options.report);
   const all = registersOf(run);
   const isVillages = (plan: RegisterPlan) => plan.recognition.layout.register === 'villages';
@@ -52,6 +53,12 @@ export async function readRun(
     sheets.set(plan.serial, await readSheet(plan, context, take));
   }
   return { villages, sheets };
+}
+
+/** The first sheet of each file, with the file's name. */
+function firstSheets({ ledgers, plans }: OpenedRun): Iterable<{ readonly plan: SheetPlan; readonly file: string }> {
+  const files = plans.map((plan) => ({ plan, file: plan.file ?? ledgers[plan.ledger]?.files[0]?.name ?? '' }));
+  return new Map(files.reverse().map((first) => [`${first.plan.ledger} ${first.file}`, first])).values();
 }
 
 /** The first sheet of each register of each ledger. */

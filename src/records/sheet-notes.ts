@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
-import { columnLetters } from '../model/sheet.ts';
+import { columnLetters, type SheetFormat } from '../model/sheet.ts';
 import type { Layout } from './layout.ts';
 import type { Recognition } from './recognition.ts';
 import { columnsOf, registers } from './registers.ts';
@@ -24,6 +24,23 @@ export function notesOn(plan: SheetPlan): readonly Diagnostic[] {
       return isRegister(plan) ? [...notesOnSheet(plan), ...notesOnColumns(plan, recognition.layout)] : [];
   }
 }
+
+/** What there is to say of a file by its name: its first sheet knows what it is. */
+export function notesOnName(plan: SheetPlan, name: string): readonly Diagnostic[] {
+  const ending = /\.[a-z]+$/.exec(name.toLowerCase())?.[0] ?? '';
+  const { format } = plan.sheet;
+  const isOther = Object.values(ENDINGS).flat().includes(ending) && !ENDINGS[format].includes(ending);
+  if (!isOther) return [];
+  return [{ code: 'misnamed-file', at: placeIn(plan, null, null), data: { ending, format: `.${format}` } }];
+}
+
+/** How files of each format are named. Other endings, or none, say nothing wrong. WPS names both kinds of Excel's .et. */
+const ENDINGS: Readonly<Record<SheetFormat, readonly string[]>> = {
+  csv: ['.csv', '.tsv', '.txt'],
+  xlsx: ['.xlsx', '.xlsm', '.et'],
+  xls: ['.xls', '.et'],
+  ods: ['.ods'],
+};
 
 /** The standard header that an unmatched one may stand for, if one is near and not there already. */
 export function suggestionFor(header: string, { register, columns }: Layout): string | null {
