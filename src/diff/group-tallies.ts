@@ -77,7 +77,7 @@ function talliesIn(areas: Map<number, readonly Tally[]>, area: number): readonly
   return tallies;
 }
 
-function mergeAt(tallies: readonly Tally[], index: number, other: Tally): void {
+function mergeAt(tallies: readonly Tally[], index: number, other: Tally | undefined): void {
   const tally = tallies[index];
-  if (tally !== undefined) merge(tally, other);
+  if (tally !== undefined && other !== undefined) merge(tally, other);
 }

@@ -68,8 +68,8 @@ function rawTallies({ counted: { counted } }: Reading, areas: readonly number[])
   return totals;
 }
 
-function add(total: Tally | undefined, tally: Tally): void {
-  if (total !== undefined) merge(total, tally);
+function add(total: Tally | undefined, tally: Tally | undefined): void {
+  if (total !== undefined && tally !== undefined) merge(total, tally);
 }
 
 /** Given figures stay: a run's counting holds none. */

@@ -6,8 +6,8 @@ import { type RegisterName, registerNames } from '../records/registers.ts';
 import { type Counter, countersOf } from './counters.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
-/** The tallies of one area: one a measure, in the order of the list. */
-export type AreaTallies = readonly Tally[];
+/** The tallies of one area, in the order of the list: one for each measure that the ledger's registers can serve. */
+export type AreaTallies = readonly (Tally | undefined)[];
 
 interface ListedCounter {
   readonly index: number;
@@ -22,6 +22,8 @@ export class Counting {
   /** The same as a list, in which a record finds its area more quickly. */
   readonly #byArea: AreaTallies[] = [];
   readonly #counters: Readonly<Record<RegisterName, readonly ListedCounter[]>>;
+  /** The numbers of the measures that are counted: of the others no area has a tally, for few ledgers serve all. */
+  readonly #served: ReadonlySet<number>;
 
   /** Takes the moments of the measures in order, and which of them the ledger's registers can serve. */
   constructor(moments: readonly Moment[], serves: (measure: ListedMeasure, register: RegisterName) => boolean) {
@@ -35,6 +37,7 @@ export class Counting {
     this.#counters = Object.fromEntries(registerNames.map((name) => [name, of(name)])) as unknown as Readonly<
       Record<RegisterName, readonly ListedCounter[]>
     >;
+    this.#served = new Set(registerNames.flatMap((name) => this.#counters[name].map(({ index }) => index)));
   }
 
   /** Counts a record in every measure that reads its register; tells `onUnknown` of those that cannot place it. */
@@ -49,7 +52,7 @@ export class Counting {
   talliesOf(area: number): AreaTallies {
     const known = this.#byArea[area];
     if (known !== undefined) return known;
-    const tallies = measures.map(emptyTally);
+    const tallies = measures.map((measure, index) => (this.#served.has(index) ? emptyTally(measure) : undefined));
     this.areas.set(area, tallies);
     this.#byArea[area] = tallies;
     return tallies;
