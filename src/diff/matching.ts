@@ -87,29 +87,47 @@ function pairById(matcher: Matcher, { before, after }: Comparison, take: (pair: 
   const idOf = identity(register, matcher.columns);
   const differences = differing(register, ofCommon);
   const isHere = (record: RegisterRecord) => record.register === register;
-  /** By id: the areas in which it is repeated. */
-  const repeated = new Map<string | undefined, Set<number>>();
-  const repeat = (entry: RegisterRecord, areaOf: AreaOf) => {
-    const id = idOf(entry);
-    repeated.set(id, (repeated.get(id) ?? new Set()).add(areaOf(entry)));
-  };
-  for (const entry of before.repeated.filter(isHere)) repeat(entry, areaBefore);
-  for (const entry of after.repeated.filter(isHere)) repeat(entry, areaAfter);
+  const repeated = new RepeatedIds();
+  for (const entry of before.repeated.filter(isHere)) repeated.add(idOf(entry), areaBefore(entry));
+  for (const entry of after.repeated.filter(isHere)) repeated.add(idOf(entry), areaAfter(entry));
   const named = (things: readonly RegisterRecord[], areaOf: AreaOf): NamedList<RegisterRecord> => {
     const areas = things.map(areaOf);
-    const isRepeated = (id: string | undefined, place: number) => repeated.get(id)?.has(areas[place] ?? -1) === true;
-    const ids = things.map(idOf);
-    return {
-      things,
-      areas,
-      ids: repeated.size === 0 ? ids : ids.map((id, place) => (isRepeated(id, place) ? undefined : id)),
-    };
+    const ids = things.map((thing, place) => {
+      const id = idOf(thing);
+      return repeated.has(id, areas[place] ?? -1) ? undefined : id;
+    });
+    return { things, areas, ids };
   };
   return pairByName(
     named(before.entries.get(register) ?? [], areaBefore),
     named(after.entries.get(register) ?? [], areaAfter),
     (one, other) => take({ before: one, after: other, edited: differences(one, other) }),
   );
+}
+
+/** Ids that are repeated, by area. Nearly none is, and of most that is seen without looking for it. */
+class RepeatedIds {
+  readonly #areas = new Map<string | undefined, Set<number>>();
+  /** By the trait of an id: whether one of these has it. */
+  readonly #traits = new Uint8Array(TRAITS);
+
+  add(id: string | undefined, area: number): void {
+    this.#areas.set(id, (this.#areas.get(id) ?? new Set()).add(area));
+    this.#traits[traitOf(id)] = 1;
+  }
+
+  has(id: string | undefined, area: number): boolean {
+    return this.#traits[traitOf(id)] === 1 && this.#areas.get(id)?.has(area) === true;
+  }
+}
+
+const TRAITS = 2 ** 16;
+
+/** A number below TRAITS by the last characters, in which the ids of a register differ. */
+function traitOf(id = ''): number {
+  let trait = id.length;
+  for (let at = Math.max(0, id.length - 4); at < id.length; at++) trait = (trait << 4) ^ id.charCodeAt(at);
+  return trait & (TRAITS - 1);
 }
 
 const NONE: readonly string[] = []; // one list for the many records in which nothing differs

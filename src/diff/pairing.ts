@@ -66,7 +66,8 @@ function placeAhead<T>({ areas, ids }: NamedList<T>, next: number, { area, id }:
 
 function placesByName<T>({ areas, ids }: NamedList<T>, isPaired: Uint8Array) {
   const places = new Map<number, Map<string | undefined, number>>();
-  for (const [place, id] of ids.entries()) {
+  for (let place = 0; place < ids.length; place++) {
+    const id = ids[place];
     if (id === undefined || isPaired[place] === 1) continue;
     const area = areas[place] ?? -1;
     const own = places.get(area) ?? new Map<string | undefined, number>();

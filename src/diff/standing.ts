@@ -22,13 +22,16 @@ export type Standings = (entry: RegisterRecord) => Standing;
 export function standingsOf({ counted: { counted } }: Reading): Standings {
   const accepted = new Set<object>(counted.given.map(({ record }) => record));
   const isReplaced = remembering((ledger: number) => measures.map((measure) => usesGiven(counted, ledger, measure)));
-  const ofSheets = new Map<RegisterPlan, Standing>();
-  const known = new Map<string, Standing>();
+  const standings = new Map<RegisterRecord | RegisterPlan, Standing>();
+  const byId = new Map<string, Standing>();
   return (record) => {
     const { register, plan } = record;
-    if (register === 'counts' || register === 'villages') return standingOf(record);
-    const standing = ofSheets.get(plan) ?? standingOf(record);
-    ofSheets.set(plan, standing);
+    // A village and a row of figures stand by themselves, any other record as all of its sheet do.
+    const where = register === 'counts' || register === 'villages' ? record : plan;
+    const known = standings.get(where);
+    if (known !== undefined) return known;
+    const standing = standingOf(record);
+    standings.set(where, standing);
     return standing;
   };
 
@@ -49,8 +52,8 @@ export function standingsOf({ counted: { counted } }: Reading): Standings {
     );
     const refers = measures.map((_, index) => ledgers.some((ledger) => isReplaced(ledger)[index] !== true));
     const id = `${register} ${bits(counts)} ${register === 'villages' ? bits(refers) : ''}`;
-    const standing = known.get(id) ?? { id, counts, refers };
-    known.set(id, standing);
+    const standing = byId.get(id) ?? { id, counts, refers };
+    byId.set(id, standing);
     return standing;
   }
 }
