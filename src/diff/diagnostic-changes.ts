@@ -6,7 +6,7 @@ import type { DiagnosticReport } from '../model/report.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import { isRegister, type SheetPlan } from '../records/sheet-plan.ts';
 import type { DiagnosticsDifference } from './difference.ts';
-import type { Comparison, Pair, RegisterMatching } from './matching.ts';
+import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Reading } from './reading.ts';
 
 /** How many diagnostics of each list are named. All are counted. */
@@ -61,14 +61,14 @@ interface Known {
 function subjects(matchings: readonly RegisterMatching[], pointedAt: ReadonlySet<RegisterRecord>): Subjects {
   const names = new Map<RegisterRecord, number>();
   let count = 0;
-  const name = ({ before, after }: Pair) => {
-    if (!pointedAt.has(before) && !pointedAt.has(after)) return;
+  const name = (before: RegisterRecord, after: RegisterRecord | undefined) => {
+    if (after === undefined || (!pointedAt.has(before) && !pointedAt.has(after))) return;
     names.set(before, count);
     names.set(after, count++);
   };
   for (const { unchanged, changed } of matchings) {
-    unchanged.forEach(name);
-    changed.forEach(name);
+    for (const [place, before] of unchanged.before.entries()) name(before, unchanged.after[place]);
+    for (const { before, after } of changed) name(before, after);
   }
   return (entry) => names.get(entry);
 }

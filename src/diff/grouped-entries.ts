@@ -25,7 +25,7 @@ export function visitParts(
   const areas = areasOf(group, comparison);
   const one = (entry: RegisterRecord) => visit({ entry, area: areas[entry.area] ?? -1, standing: standingOf(entry) });
   // Plain loops: a large month has hundreds of thousands of them.
-  if (group === 'unchanged') for (const { before } of unchanged) one(before);
+  if (group === 'unchanged') for (const entry of unchanged.before) one(entry);
   else if (group === 'before-edit') for (const { before } of changed) one(before);
   else if (group === 'after-edit') for (const { after } of changed) one(after);
   else for (const entry of group === 'left' ? left : entered) one(entry);
@@ -38,7 +38,7 @@ export function areasOf(group: Group, { areas }: Comparison): readonly number[] 
 
 /** Whether a register has entries of a group. */
 export function hasEntries({ unchanged, changed, left, entered }: RegisterMatching, group: Group): boolean {
-  const members = { unchanged, entered, left, 'before-edit': changed, 'after-edit': changed }[group];
+  const members = { unchanged: unchanged.before, entered, left, 'before-edit': changed, 'after-edit': changed }[group];
   return members.length > 0;
 }
 

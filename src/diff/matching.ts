@@ -16,11 +16,17 @@ export interface Pair {
   readonly edited: readonly string[];
 }
 
+/** Records that were not edited, and what they were, in step: of nearly all records of a large month no pair is made. */
+export interface PairList {
+  readonly before: readonly RegisterRecord[];
+  readonly after: readonly RegisterRecord[];
+}
+
 /** The records of one register in two months. */
 export interface RegisterMatching {
   readonly register: RegisterName;
   /** Read alike, and counted alike. */
-  readonly unchanged: readonly Pair[];
+  readonly unchanged: PairList;
   /** Edited; or as it was, but under other columns or in a ledger that counts otherwise. */
   readonly changed: readonly Pair[];
   readonly left: readonly RegisterRecord[];
@@ -70,9 +76,13 @@ function matchRegister(register: RegisterName, comparison: Comparison): Register
     hasSameStanding: (one, other) => standings.before(one).id === standings.after(other).id,
   };
   const isUnchanged = unchangedIn(matcher);
-  const [unchanged, changed]: [Pair[], Pair[]] = [[], []];
-  const take = (pair: Pair): void => {
-    (isUnchanged(pair) ? unchanged : changed).push(pair);
+  const unchanged: { before: RegisterRecord[]; after: RegisterRecord[] } = { before: [], after: [] };
+  const changed: Pair[] = [];
+  const take: Take = (before, after, edited) => {
+    if (edited.length === 0 && isUnchanged(before, after)) {
+      unchanged.before.push(before);
+      unchanged.after.push(after);
+    } else changed.push({ before, after, edited });
   };
   const rest = pairById(matcher, comparison, take);
   const { left, entered } = pairByFields(matcher, rest, take);
@@ -81,8 +91,11 @@ function matchRegister(register: RegisterName, comparison: Comparison): Register
 
 type Unmatched = Unpaired<RegisterRecord>;
 
+/** Takes the records of a pair, and the keys of the columns in which it was edited. */
+type Take = (before: RegisterRecord, after: RegisterRecord, edited: readonly string[]) => void;
+
 /** Pairs what has an id of its own in both months, and hands on the rest. A repeated id is nobody's own. */
-function pairById(matcher: Matcher, { before, after }: Comparison, take: (pair: Pair) => void): Unmatched {
+function pairById(matcher: Matcher, { before, after }: Comparison, take: Take): Unmatched {
   const { register, areaBefore, areaAfter, ofCommon } = matcher;
   const idOf = identity(register, matcher.columns);
   const differences = differing(register, ofCommon);
@@ -101,7 +114,7 @@ function pairById(matcher: Matcher, { before, after }: Comparison, take: (pair: 
   return pairByName(
     named(before.entries.get(register) ?? [], areaBefore),
     named(after.entries.get(register) ?? [], areaAfter),
-    (one, other) => take({ before: one, after: other, edited: differences(one, other) }),
+    (one, other) => take(one, other, differences(one, other)),
   );
 }
 
@@ -150,7 +163,7 @@ function differing(register: RegisterName, keys: readonly string[]) {
 function pairByFields(
   { ofCommon, areaBefore, areaAfter, columns, register }: Matcher,
   rest: Unmatched,
-  take: (pair: Pair) => void,
+  take: Take,
 ): Unmatched {
   if (rest.left.length === 0 || rest.entered.length === 0) return rest;
   const every = comparedKeys(register);
@@ -170,7 +183,7 @@ function pairByFields(
       }
       const unmatched = entered.filter((entry) => {
         const partner = waiting.get(textOf(areaAfter(entry), entry))?.shift();
-        if (partner !== undefined) take({ before: partner, after: entry, edited: NONE });
+        if (partner !== undefined) take(partner, entry, NONE);
         return partner === undefined;
       });
       return { left: [...waiting.values()].flat(), entered: unmatched };
@@ -178,10 +191,11 @@ function pairByFields(
   }
 }
 
-function unchangedIn({ columns, hasSameStanding }: Matcher): (pair: Pair) => boolean {
+/** Whether records in which nothing was edited are counted alike, and alike in the columns of one month alone. */
+function unchangedIn({ columns, hasSameStanding }: Matcher) {
   const others = [...columns.added, ...columns.removed];
-  return ({ before, after, edited }) => {
-    if (edited.length > 0 || !hasSameStanding(before, after)) return false;
+  return (before: RegisterRecord, after: RegisterRecord): boolean => {
+    if (!hasSameStanding(before, after)) return false;
     return others.every((key) => sameCell(cellAt(before, key), cellAt(after, key)));
   };
 }

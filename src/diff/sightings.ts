@@ -56,7 +56,7 @@ function placing(matching: RegisterMatching, { before, after }: Comparison) {
   const { register, unchanged } = matching;
   const [earlier, later] = [before.entries.get(register) ?? [], after.entries.get(register) ?? []];
   const [ofEarlier, ofLater] = [placesOf(earlier), placesOf(later)];
-  const partners = new Map(unchanged.map((pair) => [pair.before, pair.after]));
+  const partners = new Map(unchanged.before.map((entry, place) => [entry, unchanged.after[place]]));
   return {
     sizes: { before: earlier.length, after: later.length },
     placeOf(
