@@ -19,7 +19,7 @@ export function diagnosticChanges(
   showValues: boolean,
 ): DiagnosticsDifference {
   const [placesBefore, placesAfter] = [placesIn(before), placesIn(after)];
-  const about = subjects(matchings, new Set([...placesBefore.entries.values(), ...placesAfter.entries.values()]));
+  const about = subjects(matchings, new Set([...placesBefore.entries, ...placesAfter.entries]));
   const earlier = fingerprints(before, placesBefore, { about, ofArea: areas.ofBefore });
   const later = fingerprints(after, placesAfter, { about, ofArea: areas.ofAfter });
   const waiting = new Map<string, number>();
@@ -73,11 +73,11 @@ function subjects(matchings: readonly RegisterMatching[], pointedAt: ReadonlySet
   return (entry) => names.get(entry);
 }
 
-function fingerprints(reading: Reading, { planAt, entries }: Places, known: Known): readonly Fingerprint[] {
+function fingerprints(reading: Reading, { planAt, entryAt }: Places, known: Known): readonly Fingerprint[] {
   const repeated = new Set(reading.repeated);
   return reading.diagnostics.map((diagnostic) => {
     const plan = planAt(diagnostic.at);
-    const entry = plan === undefined ? undefined : entries.get(placeKey(plan.serial, diagnostic.at.row));
+    const entry = plan === undefined ? undefined : entryAt(plan, diagnostic.at.row);
     const subject = entry === undefined ? 'no record' : subjectOf(diagnostic, entry);
     return {
       diagnostic,
@@ -97,37 +97,40 @@ function fingerprints(reading: Reading, { planAt, entries }: Places, known: Know
 /** The sheets of a run, and the records that its diagnostics point at. */
 interface Places {
   readonly planAt: (at: Place) => SheetPlan | undefined;
-  readonly entries: ReadonlyMap<number, RegisterRecord>;
+  readonly entries: Iterable<RegisterRecord>;
+  readonly entryAt: (plan: SheetPlan, row: number | null) => RegisterRecord | undefined;
 }
 
 function placesIn(reading: Reading): Places {
   const plans = new Map(reading.counted.run.plans.map((plan) => [`${plan.ledger}.${plan.index}`, plan]));
   const planAt = ({ ledger, sheet }: Place) => plans.get(`${ledger}.${sheet}`);
-  return { planAt, entries: entriesAt(reading, planAt) };
+  const rows = entriesByRow(reading, planAt);
+  return {
+    planAt,
+    entries: [...rows.values()].flatMap((own) => [...own.values()].filter((entry) => entry !== undefined)),
+    entryAt: ({ serial }, row) => (row === null ? undefined : rows.get(serial)?.get(row)),
+  };
 }
 
-/** The records that diagnostics point at. */
-function entriesAt(
+/** The records that diagnostics point at, by the sheet and row; `undefined` where they point at a row that is no record. */
+function entriesByRow(
   reading: Reading,
   planAt: (at: Place) => SheetPlan | undefined,
-): ReadonlyMap<number, RegisterRecord> {
-  const rows = new Set<number>();
+): ReadonlyMap<number, ReadonlyMap<number, RegisterRecord | undefined>> {
+  const rows = new Map<number, Map<number, RegisterRecord | undefined>>();
   for (const { at } of reading.diagnostics) {
     const plan = planAt(at);
-    if (plan !== undefined && at.row !== null) rows.add(placeKey(plan.serial, at.row));
+    if (plan === undefined || at.row === null) continue;
+    const own = rows.get(plan.serial) ?? new Map<number, RegisterRecord | undefined>();
+    rows.set(plan.serial, own.set(at.row, undefined));
   }
-  const found = new Map<number, RegisterRecord>();
   const look = (entry: RegisterRecord) => {
-    const key = placeKey(entry.plan.serial, entry.row);
-    if (rows.has(key)) found.set(key, entry);
+    const own = rows.get(entry.plan.serial);
+    if (own?.has(entry.row) === true) own.set(entry.row, entry);
   };
   for (const entries of reading.entries.values()) entries.forEach(look);
   reading.repeated.forEach(look);
-  return found;
-}
-
-function placeKey(serial: number, row: number | null): number {
-  return serial * 2 ** 21 + (row ?? 0); // above the rows of any sheet
+  return rows;
 }
 
 /** The column by its key, as its header may be another and stand elsewhere. */
