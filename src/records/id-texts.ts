@@ -19,6 +19,8 @@ export class IdTexts {
   /** The last of them, and where in it the id in hand begins. */
   #piece = this.#begin(FIRST_PIECE);
   #start = HEAD;
+  /** Where hashes begin, another place in each run. What is found does not depend on it. */
+  readonly #seeds = [randomNumber(), randomNumber()] as const;
 
   /** Takes an id in hand, as one of a scope. */
   take(id: string, scope: number): void {
@@ -83,19 +85,21 @@ export class IdTexts {
   }
 
   /**
-   * A hash of an id and its scope, of the one in hand if no other is named: FNV-1a over numbers instead of bytes, its
-   * bits mixed, for ids often differ in a few alone.
+   * A hash of an id and its scope, of the one in hand if no other is named: multiplied and mixed in two ways, each from
+   * a beginning of its own, so that nobody can write a register of ids that all have one.
    */
   hash(number = this.#inHand): number {
     const piece = this.#pieceOf(number);
     const start = number % PIECE;
     const end = endAt(piece, start);
-    let hash = 0x811c9dc5;
+    let [one, other] = this.#seeds;
     for (let at = start + SCOPE; at < end; at++) {
-      hash = Math.imul(hash ^ (piece[at] as number), 0x85ebca6b);
-      hash ^= hash >>> 15;
+      one = Math.imul(one ^ (piece[at] as number), 0x85ebca6b);
+      one ^= one >>> 15;
+      other = Math.imul(other + (piece[at] as number), 0xc2b2ae35);
+      other ^= other >>> 13;
     }
-    hash = Math.imul(hash, 0x85ebca6b);
+    const hash = Math.imul(one + Math.imul(other, 0x9e3779b1), 0x85ebca6b);
     return hash ^ (hash >>> 13);
   }
 
@@ -121,6 +125,10 @@ export class IdTexts {
   #pieceOf(number: number): Int32Array {
     return this.#pieces[Math.floor(number / PIECE)] as Int32Array; // where it was put
   }
+}
+
+function randomNumber(): number {
+  return Math.floor(Math.random() * 2 ** 32) | 0;
 }
 
 /** Where the id ends that begins here. */

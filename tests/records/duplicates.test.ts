@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RecordIds } from '../../src/records/duplicates.ts';
+import { IdTexts } from '../../src/records/id-texts.ts';
 
 const at = (row: number, sheet = 1) => ({ sheet, row });
 
@@ -56,6 +57,20 @@ describe('the ids already met', () => {
     expect(all.filter((id, index) => ids.firstOf(id, areas.get(id) ?? 0, at(index)) !== undefined)).toEqual([]);
     const wrong = all.filter((id, index) => ids.firstOf(id, areas.get(id) ?? 0, at(0))?.row !== index);
     expect(wrong).toEqual([]);
+  });
+
+  test('ids whose differences cancel, whatever a hash begins with, have hashes of their own', () => {
+    const texts = new IdTexts();
+    // Numbers of four characters that differ in their upper bit, and the next ones in what mixing makes of it.
+    const words = [
+      ['AABC', 'ABBC'],
+      ['\u00c1ABC', '\u00c1CBC'],
+    ].map((pair) => pair.join(''));
+    const hashes = Array.from({ length: 2 ** 13 }, (_, bits) => {
+      texts.take(Array.from({ length: 13 }, (_, at) => words[(bits >> at) & 1]).join(''), 0);
+      return texts.hash();
+    });
+    expect(new Set(hashes).size).toBeGreaterThan(hashes.length - 8);
   });
 
   test('they are what a map of them would tell', () => {
