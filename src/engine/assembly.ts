@@ -159,6 +159,7 @@ function assembleOne(
     const lack = setAgainst(tally, village?.record, measure.to.total);
     if (lack) missing.push({ measure, area, village, field: measure.to.total });
   }
+  if (given.size === 0) return tally;
   for (const figures of given.get(cellKey(area, measure)) ?? []) {
     if (replaced[figures.record.plan.ledger] === true) give(tally, figures.given);
   }

@@ -15,7 +15,7 @@ import { indicatorReports, type JudgedMeasure, selectedMeasures } from './indica
 import { ledgerReports } from './ledger-reports.ts';
 import { namingOf } from './naming.ts';
 import { findingsOn, overHundred } from './run-findings.ts';
-import type { Tally } from './tally.ts';
+import { emptyTally, type Tally } from './tally.ts';
 import { windowRange } from './windows.ts';
 
 export interface ReportOptions {
@@ -97,7 +97,11 @@ export function hasData({ counted, run }: CountedRun, measure: ListedMeasure): b
 function judgeOf(counted: CountedRun, measure: ListedMeasure): (tallies: readonly Tally[]) => Evaluation {
   const index = measures.indexOf(measure);
   const judging = { settings: counted.settings.profile.measures[measure.id], hasData: hasData(counted, measure) };
-  return (tallies) => evaluate(measure, certain(tallies[index], `tally of ${measure.id}`), judging);
+  const judge = (tallies: readonly Tally[]) =>
+    evaluate(measure, certain(tallies[index], `tally of ${measure.id}`), judging);
+  if (judging.hasData) return judge;
+  const nowhere = evaluate(measure, emptyTally(measure), judging); // the same in all areas
+  return () => nowhere;
 }
 
 function judgedMeasure(run: CountedRun, measure: ListedMeasure, evaluation: Evaluation): JudgedMeasure {
