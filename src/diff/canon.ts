@@ -69,8 +69,8 @@ function formLines({ plans }: OpenedRun): readonly string[] {
   const lines = plans.map((plan) => {
     if (!isRegister(plan)) return `# not read: ${escaped(plan.sheet.name)}`;
     const { register, columns, ignored } = plan.recognition.layout;
-    const keys = columns.map(({ key }) => key).sort();
-    const unread = ignored.map(({ header }) => escaped(header)).sort();
+    const keys = columns.map(({ key }) => key).sort(byCodePoints);
+    const unread = ignored.map(({ header }) => escaped(header)).sort(byCodePoints);
     return `# ${register}: ${keys.join(' ')}${unread.length === 0 ? '' : ` (not read: ${unread.join(', ')})`}`;
   });
   return [...new Set(lines)].sort(byCodePoints);

@@ -1,4 +1,4 @@
-/** How two texts stand by their code points, which is how their UTF-8 is ordered too: the same in every locale. */
+/** How two texts stand by their code points, which is how UTF-8 is ordered too, where no half of a pair stands alone: the same in every locale. */
 export function byCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {

@@ -55,9 +55,10 @@ export async function readRun(
   return { villages, sheets };
 }
 
-/** The first sheet of each file, with the file's name. */
+/** The first sheet of each file that has a name, which a pipe (`-`) has not, with that name. */
 function firstSheets({ ledgers, plans }: OpenedRun): Iterable<{ readonly plan: SheetPlan; readonly file: string }> {
-  const files = plans.map((plan) => ({ plan, file: plan.file ?? ledgers[plan.ledger]?.files[0]?.name ?? '' }));
+  const named = plans.filter(({ ledger }) => ledgers[ledger]?.name !== '-');
+  const files = named.map((plan) => ({ plan, file: plan.file ?? ledgers[plan.ledger]?.files[0]?.name ?? '' }));
   return new Map(files.reverse().map((first) => [`${first.plan.ledger} ${first.file}`, first])).values();
 }
 

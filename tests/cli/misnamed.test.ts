@@ -49,6 +49,19 @@ describe('a file that is named for another kind is read as what it is, and that 
   });
 });
 
+test.each([{ options: ['--register', 'births'] }, { options: [] }])(
+  'nothing is said of the name of a pipe, which has none: $options',
+  async ({ options }) => {
+    const { stdout } = await screening(['-', '-p', '2025-06', '-f', 'json', ...options], {
+      cwd: folder(),
+      stdin: june,
+    });
+    const { diagnostics, ledgers } = JSON.parse(stdout);
+    expect(ledgers[0].sheets.length).toBeGreaterThan(1);
+    expect(diagnostics.filter(({ code }: Said) => code === 'misnamed-file')).toEqual([]);
+  },
+);
+
 test.each([
   ['a.xlsx', june],
   ['a.xlsm', june],
