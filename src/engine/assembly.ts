@@ -190,7 +190,7 @@ function countsVillages(measure: ListedMeasure): boolean {
   return measure.type === 'proportion' && measure.among.register === 'villages';
 }
 
-/** True for the tally of a ledger whose register cannot serve the measure. */
+/** True for the tally of a ledger that counted nothing, as one that does not list the village. */
 function isBlank(tally: Tally): boolean {
   return tally.type === 'proportion' && tally.d + tally.u + tally.x === 0;
 }

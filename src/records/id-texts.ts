@@ -25,7 +25,8 @@ export class IdTexts {
   /** Takes an id in hand, as one of a scope. */
   take(id: string, scope: number): void {
     const most = HEAD + Math.ceil(id.length / 2);
-    if (this.#start + most > Math.min(this.#piece.length, PIECE)) {
+    const room = this.#start === 0 ? this.#piece.length : Math.min(this.#piece.length, PIECE) - this.#start;
+    if (most > room) {
       this.#piece = this.#begin(Math.max(PIECE, most));
       this.#start = 0;
     }
@@ -86,7 +87,7 @@ export class IdTexts {
 
   /**
    * A hash of an id and its scope, of the one in hand if no other is named: multiplied and mixed in two ways, each from
-   * a beginning of its own, so that nobody can write a register of ids that all have one.
+   * a beginning of its own, so that it is hard to write a register of ids that all have one.
    */
   hash(number = this.#inHand): number {
     const piece = this.#pieceOf(number);
