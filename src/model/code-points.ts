@@ -1,4 +1,7 @@
-/** How two texts stand by their code points, which is how UTF-8 is ordered too, where no half of a pair stands alone: the same in every locale. */
+/**
+ * How two texts stand by their code points: the same in every locale. It is the order of their UTF-8 too, but where half
+ * of a pair stands alone.
+ */
 export function byCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {

@@ -57,9 +57,14 @@ export async function readRun(
 
 /** The first sheet of each file that has a name, which a pipe (`-`) has not, with that name. */
 function firstSheets({ ledgers, plans }: OpenedRun): Iterable<{ readonly plan: SheetPlan; readonly file: string }> {
-  const named = plans.filter(({ ledger }) => ledgers[ledger]?.name !== '-');
-  const files = named.map((plan) => ({ plan, file: plan.file ?? ledgers[plan.ledger]?.files[0]?.name ?? '' }));
-  return new Map(files.reverse().map((first) => [`${first.plan.ledger} ${first.file}`, first])).values();
+  const firsts = new Map<string, { readonly plan: SheetPlan; readonly file: string }>();
+  for (const plan of plans) {
+    const ledger = ledgers[plan.ledger];
+    const file = plan.file ?? ledger?.files[0]?.name ?? '';
+    const key = `${plan.ledger} ${file}`;
+    if (ledger?.name !== '-' && !firsts.has(key)) firsts.set(key, { plan, file });
+  }
+  return firsts.values();
 }
 
 /** The first sheet of each register of each ledger. */

@@ -41,6 +41,9 @@ export type Decoder = (raw: RawCell | undefined) => Decoded;
 const MEMORY = 20_000; // distinct words remembered per column; registers repeat a few words and dates over and over
 const SAFE_DIGITS = 1e15;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d+$/i;
+const POINT = 0x2e;
+const LETTER_E = 0x65;
+const LOWER_CASE = 0x20; // the bit that tells a small letter from a capital
 
 const fault = (code: CellFaultCode): CellFault => new CellFault(code, code === 'sentinel-date' ? EMPTY : UNKNOWN);
 
@@ -98,10 +101,6 @@ function isScientific(text: string): boolean {
   const second = text.charCodeAt(1);
   return (second === POINT || (second | LOWER_CASE) === LETTER_E) && SCIENTIFIC.test(text);
 }
-
-const POINT = 0x2e;
-const LETTER_E = 0x65;
-const LOWER_CASE = 0x20;
 
 function textOfDate(reading: DateReading): Decoded {
   if (reading === 'invalid') return fault('invalid-date');

@@ -1,17 +1,17 @@
 import { grown } from '../model/grown.ts';
 import { HashedIds } from './hashed-ids.ts';
-import { IdTexts, type RecordPlace } from './id-texts.ts';
+import { KeptIds, type RecordPlace } from './kept-ids.ts';
 
 /** The ids already met in a run. Of two records of one register and area with one id the first counts. */
 export class RecordIds {
-  readonly #texts = new IdTexts();
+  readonly #ids = new KeptIds();
   readonly #registers = new Map<string, RegisterIds>();
 
   /** Those of a register, in all of its sheets. */
   of(register: string): RegisterIds {
     const known = this.#registers.get(register);
     if (known !== undefined) return known;
-    const ids = new RegisterIds(this.#texts);
+    const ids = new RegisterIds(this.#ids);
     this.#registers.set(register, ids);
     return ids;
   }
@@ -25,52 +25,52 @@ export class RecordIds {
  * those that came late. Where most come late, there is no order to speak of, and all are found by their hash.
  */
 export class RegisterIds {
-  readonly #texts: IdTexts;
+  readonly #ids: KeptIds;
   #order: IdOrder | undefined;
   readonly #late: HashedIds;
 
-  constructor(texts: IdTexts) {
-    this.#texts = texts;
-    this.#order = new IdOrder(texts);
-    this.#late = new HashedIds(texts);
+  constructor(ids: KeptIds) {
+    this.#ids = ids;
+    this.#order = new IdOrder(ids);
+    this.#late = new HashedIds(ids);
   }
 
   /** Where the id was met before in this area, or `undefined` and from now on it is known. Ids are compared as they stand. */
   firstOf(id: string, area: number, at: RecordPlace): RecordPlace | undefined {
-    this.#texts.take(id, area);
+    this.#ids.take(id, area);
     if (this.#order?.extend(area, at)) return undefined;
-    const hash = this.#texts.hash();
+    const hash = this.#ids.hash();
     const known = this.#order?.find(area) || this.#late.find(hash);
-    if (known !== 0) return this.#texts.placeOf(known);
-    this.#late.add(hash, this.#texts.keep(at));
+    if (known !== 0) return this.#ids.placeOf(known);
+    this.#late.add(hash, this.#ids.keep(at));
     this.#giveUpOrder();
     return undefined;
   }
 
   #giveUpOrder(): void {
     if (this.#order === undefined || this.#late.count < Math.max(MANY, this.#order.count)) return;
-    for (const number of this.#order.numbers()) this.#late.add(this.#texts.hash(number), number);
+    for (const number of this.#order.numbers()) this.#late.add(this.#ids.hash(number), number);
     this.#order = undefined;
   }
 }
 
 /** Ids that came behind all before them: in the register, or else in their area. */
 class IdOrder {
-  readonly #texts: IdTexts;
+  readonly #ids: KeptIds;
   readonly #throughout = new AscendingIds();
   readonly #areas: AreaIds[] = [];
   count = 0;
 
-  constructor(texts: IdTexts) {
-    this.#texts = texts;
+  constructor(ids: KeptIds) {
+    this.#ids = ids;
   }
 
   /** Keeps the id in hand, if it comes behind all before it. */
   extend(area: number, at: RecordPlace): boolean {
     const own = this.#areas[area] ?? this.#begin(area);
-    const isThroughout = this.#texts.isBehind(this.#throughout.last);
-    if (!isThroughout && !this.#texts.isBehind(own.last)) return false;
-    own.last = this.#texts.keep(at);
+    const isThroughout = this.#ids.isBehind(this.#throughout.last);
+    if (!isThroughout && !this.#ids.isBehind(own.last)) return false;
+    own.last = this.#ids.keep(at);
     (isThroughout ? this.#throughout : own.ascending).add(own.last);
     this.count++;
     return true;
@@ -78,7 +78,7 @@ class IdOrder {
 
   /** The number of the id in hand, or 0 if it is none of these. */
   find(area: number): number {
-    return this.#throughout.find(this.#texts) || (this.#areas[area]?.ascending.find(this.#texts) ?? 0);
+    return this.#throughout.find(this.#ids) || (this.#areas[area]?.ascending.find(this.#ids) ?? 0);
   }
 
   *numbers(): Generator<number> {
@@ -116,13 +116,13 @@ class AscendingIds {
   }
 
   /** The number of the id in hand, or 0 if it is none of these, or one of another area. */
-  find(texts: IdTexts): number {
+  find(ids: KeptIds): number {
     let [low, high] = [0, this.#count];
     while (low < high) {
       const middle = (low + high) >>> 1;
       const number = this.#numbers[middle] as number;
-      const order = texts.compare(number);
-      if (order === 0) return texts.is(number) ? number : 0;
+      const order = ids.compare(number);
+      if (order === 0) return ids.is(number) ? number : 0;
       if (order > 0) low = middle + 1;
       else high = middle;
     }

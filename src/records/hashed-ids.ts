@@ -1,9 +1,9 @@
 import { grown } from '../model/grown.ts';
-import type { IdTexts } from './id-texts.ts';
+import type { KeptIds } from './kept-ids.ts';
 
 /** Ids found by their hash; one is the same only if its scope and all its characters are. */
 export class HashedIds {
-  readonly #texts: IdTexts;
+  readonly #ids: KeptIds;
   /** By hash: the number of an entry; the next of the same hash follows. Never more than half full. */
   #slots = new Int32Array(2 * FEWEST);
   /**
@@ -16,8 +16,8 @@ export class HashedIds {
   #hashes = new Int32Array(FEWEST);
   #numbers = new Uint32Array(FEWEST);
 
-  constructor(texts: IdTexts) {
-    this.#texts = texts;
+  constructor(ids: KeptIds) {
+    this.#ids = ids;
   }
 
   get count(): number {
@@ -33,7 +33,7 @@ export class HashedIds {
       const entry = there === tag ? (this.#slots[slot] ?? 0) : 0;
       if (entry !== 0 && this.#hashes[entry] === hash) {
         const number = this.#numbers[entry] as number;
-        if (this.#texts.is(number)) return number;
+        if (this.#ids.is(number)) return number;
       }
       slot = (slot + 1) & last;
     }

@@ -25,7 +25,7 @@ export function notesOn(plan: SheetPlan): readonly Diagnostic[] {
   }
 }
 
-/** What there is to say of a file by its name: its first sheet knows what it is. */
+/** What there is to say of a file by its name: its first sheet knows what it is. Text named for a workbook was refused. */
 export function notesOnName(plan: SheetPlan, name: string): readonly Diagnostic[] {
   const ending = /\.[a-z]+$/.exec(name.toLowerCase())?.[0] ?? '';
   const { format } = plan.sheet;

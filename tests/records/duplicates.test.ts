@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RecordIds } from '../../src/records/duplicates.ts';
-import { IdTexts } from '../../src/records/id-texts.ts';
+import { KeptIds } from '../../src/records/kept-ids.ts';
 
 const at = (row: number, sheet = 1) => ({ sheet, row });
 
@@ -60,15 +60,15 @@ describe('the ids already met', () => {
   });
 
   test('ids whose differences cancel, whatever a hash begins with, have hashes of their own', () => {
-    const texts = new IdTexts();
+    const ids = new KeptIds();
     // Numbers of four characters that differ in their upper bit, and the next ones in what mixing makes of it.
     const words = [
       ['AABC', 'ABBC'],
       ['\u00c1ABC', '\u00c1CBC'],
     ].map((pair) => pair.join(''));
     const hashes = Array.from({ length: 2 ** 13 }, (_, bits) => {
-      texts.take(Array.from({ length: 13 }, (_, at) => words[(bits >> at) & 1]).join(''), 0);
-      return texts.hash();
+      ids.take(Array.from({ length: 13 }, (_, at) => words[(bits >> at) & 1]).join(''), 0);
+      return ids.hash();
     });
     expect(new Set(hashes).size).toBeGreaterThan(hashes.length - 8);
   });

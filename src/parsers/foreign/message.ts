@@ -1,8 +1,8 @@
-import type { CellRange, Row, Sheet } from '../../model/sheet.ts';
+import type { CellRange, Row, Sheet, SheetFormat } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import type { Reason } from '../refusal.ts';
 
-export type ForeignFormat = 'xls' | 'ods';
+export type ForeignFormat = Exclude<SheetFormat, 'csv' | 'xlsx'>;
 
 /** What the worker is given. */
 export interface ForeignTask {

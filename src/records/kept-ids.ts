@@ -13,7 +13,7 @@ export interface RecordPlace {
  * the scope in which it is the only one, twice its length, one more if it is wide, and its characters: four in a number,
  * or two if one is beyond Latin-1.
  */
-export class IdTexts {
+export class KeptIds {
   /** All as large as PIECE, but the first, for most files are small, and one that holds a longer id. */
   readonly #pieces: Int32Array[] = [];
   /** The last of them, and where in it the id in hand begins. */
