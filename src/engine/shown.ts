@@ -1,9 +1,8 @@
-import { add, type Exact, exact, floor, multiply, toFixed } from '../model/exact.ts';
+import { type Exact, round, toFixed } from '../model/exact.ts';
 import { meets, type Threshold } from '../profiles/threshold.ts';
 import type { Bound } from './figures.ts';
 
 const USUAL_DECIMALS = 2;
-const HALF = exact(1, 2);
 
 /**
  * A number as a person reads it: two decimals, or as many more as it takes not to show a miss as a hit.
@@ -22,8 +21,6 @@ function honestDecimals(value: Exact, threshold: Threshold): number {
   const isHit = meets(threshold, value);
   for (let decimals = USUAL_DECIMALS; ; decimals++) {
     // This ends: a value that is no limit differs from it in some decimal, and a limit has finitely many.
-    const scale = 10n ** BigInt(decimals);
-    const rounded = exact(floor(add(multiply(value, exact(scale)), HALF)), scale);
-    if (meets(threshold, rounded) === isHit) return decimals;
+    if (meets(threshold, round(value, decimals)) === isHit) return decimals;
   }
 }

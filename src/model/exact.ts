@@ -80,10 +80,14 @@ export function toNumber(a: Exact): number {
   return a.numerator < 0n ? -nearest : nearest;
 }
 
+/** Rounded half up to some decimals. */
+export function round(a: Exact, decimals: number): Exact {
+  return exact(inUnits(a, decimals), 10n ** BigInt(decimals));
+}
+
 /** Rounded half up to some decimals, as plain text: `95.20`. */
 export function toFixed(a: Exact, decimals: number): string {
-  const scale = 10n ** BigInt(decimals);
-  const rounded = floor(add(multiply(a, exact(scale)), exact(1n, 2n)));
+  const rounded = inUnits(a, decimals);
   const [sign, digits] = rounded < 0n ? ['-', -rounded] : ['', rounded];
   const text = digits.toString().padStart(decimals + 1, '0');
   return decimals === 0 ? sign + text : `${sign}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
@@ -99,6 +103,12 @@ export function toText(a: Exact): string {
 
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 const BITS = 64;
+
+/** The nearest number of units of the last of some decimals; of two equally near, the upper one. */
+function inUnits({ numerator, denominator }: Exact, decimals: number): bigint {
+  const halves = 2n * numerator * 10n ** BigInt(decimals);
+  return floor({ numerator: halves + denominator, denominator: 2n * denominator }); // which need not be in lowest terms
+}
 
 function lengthOf(n: bigint): number {
   return n.toString(2).length;
