@@ -16,7 +16,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     code = ended;
   });
   for (const command of [commands, ...commands.commands]) {
-    command.exitOverride().configureOutput({ writeOut: (text) => texts.push(text), writeErr: () => {} });
+    const typed = ['fp-check', 'check'].includes(command.name()) ? 'fp-check' : `fp-check ${command.name()}`;
+    const misused = (error: CommanderError) => {
+      throw error.exitCode === 0 ? error : commandLineError(error, typed);
+    };
+    command.exitOverride(misused).configureOutput({ writeOut: (text) => texts.push(text), writeErr: () => {} });
   }
   try {
     await commands.parseAsync(withUsualLeast(argv), { from: 'user' });
@@ -26,10 +30,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       await write(io.stdout, texts.join(''));
       return exitCodes.clean;
     }
-    const problem = error instanceof CommanderError ? commandLineError(error.code, error.message) : error;
-    if (!(problem instanceof UsageError)) return reportBug(error, io);
-    const code = problem.code === undefined ? '' : ` [${problem.code}]`;
-    await write(io.stderr, `fp-check: ${problem.words[language]}${code}\n`);
+    if (!(error instanceof UsageError)) return reportBug(error, io);
+    const code = error.code === undefined ? '' : ` [${error.code}]`;
+    await write(io.stderr, `fp-check: ${error.words[language]}${code}\n`);
     return exitCodes.failed;
   }
 }

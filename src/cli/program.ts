@@ -2,9 +2,9 @@ import { Command, Option } from 'commander';
 import { checkOptions } from './check-command-line.ts';
 import type { RawCheckOptions } from './check-options.ts';
 import type { ExitCode } from './exit-code.ts';
+import { commandHelp, rootHelp } from './help.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
 import { addOtherCommands } from './other-commands.ts';
-import { rootHelp } from './root-help.ts';
 import type { Say } from './say.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
@@ -40,8 +40,11 @@ export function program(around: Surroundings, ended: (code: ExitCode) => void): 
       'zh',
       'en',
     ]);
-  for (const command of root.commands)
+  for (const command of root.commands) {
     command.helpOption('-h, --help', say('显示帮助', 'show help')).addOption(languageOption());
+    const formatHelp = () => (command === check ? rootHelp(root, check, say) : commandHelp(command, say));
+    command.configureHelp({ formatHelp });
+  }
   root.addOption(languageOption());
   root.configureHelp({ formatHelp: () => rootHelp(root, check, say) });
   return root;

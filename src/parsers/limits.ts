@@ -52,9 +52,8 @@ function step(name: LimitName | undefined): number {
 }
 
 function badLimit(text: string): UsageError {
-  const names = limitNames.join(', ');
   return new UsageError({
-    zh: `--limit “${text}”读不懂：应为 名称=正整数，如 cells=50M。名称有：${names}。`,
-    en: `--limit “${text}” cannot be read: expected name=number, such as cells=50M. Names: ${names}.`,
+    zh: `--limit “${text}”读不懂：应为 名称=正整数，如 cells=50M。名称有：${limitNames.join('、')}。`,
+    en: `--limit “${text}” cannot be read: expected name=number, such as cells=50M. Names: ${limitNames.join(', ')}.`,
   });
 }
