@@ -58,8 +58,8 @@ export async function annotations({ target, io, ledgers }: AnnotationRequest): P
 export function findingsNote({ ledger, path }: Annotation): Words | undefined {
   if (ledger !== null) return undefined;
   return {
-    zh: `不是 .xlsx 或 .xlsm 的台账不能在副本上批注，结果单独写入“${path}”。`,
-    en: `No copy of a ledger can be marked that is no .xlsx or .xlsm: the results are in “${path}”.`,
+    zh: `只有名称以 .xlsx 或 .xlsm 结尾的台账能在副本上批注，结果单独写入“${path}”。`,
+    en: `Only of a ledger named .xlsx or .xlsm can a copy be marked: the results are in “${path}”.`,
   };
 }
 

@@ -79,3 +79,15 @@ test.each([
 ])('nothing is said of %s with what belongs there', async (name, bytes) => {
   expect((await namesSaid(name, { [name]: bytes })).said).toEqual([]);
 });
+
+test('no copy of it is marked, for the copy would have the wrong name too: the results are a workbook of their own', async () => {
+  const cwd = folder({ 'a.csv': june });
+  const argv = ['a.csv', '-p', '2025-06', '--annotate', 'out.xlsx'];
+  const { stderr } = await screening(argv, { cwd, env: { LANG: 'en_GB.UTF-8' } });
+  expect(stderr).toContain(
+    'Only of a ledger named .xlsx or .xlsm can a copy be marked: the results are in “out.xlsx”.',
+  );
+  expect(readFileSync(join(cwd, 'out.xlsx')).toString('latin1', 0, 2)).toBe('PK');
+  const { stderr: chinese } = await screening([...argv, '--force'], { cwd });
+  expect(chinese).toContain('只有名称以 .xlsx 或 .xlsm 结尾的台账能在副本上批注');
+});
