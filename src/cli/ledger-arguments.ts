@@ -106,7 +106,10 @@ async function folderLedgers(
 /** The argument as typed, with `/`; an absolute one by its base name, so that no report tells of this machine. */
 function shownName(name: string): string {
   if (isAbsolute(name)) return basename(name);
-  const plain = name.split(sep).join('/').replace(/\/+$/, '');
+  const plain = name
+    .split(sep)
+    .join('/')
+    .replace(/(?<!\/)\/+$/, '');
   return plain === '' ? '.' : plain;
 }
 

@@ -51,7 +51,7 @@ interface Progress {
 }
 
 function progressText({ ledger, ledgers, rows }: Progress, language: Surroundings['language']): string {
-  const number = rows.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const number = rows.toLocaleString('en');
   const name = (ledgers[ledger]?.name ?? '').split('/').at(-1) ?? '';
   const counted = language === 'zh' ? `已读 ${number} 行` : `${number} rows read`;
   if (ledgers.length < 2) return `${counted} ${name}`;

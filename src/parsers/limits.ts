@@ -35,7 +35,7 @@ export const defaultLimits: Limits = {
 
 /** Reads a limit as the user types it: `cells=50M`, `file=1G`. Bytes count by 1,024, all else by 1,000. */
 export function parseLimit(text: string): Partial<Limits> {
-  const [, name = '', digits = '', unit = ''] = /^\s*([a-z]+)\s*=\s*(\d+)\s*([kmg]?)b?\s*$/i.exec(text) ?? [];
+  const [, name = '', digits = '', unit = ''] = /^([a-z]+)\s*=\s*(\d+)\s*([kmg]?)b?$/i.exec(text.trim()) ?? [];
   const key = limitNames.find((known) => known === name.toLowerCase());
   const value = Number(digits) * step(key) ** ' kmg'.indexOf(unit.toLowerCase() || ' ');
   if (key === undefined || value < 1 || !Number.isSafeInteger(value)) throw badLimit(text);

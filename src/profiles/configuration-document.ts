@@ -71,7 +71,7 @@ interface Fault {
 }
 
 function syntaxWords({ code, message, line }: Fault): Words {
-  const unquoted = /^(?<key>\s*[^#'"]*?[:,{]\s*)(?<value>[>%@`][^,}#]*)/u.exec(line)?.groups;
+  const unquoted = /^(?<key>[^#'"]*?[:,{]\s*)(?<value>[>%@`][^,}#]*)/u.exec(line)?.groups;
   if (unquoted?.['value'] !== undefined) {
     const quoted = `"${unquoted['value'].trim()}"`;
     return {

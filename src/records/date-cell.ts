@@ -24,7 +24,8 @@ const ZERO = 48;
 const PLACEHOLDERS: readonly Day[] = [day(1900, 1, 1), day(1899, 12, 30), day(1904, 1, 1)];
 const LAST_PLACEHOLDER = Math.max(...PLACEHOLDERS);
 const TIME_OF_DAY =
-  /(?:[T\s]\s*|(?<=日))(?:上午|下午|AM|PM)?\s*\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d+)?)?|时(?:\d{1,2}分(?:\d{1,2}秒)?)?)\s*(?:AM|PM|Z|[+-]\d\d:?\d\d)?$/i;
+  /(?:T ?| |(?<=日))(?:上午 ?|下午 ?|[AP]M ?)?\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d{1,9})?)?|时(?:\d{1,2}分(?:\d{1,2}秒)?)?) ?(?:[AP]M|Z|[+-]\d\d:?\d\d)?$/i;
+const LONGEST = 100; // characters of a date with its time of day and all spaces: more would only take time
 
 /** A number under a date format: any day of its date system. */
 export function dateOfSerial(serial: number, { date1904 }: DateContext): DateReading {
@@ -58,7 +59,9 @@ export function plainDay(text: string): DayRange | undefined {
 
 /** A text in a date column, already in half width. */
 export function dateOfText(text: string, context: DateContext): DateReading {
-  const bare = text.replace(TIME_OF_DAY, '').replace(/\s+/g, '');
+  const spaced = text.replace(/\s+/g, ' ');
+  if (spaced.length > LONGEST) return 'invalid';
+  const bare = spaced.replace(TIME_OF_DAY, '').replaceAll(' ', '');
   if (/^\d+$/.test(bare)) return bare.length === 5 ? dateOfNumber(Number(bare), context) : dateOfDigits(bare);
   if (/^\d{5}\.\d+$/.test(bare)) return dateOfNumber(Number(bare), context);
   return dateInChinese(bare) ?? dateWithSeparators(bare, context) ?? 'invalid';

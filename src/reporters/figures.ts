@@ -63,7 +63,7 @@ export function partsText(measure: MeasureReport): string {
 /** `>= 97%` as a person says it; in Chinese by words, as the sign ≥ is of ambiguous width and would bend a column. */
 export function thresholdText(threshold: string | null, language: Language): string {
   if (threshold === null) return NONE;
-  const [, from, to] = /^(.+?)\.\.(.+)$/.exec(threshold) ?? [];
+  const [from, to] = threshold.split('..');
   if (from !== undefined && to !== undefined) return language === 'zh' ? `${from}～${to}` : `${from} to ${to}`;
   if (language === 'en') return threshold;
   return threshold.replace(/^>= ?/, '至少 ').replace(/^<= ?/, '至多 ').replace(/^= ?/, '等于 ');

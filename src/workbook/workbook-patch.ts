@@ -19,7 +19,7 @@ import { openWorkbookFile, type WorkbookFile, worksheetsOf } from './package/wor
 import { type SheetInFront, workbookText } from './package/workbook-text.ts';
 import { zipOf } from './package/zip-writing.ts';
 import type { WrittenPage } from './pages/page-writer.ts';
-import { freeName, quotedSheet } from './pages/sheet-name.ts';
+import { absoluteRange, freeName, quotedSheet } from './pages/sheet-name.ts';
 import { findingsLooks } from './register/findings-looks.ts';
 import { FINDINGS_WIDTH, USUAL_WIDTH } from './register/sheet-head.ts';
 import type { SheetMarks } from './register/sheet-marks.ts';
@@ -175,7 +175,3 @@ export class WorkbookPatch {
 
 const PIXELS_OF_CHARACTER = 7; // of a digit in the usual font
 const PIXELS_OF_MARGIN = 5;
-
-function absoluteRange(range: string): string {
-  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-}

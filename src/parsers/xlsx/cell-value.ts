@@ -71,7 +71,7 @@ function isoDate(text: string, context: CellContext, refuse: Refusal): RawCell {
   return moment.isDay ? { serial: moment.serial } : moment.serial;
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 const noSuchString = damaged('单元格指向一条不存在的共享文字', 'a cell points to a shared string that does not exist');
 

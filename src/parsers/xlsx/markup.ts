@@ -35,8 +35,8 @@ export function isNamed(bytes: Buffer, markup: Markup, name: string): boolean {
   return spells(bytes, markup.nameStart, markup.nameEnd, name);
 }
 
-/** An attribute of a tag as written, by its name without any prefix, or `undefined` where the tag has none. */
-export function attributeOf(bytes: Buffer, markup: Markup, name: string): string | undefined {
+/** An attribute of a tag as written, by its name, or `undefined` where the tag has none. */
+export function attributeOf(bytes: Buffer, markup: Markup, name: string, isNameOf = spells): string | undefined {
   const last = markup.end - 1;
   for (let at = markup.nameEnd; at < last; ) {
     while (at < last && (bytes[at] ?? 0) <= SPACE) at++;
@@ -48,7 +48,7 @@ export function attributeOf(bytes: Buffer, markup: Markup, name: string): string
     const quote = bytes[at];
     if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return undefined;
     const end = closingQuote(bytes, at);
-    if (spells(bytes, nameAt, nameEnd, name)) return bytes.toString('utf8', at + 1, end);
+    if (isNameOf(bytes, nameAt, nameEnd, name)) return bytes.toString('utf8', at + 1, end);
     at = end + 1;
   }
   return undefined;
@@ -69,6 +69,17 @@ function spells(bytes: Buffer, start: number, end: number, name: string): boolea
   if (end - start !== name.length) return false;
   for (let i = 0; i < name.length; i++) if (bytes[start + i] !== name.charCodeAt(i)) return false;
   return true;
+}
+
+/** Whether bytes spell a name behind a prefix, which is not that of a namespace. */
+export function spellsBehindPrefix(bytes: Buffer, start: number, end: number, name: string): boolean {
+  const colon = end - name.length - 1;
+  return (
+    colon > start &&
+    bytes[colon] === COLON &&
+    spells(bytes, colon + 1, end, name) &&
+    !spells(bytes, start, colon, 'xmlns')
+  );
 }
 
 /** Where the quote that opens at `at` is closed; attributes are too short for a search outside JavaScript to pay. */

@@ -52,4 +52,4 @@ const LONGEST_CODE = 255; // as in Excel
 // Quoted text, escaped and padding characters, half days, times that run past their hour, colours and locales, the
 // letters of dates (aaa and aaaa are weekdays), digits, the end of a section.
 const PIECE =
-  /"[^"]*"|\\.|_.|\*.|am\/pm|a\/p|E[+-]|\[(?:h+|m+|s+)\]|\[[^\]]*\]|General|y+|m+|d+|h+|s+|e+|a{3,4}|b+|[0#?]+|;/gi;
+  /"[^"]*"|\\.|_.|\*.|am\/pm|a\/p|E[+-]|\[(?:h+|m+|s+)\]|\[[^[\]]*\]|General|y+|m+|d+|h+|s+|e+|a{3,4}|b+|[0#?]+|;/gi;

@@ -41,7 +41,7 @@ export function relationshipsName(part: string): string {
 }
 
 function resolveTarget(source: string, target: string): string {
-  const path = target.replaceAll('\\', '/').replace(/[?#].*$/, '');
+  const path = (target.split(/[?#]/, 1)[0] ?? '').replaceAll('\\', '/');
   const from = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   const steps: string[] = [];
   for (const step of [...from, ...path.split('/')]) {

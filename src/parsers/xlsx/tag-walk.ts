@@ -1,7 +1,7 @@
 import type { Limits } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from './chunk-join.ts';
-import { attributeOf, blankMarkup, LESS_THAN, type Markup, readMarkup } from './markup.ts';
+import { attributeOf, blankMarkup, LESS_THAN, type Markup, readMarkup, spellsBehindPrefix } from './markup.ts';
 import { resolveEntities } from './xml-text.ts';
 
 /** A tag of a part that is small enough, or read seldom enough, to be handed on as strings. */
@@ -108,17 +108,6 @@ interface Place {
 }
 
 function localAttribute({ bytes, markup }: Place, name: string, refuse: Refusal): string | undefined {
-  const value = attributeOf(bytes, markup, name) ?? prefixedAttribute({ bytes, markup }, name);
+  const value = attributeOf(bytes, markup, name) ?? attributeOf(bytes, markup, name, spellsBehindPrefix);
   return value === undefined ? undefined : resolveEntities(value, refuse);
 }
-
-function prefixedAttribute({ bytes, markup }: Place, name: string): string | undefined {
-  for (const [, prefix, local, double, single] of bytes
-    .toString('utf8', markup.nameEnd, markup.end)
-    .matchAll(PREFIXED)) {
-    if (prefix !== 'xmlns' && local === name) return double ?? single;
-  }
-  return undefined;
-}
-
-const PREFIXED = /([^\s=:/"']+):([^\s=:/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;

@@ -1,4 +1,4 @@
-import { attributeOf } from '../xml/tag-attributes.ts';
+import { attributeOf, bareTag } from '../xml/tag-attributes.ts';
 import { childOf, rootOf, tagOf } from '../xml/xml-tree.ts';
 import { type Tone, toneColours } from './look.ts';
 import { solidFillXml } from './look-xml.ts';
@@ -36,5 +36,7 @@ function colourOf(fill: string, name: 'fgColor' | 'bgColor'): string | null {
   if (pattern === undefined || attributeOf(tagOf(fill, pattern), 'patternType') !== 'solid') return null;
   const colour = childOf(pattern, name);
   if (colour === undefined) return null;
-  return tagOf(fill, colour).replace(/^<[^\s>]+\s*|\s*\/?>$/g, '');
+  return bareTag(tagOf(fill, colour))
+    .replace(/^<[^\s>]+/, '')
+    .trimStart();
 }

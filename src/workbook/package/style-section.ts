@@ -1,4 +1,4 @@
-import { withAttribute } from '../xml/tag-attributes.ts';
+import { openedTag, withAttribute } from '../xml/tag-attributes.ts';
 import { sourceOf, tagOf, type XmlElement } from '../xml/xml-tree.ts';
 
 /** One list of styles.xml, such as its fills: what is in it, and what is added behind. */
@@ -34,7 +34,7 @@ export class StyleSection {
     const added = this.entries.slice(this.#original).join('');
     const element = this.#element;
     if (element === undefined) return `<${prefix}${name} count="${this.entries.length}">${added}</${prefix}${name}>`;
-    const tag = withAttribute(tagOf(text, element), 'count', this.entries.length).replace(/\s*\/>$/, '>');
+    const tag = openedTag(withAttribute(tagOf(text, element), 'count', this.entries.length));
     const inner = element.isEmpty ? '' : text.slice(element.openEnd, element.closeStart);
     return `${tag}${inner}${added}</${prefix}${name}>`;
   }

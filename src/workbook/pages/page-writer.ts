@@ -6,7 +6,7 @@ import { asByteText, quoted } from '../xml/xml-writing.ts';
 import type { PageCell, PageForm, PageRow } from './page.ts';
 import { type CellsAnywhere, cellIn } from './row-cells.ts';
 import { heightOf } from './row-height.ts';
-import { quotedSheet } from './sheet-name.ts';
+import { absoluteRange, quotedSheet } from './sheet-name.ts';
 
 /** An added sheet, written. */
 export interface WrittenPage {
@@ -60,7 +60,7 @@ export class PageWriter {
       names: [
         ...(range === null
           ? []
-          : [{ name: '_xlnm._FilterDatabase' as const, reference: `${sheet}!${absolute(range)}` }]),
+          : [{ name: '_xlnm._FilterDatabase' as const, reference: `${sheet}!${absoluteRange(range)}` }]),
         { name: '_xlnm.Print_Titles', reference: [...besides, `${sheet}!$${headerRow}:$${headerRow}`].join() },
       ],
     };
@@ -134,8 +134,4 @@ const WIDEST_PAGE = 200;
 
 function pagesWide({ widths, isWide = false }: PageForm): number {
   return isWide ? Math.ceil(widths.reduce((sum, width) => sum + width, 0) / WIDEST_PAGE) : 1;
-}
-
-function absolute(range: string): string {
-  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }

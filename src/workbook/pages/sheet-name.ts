@@ -21,3 +21,8 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
     if (!lower.has(name.toLowerCase())) return name;
   }
 }
+
+/** A range such as `A1:C9` as names of a workbook have it: `$A$1:$C$9`. */
+export function absoluteRange(range: string): string {
+  return range.replace(/\b([A-Z]{1,3})(\d+)/g, '$$$1$$$2');
+}

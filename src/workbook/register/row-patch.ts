@@ -3,7 +3,7 @@ import { columnLetters } from '../../model/sheet.ts';
 import { parseCell } from '../../parsers/xlsx/cell-reference.ts';
 import type { Tone } from '../package/look.ts';
 import type { StyleBook } from '../package/style-book.ts';
-import { attributeOf, withAttribute } from '../xml/tag-attributes.ts';
+import { attributeOf, openedTag, withAttribute } from '../xml/tag-attributes.ts';
 import { TextEdits } from '../xml/text-edits.ts';
 import { rootOf, tagOf, type XmlElement } from '../xml/xml-tree.ts';
 import { asByteText, cellText } from '../xml/xml-writing.ts';
@@ -43,7 +43,7 @@ class RowPatch {
 
   constructor(source: string, element: XmlElement, number: number, context: RowContext) {
     // `<row/>` has no place for cells: it is opened first.
-    this.#source = element.isEmpty ? `${source.replace(/\s*\/>$/, '>')}</${element.prefix}row>` : source;
+    this.#source = element.isEmpty ? `${openedTag(source)}</${element.prefix}row>` : source;
     this.#row = element.isEmpty ? certain(rootOf(this.#source), 'row') : element;
     this.#number = number;
     this.#context = context;

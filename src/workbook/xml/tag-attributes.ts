@@ -2,7 +2,7 @@ import { certain } from '../../model/certain.ts';
 import { plainText, quoted } from './xml-writing.ts';
 
 const VALUE = 'value of an attribute';
-const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /(?<=[\s"'])([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** An attribute of an opening tag by its name as written, in plain text; `undefined` where the tag has none. */
 export function attributeOf(tag: string, name: string): string | undefined {
@@ -22,13 +22,24 @@ export function localAttributeOf(tag: string, name: string): string | undefined 
   return undefined;
 }
 
+/** A tag without its end, `>` or `/>`, and without spaces before that. */
+export function bareTag(tag: string): string {
+  return tag.slice(0, tag.endsWith('/>') ? -2 : -1).trimEnd();
+}
+
+/** A tag that opens an element, also where it was written as that of an empty one. */
+export function openedTag(tag: string): string {
+  return tag.endsWith('/>') ? `${bareTag(tag)}>` : tag;
+}
+
 /** The tag with an attribute set; all else stays as it was written. */
 export function withAttribute(tag: string, name: string, value: string | number): string {
   for (const match of tag.matchAll(ATTRIBUTE)) {
     if (match[1] !== name) continue;
     return `${tag.slice(0, match.index)}${name}=${quoted(String(value))}${tag.slice(match.index + match[0].length)}`;
   }
-  return tag.replace(/\s*\/?>$/, (ending) => ` ${name}=${quoted(String(value))}${ending}`);
+  const bare = bareTag(tag);
+  return `${bare} ${name}=${quoted(String(value))}${tag.slice(bare.length)}`;
 }
 
 export function withoutAttribute(tag: string, name: string): string {

@@ -20,9 +20,52 @@ interface Growing extends XmlElement {
   readonly children: XmlElement[];
 }
 
-// The attributes are run through quote by quote, so that a `>` within one does not end the tag.
-const MARKUP =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>!?][^\s/>]*)[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/g;
+/** What is no tag, though it begins like one, and how it ends. */
+const PASSED_OVER = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+const NAME = /<(\/?)([^\s/<>!?][^\s/<>]*)/y;
+
+interface WrittenTag {
+  readonly tag: string;
+  readonly isClose: boolean;
+  readonly qualified: string;
+  readonly start: number;
+}
+
+/** The tags of a text up to its end, or to one that does not end: each place is looked at once, whatever was written. */
+function* tagsOf(text: string): Generator<WrittenTag> {
+  for (let start = text.indexOf('<'); start >= 0; ) {
+    const passed = PASSED_OVER.find(([opening]) => text.startsWith(opening, start));
+    NAME.lastIndex = start;
+    const name = passed === undefined ? NAME.exec(text) : null;
+    const end = passed !== undefined ? endOf(text, passed[1], start) : name === null ? start + 1 : tagEnd(text, start);
+    if (end < 0) return;
+    if (name !== null) {
+      const [, slash, qualified = ''] = name;
+      yield { tag: text.slice(start, end), isClose: slash === '/', qualified, start };
+    }
+    start = text.indexOf('<', end);
+  }
+}
+
+function endOf(text: string, ending: string, from: number): number {
+  const found = text.indexOf(ending, from);
+  return found < 0 ? -1 : found + ending.length;
+}
+
+/** Just behind the `>` of a tag: the attributes are run through quote by quote, for one may hold a `>`. */
+function tagEnd(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const character = text[at];
+    if (character === '>') return at + 1;
+    if (character === '"' || character === "'") at = text.indexOf(character, at + 1);
+    if (at < 0) return -1;
+  }
+  return -1;
+}
 
 /**
  * The elements of a text, outermost first. A fragment is as welcome as a whole part: an element may be left open,
@@ -31,12 +74,9 @@ const MARKUP =
 export function elementsOf(text: string): readonly XmlElement[] {
   const top: XmlElement[] = [];
   const open: Growing[] = [];
-  for (const match of text.matchAll(MARKUP)) {
-    const [tag, slash, qualified] = match;
-    if (qualified === undefined) continue;
-    const start = match.index;
+  for (const { tag, isClose, qualified, start } of tagsOf(text)) {
     const end = start + tag.length;
-    if (slash === '/') close(open, start, end);
+    if (isClose) close(open, start, end);
     else {
       const element = elementAt({ tag, qualified, start, end }, text.length);
       (open.at(-1)?.children ?? top).push(element);
