@@ -42,6 +42,19 @@ describe('a word to be looked up', () => {
   });
 });
 
+describe('a text that was written to take long', () => {
+  test.each([
+    ['brackets behind each other', `${'措'.repeat(10_000)}${'(a)'.repeat(7_000)}`, '措'.repeat(10_000)],
+    ['marks upon one letter', `a${'\u0300\u0315'.repeat(15_000)}`, `A${'\u0300\u0315'.repeat(15_000)}`],
+    ['a word that stands for eighteen letters', '\ufdfa'.repeat(30_000), '\ufdfa'.repeat(30_000)],
+  ])('takes no more than a look: %s', (_, text, word) => {
+    const before = process.cpuUsage();
+    for (let times = 0; times < 20; times++) expect(normaliseWord(text) === word).toBe(true);
+    expect(cleanText(text).length).toBe(text.length);
+    expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(1); // seconds; it takes some hundredths of one
+  });
+});
+
 test.each([
   [' 王 芳 ', '王 芳'],
   ['　Ａ００１　', 'A001'],
