@@ -1,8 +1,9 @@
 import { usesGiven } from '../engine/assembly.ts';
 import { measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
-import type { RegisterRecord } from '../records/record.ts';
+import { cellAt, type RegisterRecord } from '../records/record.ts';
 import type { RegisterPlan } from '../records/sheet-plan.ts';
+import type { Reference } from '../records/villages.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -13,9 +14,12 @@ export interface Standing {
   readonly id: string;
   /** By the number of the measure in the list: whether the entry is counted. */
   readonly counts: readonly boolean[];
-  /** Whether a village is what the records of others are set against. */
-  readonly refers: readonly boolean[];
+  /** Of a village, by measure: what its records are set against. */
+  readonly refers: readonly Referred[];
 }
+
+/** What the records of a village are set against, if not its `own` number: that of its rows in the ledgers that count. */
+export type Referred = 'own' | Reference;
 
 export type Standings = (entry: RegisterRecord) => Standing;
 
@@ -50,13 +54,25 @@ export function standingsOf({ counted: { counted } }: Reading): Standings {
         return !replaced && sides.some((side) => counted.coverage.has(ledger, side));
       }),
     );
-    const refers = measures.map((_, index) => ledgers.some((ledger) => isReplaced(ledger)[index] !== true));
-    const id = `${register} ${bits(counts)} ${register === 'villages' ? bits(refers) : ''}`;
+    const refers =
+      register === 'villages' ? referenceFields.map((field, index) => referredBy(record, field, index)) : [];
+    const id = `${register} ${bits(counts)} ${refers.map(String).join(' ')}`;
     const standing = byId.get(id) ?? { id, counts, refers };
     byId.set(id, standing);
     return standing;
   }
+
+  function referredBy(record: RegisterRecord, field: string | undefined, index: number): Referred {
+    if (field === undefined) return undefined;
+    const reference = counted.villages.cellIn(record.area, field, (ledger) => isReplaced(ledger)[index] !== true);
+    return reference !== undefined && reference === cellAt(record, field) ? 'own' : reference;
+  }
 }
+
+/** The field of a village that each measure sets records against. */
+export const referenceFields = measures.map((measure) =>
+  measure.type === 'ratio' && 'total' in measure.to ? measure.to.total : undefined,
+);
 
 function bits(truths: readonly boolean[]): string {
   return truths.map((truth) => (truth ? '1' : '0')).join('');

@@ -2,12 +2,14 @@ import { setAgainst } from '../engine/assembly.ts';
 import { settlePersons } from '../engine/counters.ts';
 import { emptyTally, merge, type Tally } from '../engine/tally.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
-import type { VillageRecord } from '../records/villages.ts';
+import { cellAt } from '../records/record.ts';
+import type { Reference } from '../records/villages.ts';
 import type { Factor } from './difference.ts';
 import { hasEntries, measuresOf, type Part, visitParts } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import { momentTable } from './moments.ts';
 import { personCases } from './persons.ts';
+import { referenceFields } from './standing.ts';
 import { type Group, groups, isThere, type State } from './state.ts';
 import { givenOf, talliesOf } from './tallies-by-group.ts';
 
@@ -27,7 +29,7 @@ export function statesBetween(matchings: readonly RegisterMatching[], comparison
   const moments = momentTable(before.counted, after.counted);
   const cases = personCases(matchings, comparison, moments);
   const tallies = talliesOf(matchings, { comparison, moments, cases, given: givenOf([before, after]) });
-  const villages = villagesOf(matchings, comparison);
+  const references = referencesOf(matchings, comparison);
   const moved = movedMeasures(matchings);
   return {
     areas: areas.areas.map((_, area) => area),
@@ -52,8 +54,8 @@ export function statesBetween(matchings: readonly RegisterMatching[], comparison
       const persons = cases.find((one) => one.measure === index);
       if (persons !== undefined && moment !== undefined) merge(tally, persons.tallyIn(area, state, moment));
       settlePersons(tally);
-      if (tally.type === 'ratio' && measure.type === 'ratio' && 'total' in measure.to)
-        setAgainst(tally, villages(area, index, state), measure.to.total);
+      if (tally.type === 'ratio' && referenceFields[index] !== undefined)
+        setAgainst(tally, references(area, index, state));
       return tally;
     },
   };
@@ -68,11 +70,11 @@ const GROUPS_OF: Readonly<Record<Factor, readonly Group[] | null>> = {
   settings: null,
 };
 
-/** The village that the records of an area are set against, in a state. */
-function villagesOf(
+/** What the records of an area are set against, in a state. */
+function referencesOf(
   matchings: readonly RegisterMatching[],
   comparison: Comparison,
-): (area: number, measure: number, state: State) => VillageRecord | undefined {
+): (area: number, measure: number, state: State) => Reference {
   const listing = matchings.filter(({ register }) => register === 'villages');
   const byArea = new Map<number, { readonly group: Group; readonly part: Part }[]>();
   for (const group of groups) {
@@ -82,10 +84,13 @@ function villagesOf(
     for (const matching of listing) visitParts(matching, { group, comparison }, take);
   }
   return (area, measure, state) => {
-    const found = byArea
-      .get(area)
-      ?.find(({ group, part }) => isThere(group, state) && part.standing.refers[measure] === true);
-    return found?.part.entry as VillageRecord | undefined; // an entry of villages is a village's record
+    const members = byArea.get(area)?.filter(({ group }) => isThere(group, state)) ?? [];
+    for (const { part } of members) {
+      const reference = part.standing.refers[measure];
+      if (reference !== undefined)
+        return reference === 'own' ? cellAt(part.entry, referenceFields[measure] ?? '') : reference;
+    }
+    return undefined;
   };
 }
 

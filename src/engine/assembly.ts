@@ -1,10 +1,9 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import { certain } from '../model/certain.ts';
-import { EMPTY, isKnown } from '../records/cell.ts';
-import { cellAt } from '../records/record.ts';
+import { isKnown } from '../records/cell.ts';
 import type { RegisterName } from '../records/registers.ts';
-import type { Village, VillageRecord, Villages } from '../records/villages.ts';
+import type { Reference, Village, Villages } from '../records/villages.ts';
 import { settlePersons } from './counters.ts';
 import type { AreaTallies, Counting } from './counting.ts';
 import type { Coverage } from './coverage.ts';
@@ -155,9 +154,10 @@ function assembleOne(
   }
   settlePersons(tally);
   if (measure.type === 'ratio' && 'total' in measure.to && tally.type === 'ratio') {
-    const village = villageOf(counted, area, replaced);
-    const lack = setAgainst(tally, village?.record, measure.to.total);
-    if (lack) missing.push({ measure, area, village, field: measure.to.total });
+    const field = measure.to.total;
+    const reference = counted.villages.cellIn(area, field, (ledger) => replaced[ledger] !== true);
+    const village = reference === undefined ? undefined : counted.villages.at(area);
+    if (setAgainst(tally, reference)) missing.push({ measure, area, village, field });
   }
   if (given.size === 0) return tally;
   for (const figures of given.get(cellKey(area, measure)) ?? []) {
@@ -166,10 +166,12 @@ function assembleOne(
   return tally;
 }
 
-/** Sets a village's records against its reference. Without one they are merely possible, and so is what they stand against. */
-export function setAgainst(tally: RatioTally, village: VillageRecord | undefined, field: string): boolean {
-  const reference = village === undefined ? EMPTY : cellAt(village, field);
-  if (isKnown(reference)) {
+/**
+ * Sets a village's records against its reference, `undefined` where no ledger lists the village. Without one they are merely
+ * possible, and so is what they stand against. Answers whether a reference is missing.
+ */
+export function setAgainst(tally: RatioTally, reference: Reference): boolean {
+  if (reference !== undefined && isKnown(reference)) {
     tally.b += Number(reference);
     return false;
   }
@@ -178,12 +180,7 @@ export function setAgainst(tally: RatioTally, village: VillageRecord | undefined
   tally.aMaybe += tally.a;
   tally.a = 0;
   tally.bUnbounded = hasRecords;
-  return village !== undefined || hasRecords;
-}
-
-function villageOf({ villages }: Counted, area: number, replaced: readonly boolean[]): Village | undefined {
-  const village = villages.at(area);
-  return village?.ledgers.some((ledger) => replaced[ledger] !== true) === true ? village : undefined;
+  return reference !== undefined || hasRecords;
 }
 
 function countsVillages(measure: ListedMeasure): boolean {

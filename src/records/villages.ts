@@ -1,6 +1,6 @@
 import { type Cell, EMPTY, isKnown } from './cell.ts';
 import { cellOf, type RecordCells, type RegisterRecord } from './record.ts';
-import { columnsOf, positionOf } from './registers.ts';
+import { columnsOf, positionIn, positionOf } from './registers.ts';
 
 /** A village, or a name that stands for one. */
 export interface Area {
@@ -25,7 +25,12 @@ export interface Village {
   readonly record: VillageRecord;
   /** All ledgers that list it, in order. */
   readonly ledgers: readonly number[];
+  /** Its rows as they stand, in order: what a village is in some of the ledgers alone. */
+  readonly rows: readonly { readonly ledger: number; readonly cells: RecordCells }[];
 }
+
+/** The number of a village that its records are set against; `undefined` where no ledger lists the village. */
+export type Reference = Cell<unknown> | undefined;
 
 /** What a further row of a village says against the first: the columns that differ. */
 export interface RepeatedVillage {
@@ -68,7 +73,8 @@ export class Villages {
         conflicts: JUDGED.filter((key) => differ(first.record.cells, cells, positionOf('villages', key))),
       };
     }
-    this.#villages.set(area, { record: { register: 'villages', plan, row, area, cells }, ledgers: [plan.ledger] });
+    const record: VillageRecord = { register: 'villages', plan, row, area, cells };
+    this.#villages.set(area, { record, ledgers: [plan.ledger], rows: [{ ledger: plan.ledger, cells }] });
     this.#setTown(area, textIn(cells, 'town'));
     return undefined;
   }
@@ -82,6 +88,19 @@ export class Villages {
   /** The village of an area, where a register lists it. */
   at(area: number): Village | undefined {
     return this.#villages.get(area);
+  }
+
+  /**
+   * A cell of a village by the rows of some ledgers alone: the first that is not empty. `undefined` where none of them lists
+   * it. Rows that name no village are none, and have nothing that the records of one could be set against.
+   */
+  cellIn(area: number, field: string, isOf: (ledger: number) => boolean): Reference {
+    const rows = this.#villages.get(area)?.rows.filter(({ ledger }) => isOf(ledger)) ?? [];
+    if (rows.length === 0) return undefined;
+    if (area === this.#written.get(UNSTATED.name)) return EMPTY;
+    const position = positionIn('villages', field);
+    const cells = rows.map((row) => (position === undefined ? undefined : row.cells[position]) ?? EMPTY);
+    return cells.find((cell) => cell !== EMPTY) ?? EMPTY;
   }
 
   /** The area of a row of some ledger, by what its village cell says. */
@@ -114,7 +133,7 @@ export class Villages {
     });
     const record = { ...first.record, cells };
     const ledgers = [...new Set([...first.ledgers, ledger])];
-    this.#villages.set(record.area, { ...first, record, ledgers });
+    this.#villages.set(record.area, { record, ledgers, rows: [...first.rows, { ledger, cells: others }] });
     const area = this.areas[record.area];
     if (area === undefined) return;
     if (area.name === area.code) this.areas[record.area] = { ...area, name: textIn(cells, 'name') ?? area.name };

@@ -72,6 +72,34 @@ describe('given figures stand for records', () => {
     expect(await measured('1a', ledgers)).toMatchObject({ numerator: 3, denominator: 15, unknown: 0 });
   });
 
+  test('without the plan of the ledger whose records they replace, in whichever order the ledgers come', async () => {
+    const counting = ledgerOf({
+      villages: [{ code: '990101', name: '甲', planned_births: 11 }],
+      births: [],
+      counts: [row('1a', 9, 8, '甲')],
+    });
+    const listing = ledgerOf(
+      { villages: [{ code: '990101', name: '甲', town: '东镇' }], births: [] },
+      { without: ['villages.planned_births'] },
+    );
+    const born = ledgerOf(
+      { villages: [{ code: '990101', name: '甲' }], births: [{ ...birth, village: '甲' }] },
+      { without: ['villages.planned_births'] },
+    );
+    const planned = ledgerOf({ villages: [{ code: '990101', name: '甲', planned_births: 11 }], births: [] });
+    for (const ledgers of [
+      [counting, listing],
+      [listing, counting],
+    ])
+      expect(await measured('1a', ledgers)).toMatchObject({ numerator: 9, denominator: 8, unknown: 0, status: 'fail' });
+    expect(await measured('1a', [counting, born])).toMatchObject({ numerator: 9, denominator: 8, unknown: 1, low: 0 });
+    expect(await measured('1a', [counting, born, planned])).toMatchObject({
+      numerator: 10,
+      denominator: 19,
+      unknown: 0,
+    });
+  });
+
   test('beside the records of other ledgers, with which they add up', async () => {
     const ledgers = [ledgerOf({ procedures: [method] }), ledgerOf({ counts })];
     expect(await measured('9a', ledgers)).toMatchObject({

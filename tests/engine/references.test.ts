@@ -57,6 +57,21 @@ describe('births of a village without a plan', () => {
     ]);
   });
 
+  test('are those of rows that name no village, as a total without its label', async () => {
+    const villages = [{ ...planned, planned_births: 5 }, { planned_births: 5 }];
+    const report = await reported({ villages, births: born('甲', '甲', '甲', '甲', '甲', '甲') });
+    expect(measureIn(report, '1a')).toMatchObject({
+      status: 'fail',
+      numerator: 6,
+      denominator: 5,
+      low: 120,
+      high: 120,
+    });
+    expect(diagnosed(report, 'no-reference')).toMatchObject([{ sheet: 'villages', row: 3 }]);
+    const unnamed = await reported({ villages: [planned, planned, { planned_births: 10 }], births: born('甲', '') });
+    expect(measureIn(unnamed, '1a')).toMatchObject({ numerator: 1, denominator: 10, unknown: 1, low: 0, high: 20 });
+  });
+
   test('are those of a village whose ledger lacks the column', async () => {
     const one = ledgerOf({ villages: [planned], births: born('甲') });
     const other = ledgerOf({ villages: [unplanned], births: born('乙') }, { without: ['villages.planned_births'] });
