@@ -12,7 +12,7 @@ import type { Limits } from './parsers/limits.ts';
 import type { Settings } from './profiles/settings.ts';
 import { FAR } from './reading/latest-day.ts';
 import { identitiesOf } from './reading/ledger-digest.ts';
-import { type OpenedRun, openRun } from './reading/opened-run.ts';
+import { type OpenedRun, openAnything } from './reading/opened-run.ts';
 import { readRun } from './reading/read-run.ts';
 import { type CodeList, type CodeListName, codeLists } from './records/code-lists.ts';
 import { suggestionFor } from './records/sheet-notes.ts';
@@ -32,7 +32,7 @@ export interface ReadOptions {
 /** Reads every ledger and tells what it read, with nothing evaluated. Throws a UsageError where that cannot be done. */
 export async function read(ledgers: readonly Ledger[], options: ReadOptions): Promise<ReadingReport> {
   const { settings, showValues, version } = options;
-  const run = await openRun(ledgers, vocabulary(settings.own), options);
+  const run = await openAnything(ledgers, vocabulary(settings.own), options);
   const choice = toldPeriod(run, options);
   const period = isPeriod(choice) ? { to: isoDate(choice.end), origin: choice.origin } : null;
   const diagnostics = new Diagnostics();

@@ -1,4 +1,5 @@
 import type { Ledger, LedgerFile, Sheet } from '../model/sheet.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { Keeping } from '../parsers/keeping.ts';
 import { openSheets, type ParseOptions } from '../parsers/open.ts';
 import { type Recognition, recognise } from '../records/recognition.ts';
@@ -7,6 +8,8 @@ import { isRegister, type RegisterPlan, type SheetPlan } from '../records/sheet-
 import type { Vocabulary } from '../records/vocabulary.ts';
 import { headRows } from './head-rows.ts';
 import { type ReturnedWorkbook, returnedWorkbook, withoutColumn } from './returned-workbook.ts';
+
+type Opening = Omit<ParseOptions, 'scoreHeader' | 'keeping'>;
 
 /** The ledgers of a run, opened: every sheet recognised, no record read yet. */
 export interface OpenedRun {
@@ -17,11 +20,22 @@ export interface OpenedRun {
   readonly returned: ReadonlyMap<number, ReturnedWorkbook>;
 }
 
-/** Opens every ledger. Throws a UsageError for a file that cannot be read. */
+/** Opens every ledger. Throws a UsageError for a file that cannot be read, and for one that is no ledger. */
 export async function openRun(
   ledgers: readonly Ledger[],
   vocabulary: Vocabulary,
-  options: Omit<ParseOptions, 'scoreHeader' | 'keeping'>,
+  options: Opening,
+): Promise<OpenedRun> {
+  const run = await openAnything(ledgers, vocabulary, options);
+  for (const [ledger, { name }] of ledgers.entries()) if (!isLedger(run, ledger)) throw noLedger(name);
+  return run;
+}
+
+/** Opens every file, whatever it holds: to see why it is no ledger. */
+export async function openAnything(
+  ledgers: readonly Ledger[],
+  vocabulary: Vocabulary,
+  options: Opening,
 ): Promise<OpenedRun> {
   const keeping = new Keeping();
   const plans: SheetPlan[] = [];
@@ -43,6 +57,20 @@ export async function openRun(
     }
   }
   return { ledgers, plans, vocabulary, returned };
+}
+
+/** Whether any sheet is a register, or is called like one, or nearly one. */
+function isLedger({ plans }: OpenedRun, ledger: number): boolean {
+  return plans.some(
+    ({ ledger: own, recognition }) => own === ledger && (recognition.kind !== 'unknown' || recognition.nearly !== null),
+  );
+}
+
+function noLedger(name: string): UsageError {
+  return new UsageError({
+    zh: `“${name}”里没有一张表是登记册，不是台账。登记册按表名或表头认出，fp-check template 写一份标准的；fp-check read “${name}”看读到了什么，自己的表头可写进配置的 columns。`,
+    en: `“${name}” holds no register, so it is no ledger. A register is known by its sheet's name or by its headers, as in what fp-check template writes; fp-check read “${name}” shows what was read, and headers of your own go under “columns” in the configuration.`,
+  });
 }
 
 /** Opens files in order, some ahead: while one is looked at, other threads read and inflate the next. */

@@ -146,7 +146,7 @@ describe('a month held against its list', () => {
       'b.csv': 'not a register\n',
     };
     const { states } = await batch(files, ['a', 'b.csv', '--expected', 'list.csv', '-p', '2025-06']);
-    expect(states).toEqual({ 东村: 'received', 西村: 'received', 南村: 'empty' });
+    expect(states).toEqual({ 东村: 'received', 西村: 'received', 南村: 'unreadable' });
   });
 });
 

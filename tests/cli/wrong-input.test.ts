@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { workbookEntries, workbookXml } from '../parsers/workbook-writing.ts';
+import { writeZip } from '../parsers/zip-writing.ts';
 import { folder, JUNE, TWO_BIRTHS } from './folder.ts';
 import { screening } from './screen.ts';
 
@@ -185,11 +187,36 @@ describe('a mistake is answered with a sentence and exit code 2', () => {
     expect(report.indicators[0].measures[1]).toMatchObject({ id: '1b', status: 'no-data', numerator: null });
   });
 
-  test('a sheet that is no register is listed as ignored', async () => {
-    const cwd = folder({ '2025-06/台账.csv': '甲,乙\n1,2\n' });
+  test('a sheet that is no register is listed as ignored beside one that is', async () => {
+    const cwd = folder({ ...TWO_BIRTHS, '2025-06/台账.csv': '甲,乙\n1,2\n' });
     const { code, stdout } = await screening(['2025-06', '-f', 'json'], { cwd });
     expect(code).toBe(3);
-    expect(JSON.parse(stdout).diagnostics).toMatchObject([{ code: 'ignored-sheet', sheet: '台账' }]);
+    expect(JSON.parse(stdout).diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'ignored-sheet', sheet: '台账' }),
+    );
+  });
+
+  test.each([
+    { kind: 'a table of something else', file: '2025-06.csv', content: '甲,乙\n1,2\n' },
+    { kind: 'a text', file: '2025-06.txt', content: 'buy milk\n' },
+    {
+      kind: 'an empty workbook',
+      file: '2025-06.xlsx',
+      content: writeZip(workbookEntries({ workbook: workbookXml([['Sheet1', 'rId1']]) })),
+    },
+  ])('$kind is no ledger, alone or beside one, for all that judge; read shows it', async ({ file, content }) => {
+    const cwd = folder({ [file]: content, ...TWO_BIRTHS });
+    for (const argv of [[file], ['2025-06', file], ['diff', '2025-06', file], ['trend', file], ['canon', file]]) {
+      const withKey = { cwd, env: { LANG: 'en_GB.UTF-8', FP_CHECK_KEY: 'k'.repeat(32) } };
+      const { code, stderr, stdout } = await screening(argv, withKey);
+      expect({ argv, code, stdout }).toEqual({ argv, code: 2, stdout: '' });
+      expect(stderr).toContain(`“${file}” holds no register, so it is no ledger.`);
+    }
+    expect(await screening([file, '--allow-incomplete'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`“${file}”里没有一张表是登记册，不是台账。`),
+    });
+    expect((await screening(['read', file], { cwd })).code).toBe(0);
   });
 
   test('cells that cannot be read are errors at their addresses, and exit 1', async () => {

@@ -102,7 +102,7 @@ describe('a report', () => {
   });
 
   test('carries the line on what figures may be used for', async () => {
-    const { notice, notices } = await reported({});
+    const { notice, notices } = await reported({ births: [] });
     expect(notice).toBe(notices.zh);
     expect(notices.en).toContain('not for decisions about a person');
   });
