@@ -204,6 +204,11 @@ describe('a sheet is refused, naming the cell', () => {
     ['a row twice', '<row r="1"><c><v>1</v></c></row><row r="1"><c><v>1</v></c></row>', /row 1 /],
     ['row 0', '<row r="0"><c><v>1</v></c></row>', /row 0 /],
     ['a cell twice', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>', /row 1 /],
+    [
+      'a cell twice, another between them',
+      '<row r="1"><c r="C1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>',
+      /row 1 /,
+    ],
     ['a cell of another row', '<row r="1"><c r="A2"><v>1</v></c></row>', /another row/],
     ['a row beyond the last', '<row r="1048577"><c><v>1</v></c></row>', /1048576/],
     ['a column beyond the last', '<row r="1"><c r="XFE1"><v>1</v></c></row>', /column 16384/],

@@ -80,7 +80,7 @@ export class RowBuilding {
       const filled = column - cells.length < SMALL_GAP ? column : cells.length;
       while (this.width < filled) cells[this.width++] = null;
       this.width = column + 1;
-    }
+    } else if ((cells[column] ?? null) !== null) throw this.refuse(disorder(this.number)); // behind one out of order
     cells[column] = value;
     if (this.isWhole && column >= this.wanted.first) this.isWhole = this.wanted.isWhole(this.number, cells);
   }
