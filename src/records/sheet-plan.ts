@@ -38,6 +38,17 @@ export function placeIn(plan: SheetPlan, row: number | null, column: number | nu
 /** The header over a column, or its letters where it has none. */
 export function headerAt({ recognition }: SheetPlan, column: number): string {
   const layout = 'layout' in recognition ? recognition.layout : null;
-  const { columns = [], ignored = [], repeated = [] } = layout ?? {};
-  return [...columns, ...ignored, ...repeated].find(({ index }) => index === column)?.header ?? columnLetters(column);
+  return (layout === null ? undefined : headersOf(layout).get(column)) ?? columnLetters(column);
+}
+
+const headers = new WeakMap<Layout, ReadonlyMap<number, string>>();
+
+/** The headers of a layout by their columns: asked for with every diagnostic, of which each column may have one. */
+function headersOf(layout: Layout): ReadonlyMap<number, string> {
+  const known = headers.get(layout);
+  if (known !== undefined) return known;
+  const { columns, ignored, repeated } = layout;
+  const found = new Map([...columns, ...ignored, ...repeated].map(({ index, header }) => [index, header]));
+  headers.set(layout, found);
+  return found;
 }

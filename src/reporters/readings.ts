@@ -67,13 +67,17 @@ function hiddenText({ hidden }: SheetReport, language: Language): string {
 
 function ignoredColumnsText({ ignoredColumns, suggestions }: SheetReport, language: Language): string {
   const zh = language === 'zh';
-  const names = ignoredColumns.map((header) => {
+  const names = ignoredColumns.slice(0, MOST_NAMED).map((header) => {
     const suggestion = suggestions.find((found) => found.header === header)?.suggestion;
     if (suggestion === undefined) return header;
     return zh ? `${header}（是不是“${suggestion}”？）` : `${header} (did you mean “${suggestion}”?)`;
   });
-  return names.join(zh ? '、' : ', ');
+  const rest = ignoredColumns.length - names.length;
+  const named = names.join(zh ? '、' : ', ');
+  return rest <= 0 ? named : zh ? `${named}……另有 ${rest} 列` : `${named} … and ${rest} more`;
 }
+
+const MOST_NAMED = 100; // columns; the JSON names them all
 
 function plural(number: number, noun: string, ...rest: readonly string[]): string {
   return [`${number} ${noun}${number === 1 ? '' : 's'}`, ...rest].join(' ');
