@@ -25,6 +25,7 @@ export interface DirectoryEnd {
 }
 
 const RECORD_SIZE = 46;
+export const HEADER_SIZE = 30; // of a local header, without the name and what else stands behind
 const ENCRYPTED = 1;
 const UTF8_NAME = 1 << 11;
 const ZIP64_EXTRA = 1;
@@ -42,7 +43,17 @@ export function readDirectory(directory: Buffer, end: DirectoryEnd, refuse: Refu
     entries.push(entry);
     at += record.length;
   }
+  if (overlap(entries)) throw refuse(overlapping);
   return entries;
+}
+
+/** Whether the bytes of an entry are those of another too, as in a package made to inflate to more than it could hold. */
+function overlap(entries: readonly ZipEntry[]): boolean {
+  const inOrder = [...entries].sort((a, b) => a.headerOffset - b.headerOffset);
+  return inOrder.some(({ headerOffset, compressedSize }, index) => {
+    const next = inOrder[index + 1];
+    return next !== undefined && next.headerOffset < headerOffset + HEADER_SIZE + compressedSize;
+  });
 }
 
 function recordAt(directory: Buffer, at: number): Buffer | undefined {
@@ -102,6 +113,8 @@ function check(entry: ZipEntry, end: DirectoryEnd, refuse: Refusal): void {
 }
 
 const brokenDirectory = damaged('压缩包的目录读不通', 'the directory of the package cannot be read');
+
+const overlapping = damaged('压缩包里的文件互相重叠', 'entries of the package lie upon each other');
 
 const outside = damaged('压缩包里有指向包外的名称（..）', 'the package has names that point out of it (..)');
 

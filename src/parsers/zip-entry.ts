@@ -2,10 +2,10 @@ import { crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:z
 import { bytesOf, piecesOf } from './byte-window.ts';
 import { damaged } from './refusal.ts';
 import type { ZipArchive, ZipEntry } from './zip.ts';
+import { HEADER_SIZE } from './zip-directory.ts';
 
 const STORED = 0;
 const DEFLATED = 8;
-const HEADER_SIZE = 30;
 const INFLATED_CHUNK = 256 * 1024;
 const LEAST_CHUNK = 64; // zlib's own bound
 const SHORT = 64 * 1024; // bytes that are inflated in less time than another thread takes to begin

@@ -96,6 +96,13 @@ describe('a package is refused', () => {
     await expect(chunksOf(entries)).rejects.toThrow(message);
   });
 
+  test('with entries that lie upon each other', async () => {
+    const bytes = writeZip([hello, { ...hello, name: 'xl/b.xml' }]);
+    const second = bytes.indexOf('PK\x01\x02', bytes.indexOf('PK\x01\x02') + 1, 'latin1');
+    bytes.writeUInt32LE(0, second + 42); // where its local header is
+    await expect(openZip(fileOf('a.xlsx', bytes), defaultLimits)).rejects.toThrow(/lie upon each other/);
+  });
+
   test('cut short at any byte', async () => {
     const bytes = writeZip([hello]);
     for (let length = 2; length < bytes.length; length++) {
