@@ -5,6 +5,7 @@ import {
   readFirst,
   relationshipsXml,
   sheetXml,
+  stylesXml,
   type WrittenWorkbook,
   workbookEntries,
   workbookFile,
@@ -175,6 +176,29 @@ describe('the parts of a workbook', () => {
   });
 });
 
+describe('what an extension has under the same name', () => {
+  const row = '<row><c s="1"><v>44286</v></c></row>';
+
+  test('says nothing of the system of dates', async () => {
+    const properties = '<workbookPr date1904="1"/>';
+    const workbook = workbookXml([['出生', 'rId1']], properties).replace(
+      '</workbook>',
+      '<extLst><ext><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst></workbook>',
+    );
+    const [sheet] = await open(workbookFile({ workbook, rows: row }));
+    expect(sheet?.date1904).toBe(true);
+  });
+
+  test('a format of conditional formatting is none of cells', async () => {
+    const styles = stylesXml(['yyyy-mm-dd']).replace(
+      '</styleSheet>',
+      '<dxfs><dxf><numFmt numFmtId="200" formatCode="0.00"/></dxf></dxfs></styleSheet>',
+    );
+    const entries = [{ name: 'xl/styles.xml', contents: styles }];
+    expect(await readCells(workbookFile({ rows: row, entries }))).toEqual({ 1: [{ serial: 44286 }] });
+  });
+});
+
 describe('what stands around the rows', () => {
   test('merged ranges and hidden columns are known before the first row', async () => {
     const before =
@@ -232,6 +256,37 @@ describe('a workbook is refused', () => {
       'whose strings are cut off',
       { entries: [{ name: 'xl/sharedStrings.xml', contents: '<sst><si><t>a' }] },
       /breaks off/,
+    ],
+    [
+      'whose sheets share their contents',
+      {
+        workbook: workbookXml([
+          ['出生', 'rId1'],
+          ['又', 'rId1'],
+        ]),
+      },
+      /one and the same contents/,
+    ],
+    ['that is a document', { workbook: '<w:document xmlns:w="w"><w:body/></w:document>' }, /holds no workbook/],
+    [
+      'whose sheet describes too many columns',
+      { sheet: sheetXml('', '', `<cols>${'<col/>'.repeat(16_385)}</cols>`) },
+      /16384 columns/,
+    ],
+    [
+      'with too many merged ranges',
+      { sheet: sheetXml('', '<mergeCell ref="A1:B1"/>'.repeat(1_048_577)) },
+      /1048576 merged/,
+    ],
+    [
+      'with too many formats',
+      { entries: [{ name: 'xl/styles.xml', contents: `<a><cellXfs>${'<xf/>'.repeat(1_000_001)}</cellXfs></a>` }] },
+      /a million formats/,
+    ],
+    [
+      'with too many relationships',
+      { relationships: `<R>${'<Relationship Target="a"/>'.repeat(100_001)}</R>` },
+      /more than 100000 relationships/,
     ],
     ['whose workbook has a DOCTYPE', { workbook: '<!DOCTYPE workbook><workbook/>' }, /DOCTYPE/],
   ])('%s', async (_, written, message) => {

@@ -1,5 +1,5 @@
 import type { Limits } from '../limits.ts';
-import type { Refusal } from '../refusal.ts';
+import { damaged, type Refusal } from '../refusal.ts';
 import { TagWalk } from './tag-walk.ts';
 
 export interface Relationship {
@@ -23,6 +23,7 @@ export function readRelationships(
       if (tag.isClose || tag.name !== 'Relationship' || target === undefined) return undefined;
       if (tag.attribute('TargetMode') === 'External') return undefined;
       const type = tag.attribute('Type')?.split('/').at(-1) ?? '';
+      if (found.length === MOST) throw context.refuse(tooMany);
       found.push({ id: tag.attribute('Id') ?? '', type, target: resolveTarget(source, target) });
       return undefined;
     },
@@ -58,3 +59,7 @@ function decodeSteps(path: string): string {
     return byte < 128 ? String.fromCharCode(byte) : code;
   });
 }
+
+const MOST = 100_000; // of a part that is read; a workbook has some for each sheet
+
+const tooMany = damaged(`部件间的关系超过 ${MOST} 条`, `a part has more than ${MOST} relationships`);

@@ -1,7 +1,7 @@
 import type { CellRange, Sheet } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import { damaged, type Refusal } from '../refusal.ts';
-import { MOST_COLUMNS, parseRange } from './cell-reference.ts';
+import { MOST_COLUMNS, MOST_ROWS, parseRange } from './cell-reference.ts';
 import { type Tag, TagWalk } from './tag-walk.ts';
 import { isTrue } from './workbook-part.ts';
 
@@ -10,6 +10,7 @@ export class SheetOutline {
   readonly merges: CellRange[] = [];
   readonly hiddenColumns: Sheet['hiddenColumns'][number][] = [];
   private readonly walk: TagWalk;
+  private columns = 0;
   private readonly refuse: Refusal;
 
   constructor(limits: Limits, refuse: Refusal) {
@@ -30,7 +31,7 @@ export class SheetOutline {
     if (tag.depth === 0 && tag.name !== 'worksheet') throw this.refuse(notSheet);
     if (tag.name === 'sheetData' && tag.hasContents) return { skipTo: `</${tag.qualifiedName}` };
     if (tag.name === 'mergeCell') this.addMerge(tag.attribute('ref') ?? '');
-    if (tag.name === 'col' && isTrue(tag.attribute('hidden'))) this.addHidden(tag);
+    if (tag.name === 'col') this.addColumns(tag);
     return undefined;
   }
 
@@ -39,9 +40,12 @@ export class SheetOutline {
     if (range === undefined) throw this.refuse(badMerge(reference));
     // Some programs write merges of one cell, which merge nothing.
     if (range.top !== range.bottom || range.left !== range.right) this.merges.push(range);
+    if (this.merges.length > MOST_ROWS) throw this.refuse(tooManyMerges);
   }
 
-  private addHidden(tag: Tag): void {
+  private addColumns(tag: Tag): void {
+    if (++this.columns > MOST_COLUMNS) throw this.refuse(tooManyColumns);
+    if (!isTrue(tag.attribute('hidden'))) return;
     const first = Number(tag.attribute('min')) - 1;
     const last = Math.min(Number(tag.attribute('max')), MOST_COLUMNS) - 1;
     if (first >= 0 && last >= first) this.hiddenColumns.push({ first, last });
@@ -49,6 +53,10 @@ export class SheetOutline {
 }
 
 const notSheet = damaged('工作表的内容不是工作表', 'its contents are no worksheet');
+
+const tooManyMerges = damaged(`合并区域超过 ${MOST_ROWS} 个`, `it has more than ${MOST_ROWS} merged ranges`);
+
+const tooManyColumns = damaged(`列的说明超过 ${MOST_COLUMNS} 条`, `it describes more than ${MOST_COLUMNS} columns`);
 
 function badMerge(reference: string) {
   return damaged(`合并区域“${reference}”读不懂`, `the merged range “${reference}” cannot be read`);

@@ -1,5 +1,5 @@
 import type { Limits } from '../limits.ts';
-import type { Refusal } from '../refusal.ts';
+import { damaged, type Refusal } from '../refusal.ts';
 import { isDateFormat } from './number-format.ts';
 import { type Tag, TagWalk } from './tag-walk.ts';
 
@@ -11,9 +11,11 @@ export class Styles {
   private readonly codes = new Map<number, string>();
   private readonly formats: number[] = [];
   private readonly walk: TagWalk;
+  private readonly refuse: Refusal;
   private isInCellFormats = false;
 
   constructor(limits: Limits, refuse: Refusal) {
+    this.refuse = refuse;
     this.walk = new TagWalk((tag) => this.visit(tag), limits, refuse);
   }
 
@@ -35,7 +37,17 @@ export class Styles {
     if (tag.name === 'cellXfs') this.isInCellFormats = tag.hasContents;
     else if (tag.isClose) return;
     else if (tag.name === 'xf' && this.isInCellFormats) this.formats.push(Number(tag.attribute('numFmtId') ?? 0));
-    else if (tag.name === 'numFmt')
+    // Not those of conditional formats, which number theirs as they like.
+    else if (tag.name === 'numFmt' && tag.depth === DEPTH)
       this.codes.set(Number(tag.attribute('numFmtId')), tag.attribute('formatCode') ?? '');
+    if (Math.max(this.formats.length, this.codes.size) > MOST_FORMATS) throw this.refuse(tooManyFormats);
   }
 }
+
+const DEPTH = 2; // within numFmts within styleSheet
+const MOST_FORMATS = 1_000_000; // Excel has 65,490, others more; beyond that a file was made to do harm
+
+const tooManyFormats = damaged(
+  `样式里有一百万以上的单元格格式`,
+  `its styles have more than a million formats of cells`,
+);

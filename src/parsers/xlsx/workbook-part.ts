@@ -23,7 +23,9 @@ export function readWorkbookPart(
   const walk = new TagWalk(
     (tag) => {
       if (tag.isClose) return undefined;
-      if (tag.name === 'workbookPr') date1904 = isTrue(tag.attribute('date1904'));
+      if (tag.depth === 0 && tag.name !== 'workbook') throw context.refuse(noWorkbook);
+      // Not that of an extension, which has the same name and says nothing of dates.
+      if (tag.name === 'workbookPr' && tag.depth === 1) date1904 = isTrue(tag.attribute('date1904'));
       if (tag.name === 'sheet' && tag.depth === 2) sheets.push(sheetEntry(tag));
       return undefined;
     },
@@ -39,6 +41,11 @@ export function readWorkbookPart(
 export function isTrue(value: string | undefined): boolean {
   return value !== undefined && /^(1|true|on|t)$/i.test(value.trim());
 }
+
+export const noWorkbook = {
+  zh: '是压缩包，但里面没有工作簿。请提供 .xlsx、.xls、.et、.ods 或 .csv 文件。',
+  en: 'is a package, but holds no workbook. Give an .xlsx, .xls, .et, .ods or .csv file.',
+};
 
 function sheetEntry(tag: Tag): SheetEntry {
   const state = tag.attribute('state') ?? 'visible';

@@ -7,7 +7,7 @@ import { Parts } from './parts.ts';
 import { type Relationship, readRelationships, relationshipsName } from './relationships.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { Styles } from './styles.ts';
-import { readWorkbookPart, type SheetEntry } from './workbook-part.ts';
+import { noWorkbook, readWorkbookPart, type SheetEntry } from './workbook-part.ts';
 import { openWorksheets } from './worksheet.ts';
 
 /** Opens the sheets of an .xlsx or .xlsm package, in the order of the workbook. */
@@ -16,10 +16,13 @@ export async function openWorkbook(archive: ZipArchive, keeping: Keeping): Promi
   const main = await findMain(archive, parts);
   const { sheets, date1904 } = readWorkbookPart(await parts.read(main), archive);
   const relationships = await relationshipsOf(main.name, archive, parts);
+  const byId = new Map([...relationships].reverse().map((relationship) => [relationship.id, relationship]));
   const worksheets = sheets.flatMap((sheet) => {
-    const entry = findSheet(sheet, relationships, archive);
+    const entry = findSheet(sheet, byId, archive);
     return entry === undefined ? [] : [{ ...sheet, entry }];
   });
+  const parted = new Set(worksheets.map(({ entry }) => entry));
+  if (parted.size < worksheets.length) throw archive.refuse(sharedPart);
   // The sheets first: strings and styles are read here while other threads inflate them.
   const opening = openWorksheets(worksheets, { archive, parts, keeping });
   const strings = readStrings(archive, parts, partOfType('sharedStrings', main.name, relationships, parts));
@@ -55,11 +58,11 @@ async function relationshipsOf(part: string, archive: ZipArchive, parts: Parts):
 /** The part of a sheet, or `undefined` where the sheet is a chart, a dialogue or a macro sheet and has no rows. */
 function findSheet(
   sheet: SheetEntry,
-  relationships: readonly Relationship[],
+  relationships: ReadonlyMap<string, Relationship>,
   archive: ZipArchive,
 ): ZipEntry | undefined {
   if (sheet.relationship === '') return undefined; // a module of macros
-  const relationship = relationships.find(({ id }) => id === sheet.relationship);
+  const relationship = relationships.get(sheet.relationship);
   if (relationship !== undefined && relationship.type !== 'worksheet') return undefined;
   const entry = relationship === undefined ? undefined : archive.entry(relationship.target);
   if (entry === undefined) throw archive.refuse(sheetMissing(sheet.name));
@@ -90,15 +93,12 @@ async function readDateStyles(archive: ZipArchive, parts: Parts, entry: ZipEntry
   return reader.dateStyles();
 }
 
-const noWorkbook = {
-  zh: '是压缩包，但里面没有工作簿。请提供 .xlsx、.xls、.et、.ods 或 .csv 文件。',
-  en: 'is a package, but holds no workbook. Give an .xlsx, .xls, .et, .ods or .csv file.',
-};
-
 const binaryWorkbook = {
   zh: '是二进制工作簿（.xlsb）。请用 Excel 或 WPS 另存为 .xlsx。',
   en: 'is a binary workbook (.xlsb). Save it as .xlsx in Excel or WPS.',
 };
+
+const sharedPart = damaged('几张工作表的内容是同一份', 'several sheets have one and the same contents');
 
 function sheetMissing(name: string) {
   return damaged(
