@@ -7,6 +7,7 @@ import { type RegisterName, registers } from '../records/registers.ts';
 import { notesOn, notesOnName } from '../records/sheet-notes.ts';
 import { placeIn, type RegisterPlan, type SheetPlan } from '../records/sheet-plan.ts';
 import { readSheet, type SheetOutcome } from '../records/sheet-reader.ts';
+import { reportRepeated } from '../records/village-rows.ts';
 import { Villages } from '../records/villages.ts';
 import { labelOf, type OpenedRun, registersOf } from './opened-run.ts';
 
@@ -48,10 +49,13 @@ export async function readRun(
   const all = registersOf(run);
   const isVillages = (plan: RegisterPlan) => plan.recognition.layout.register === 'villages';
   const firsts = firstOfEach(all);
-  for (const plan of [...all.filter(isVillages), ...all.filter((plan) => !isVillages(plan))]) {
+  const readPlan = async (plan: RegisterPlan) => {
     reportTwice(plan, firsts.get(registerKey(plan)), options.report);
     sheets.set(plan.serial, await readSheet(plan, context, take));
-  }
+  };
+  for (const plan of all.filter(isVillages)) await readPlan(plan);
+  for (const { row, ...repeated } of villages.unite()) reportRepeated(repeated, row, context);
+  for (const plan of all.filter((plan) => !isVillages(plan))) await readPlan(plan);
   return { villages, sheets };
 }
 

@@ -2,7 +2,7 @@ import type { Row } from '../model/sheet.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { DecodedRow } from './row-decoder.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
-import type { RepeatedVillage } from './villages.ts';
+import type { RepeatedVillage, VillageRow } from './villages.ts';
 
 /** Takes the rows of a register of villages. Answers false for a row that repeats a village. */
 export function villageTaker(plan: RegisterPlan, context: ReadingContext) {
@@ -10,22 +10,27 @@ export function villageTaker(plan: RegisterPlan, context: ReadingContext) {
     const repeated = context.villages.add({ plan, row: row.number, cells });
     // A row that repeats a village still fills its gaps: what is wrong in it counts.
     findings.forEach(context.report);
-    if (repeated !== undefined) report(repeated, row, plan, context);
+    if (repeated !== undefined) reportRepeated(repeated, { plan, row: row.number }, context);
     return repeated === undefined;
   };
 }
 
-function report({ first, conflicts }: RepeatedVillage, row: Row, plan: RegisterPlan, context: ReadingContext): void {
+/** Says of a row which village it repeats, and in what it says otherwise. */
+export function reportRepeated(
+  { first, conflicts }: RepeatedVillage,
+  { plan, row }: Pick<VillageRow, 'plan' | 'row'>,
+  context: ReadingContext,
+): void {
   const { columns } = plan.recognition.layout;
   const where = { firstSheet: context.labelOf(first.record.plan.serial), firstRow: first.record.row };
   const code = columns.find(({ key }) => key === 'code');
   if (conflicts.length === 0) {
-    context.report({ code: 'village-repeated', at: placeIn(plan, row.number, code?.index ?? null), data: where });
+    context.report({ code: 'village-repeated', at: placeIn(plan, row, code?.index ?? null), data: where });
   }
   for (const { header, index } of columns.filter(({ key }) => conflicts.includes(key))) {
     context.report({
       code: 'village-conflict',
-      at: placeIn(plan, row.number, index),
+      at: placeIn(plan, row, index),
       data: { column: header, ...where },
     });
   }

@@ -1,6 +1,7 @@
 import { type Cell, EMPTY, isKnown } from './cell.ts';
 import { cellOf, type RecordCells, type RegisterRecord } from './record.ts';
 import { columnsOf, positionIn, positionOf } from './registers.ts';
+import type { RegisterPlan } from './sheet-plan.ts';
 
 /** A village, or a name that stands for one. */
 export interface Area {
@@ -26,7 +27,15 @@ export interface Village {
   /** All ledgers that list it, in order. */
   readonly ledgers: readonly number[];
   /** Its rows as they stand, in order: what a village is in some of the ledgers alone. */
-  readonly rows: readonly { readonly ledger: number; readonly cells: RecordCells }[];
+  readonly rows: readonly VillageRow[];
+}
+
+export interface VillageRow {
+  readonly plan: RegisterPlan;
+  readonly row: number;
+  readonly cells: RecordCells;
+  /** Its number among all rows of villages, as they were read. */
+  readonly order: number;
 }
 
 /** The number of a village that its records are set against; `undefined` where no ledger lists the village. */
@@ -56,6 +65,7 @@ export class Villages {
   readonly #byCode = new Map<string, number>();
   readonly #byName = new Map<string, Set<number>>();
   readonly #own = new Map<number, OwnVillages>();
+  #rows = 0;
   /** Areas that are known by their name alone. */
   readonly #written = new Map<string, number>();
 
@@ -66,17 +76,48 @@ export class Villages {
     const area = code === undefined ? this.#asWritten(name ?? UNSTATED.name) : this.#asCoded(code, name);
     this.#list(area, name, plan.ledger);
     const first = this.#villages.get(area);
-    if (first !== undefined) {
-      this.#fill(first, cells, plan.ledger);
-      return {
-        first,
-        conflicts: JUDGED.filter((key) => differ(first.record.cells, cells, positionOf('villages', key))),
-      };
+    this.#villages.set(area, villageOf(area, [...(first?.rows ?? []), { plan, row, cells, order: this.#rows++ }]));
+    this.#describe(area);
+    return first === undefined ? undefined : { first, conflicts: conflictsOf(first, cells) };
+  }
+
+  /**
+   * Takes a village that some ledgers list by its name alone for the only one of that name that others list with its code.
+   * Asked when all registers of villages are read. Answers which rows turn out to repeat a village.
+   */
+  unite(): readonly (RepeatedVillage & { readonly row: VillageRow })[] {
+    return [...this.#written].flatMap(([name, named]) => {
+      const village = this.#villages.get(named);
+      const [coded, ...others] = [...(this.#byName.get(name) ?? [])].filter((area) => area !== named);
+      const other = coded === undefined ? undefined : this.#villages.get(coded);
+      if (village === undefined || coded === undefined || other === undefined || others.length > 0) return [];
+      if (village.ledgers.some((ledger) => other.ledgers.includes(ledger))) return []; // which says that they are two
+      return this.#uniteTwo({ village, named, name }, { village: other, coded });
+    });
+  }
+
+  #uniteTwo(
+    { village, named, name }: { readonly village: Village; readonly named: number; readonly name: string },
+    { village: other, coded }: { readonly village: Village; readonly coded: number },
+  ) {
+    const [first, later] = [village, other].sort((a, b) => orderOf(a) - orderOf(b)) as [Village, Village]; // of two
+    const united = villageOf(
+      coded,
+      [...first.rows, ...later.rows].sort((a, b) => a.order - b.order),
+    );
+    this.#villages.delete(named);
+    this.#villages.set(coded, united);
+    this.#written.delete(name);
+    for (const ledger of village.ledgers) {
+      const own = this.#own.get(ledger);
+      own?.areas.delete(named);
+      own?.areas.add(coded);
+      own?.byName.set(name, new Set([coded]));
     }
-    const record: VillageRecord = { register: 'villages', plan, row, area, cells };
-    this.#villages.set(area, { record, ledgers: [plan.ledger], rows: [{ ledger: plan.ledger, cells }] });
-    this.#setTown(area, textIn(cells, 'town'));
-    return undefined;
+    this.#byName.set(name, new Set([coded]));
+    this.#listed = undefined;
+    this.#describe(coded);
+    return later.rows.map((row) => ({ first, row, conflicts: conflictsOf(first, row.cells) }));
   }
 
   /** The villages that registers of the run list, each once. */
@@ -95,7 +136,7 @@ export class Villages {
    * it. Rows that name no village are none, and have nothing that the records of one could be set against.
    */
   cellIn(area: number, field: string, isOf: (ledger: number) => boolean): Reference {
-    const rows = this.#villages.get(area)?.rows.filter(({ ledger }) => isOf(ledger)) ?? [];
+    const rows = this.#villages.get(area)?.rows.filter(({ plan }) => isOf(plan.ledger)) ?? [];
     if (rows.length === 0) return undefined;
     if (area === this.#written.get(UNSTATED.name)) return EMPTY;
     const position = positionIn('villages', field);
@@ -126,23 +167,12 @@ export class Villages {
     for (const index of [own.byName, this.#byName]) index.set(name, (index.get(name) ?? new Set()).add(area));
   }
 
-  #fill(first: Village, others: RecordCells, ledger: number): void {
-    const cells = COLUMNS.map((_, position) => {
-      const cell = first.record.cells[position] ?? EMPTY;
-      return cell === EMPTY ? others[position] : cell;
-    });
-    const record = { ...first.record, cells };
-    const ledgers = [...new Set([...first.ledgers, ledger])];
-    this.#villages.set(record.area, { record, ledgers, rows: [...first.rows, { ledger, cells: others }] });
-    const area = this.areas[record.area];
-    if (area === undefined) return;
-    if (area.name === area.code) this.areas[record.area] = { ...area, name: textIn(cells, 'name') ?? area.name };
-    this.#setTown(record.area, textIn(cells, 'town'));
-  }
-
-  #setTown(index: number, town: string | undefined): void {
-    const area = this.areas[index];
-    if (area !== undefined && area.town === null && town !== undefined) this.areas[index] = { ...area, town };
+  /** Lets an area be called by what the rows of its village say by now. */
+  #describe(index: number): void {
+    const [area, cells] = [this.areas[index], this.#villages.get(index)?.record.cells];
+    if (area === undefined || cells === undefined) return;
+    const name = area.name === area.code ? (textIn(cells, 'name') ?? area.name) : area.name;
+    this.areas[index] = { ...area, name, town: area.town ?? textIn(cells, 'town') ?? null };
   }
 
   #asCoded(code: string, name: string | undefined): number {
@@ -160,6 +190,26 @@ export class Villages {
   #newArea(area: Area): number {
     return this.areas.push(area) - 1;
   }
+}
+
+/** A village by its rows in order: gaps of the first are filled from the later ones. */
+function villageOf(area: number, rows: readonly VillageRow[]): Village {
+  const [first, ...later] = rows as readonly [VillageRow, ...VillageRow[]]; // each village has one
+  const cells =
+    later.length === 0
+      ? first.cells
+      : COLUMNS.map((_, position) => rows.map((row) => row.cells[position]).find((cell) => (cell ?? EMPTY) !== EMPTY));
+  const record: VillageRecord = { register: 'villages', plan: first.plan, row: first.row, area, cells };
+  return { record, ledgers: [...new Set(rows.map(({ plan }) => plan.ledger))], rows };
+}
+
+function orderOf({ rows }: Village): number {
+  return rows[0]?.order ?? 0;
+}
+
+/** The columns on which what is judged depends, and of which a further row says something else. */
+function conflictsOf({ record }: Village, cells: RecordCells): readonly string[] {
+  return JUDGED.filter((key) => differ(record.cells, cells, positionOf('villages', key)));
 }
 
 /** Whether two rows of a village say different things. A column that a ledger lacks says nothing. */

@@ -148,6 +148,44 @@ describe('in several ledgers', () => {
     expect(report.areas.map(({ name }) => name)).toEqual(['东村']);
   });
 
+  describe('a village that one ledger lists by its name and another with its code is one', () => {
+    const named = { name: '东村', planned_births: 5 };
+    const coded = { ...east, planned_births: 5 };
+    const birth = { id: 'B1', birth_date: day, sex: '男', parity: 1, policy: '政策内' };
+    const byName = ledgerOf({ villages: [named], births: [{ ...birth, village: '东村' }] });
+    const byCode = ledgerOf({ villages: [coded], births: [{ ...birth, village: '990101' }] });
+
+    test.each([
+      { order: 'name first', ledgers: [byName, byCode] },
+      { order: 'code first', ledgers: [byCode, byName] },
+    ])('$order', async ({ ledgers }) => {
+      const report = await reported(ledgers);
+      expect(report.areas).toMatchObject([{ code: '990101', name: '东村', town: '青镇' }]);
+      expect(measureIn(report, '1a')).toMatchObject({ numerator: 1, denominator: 5, unknown: 0 });
+      expect(diagnosed(report, 'village-repeated')).toMatchObject([{ row: 2, severity: 'warning' }]);
+      expect(diagnosed(report, 'duplicate-record')).toHaveLength(1);
+    });
+
+    test('also where only rows name it', async () => {
+      const rows = ledgerOf({ births: [{ ...birth, id: 'B2', village: '东村' }] });
+      const report = await reported([byName, rows, byCode]);
+      expect(measureIn(report, '1a')).toMatchObject({ numerator: 2, denominator: 5 });
+    });
+
+    test('and what the two say otherwise is an error', async () => {
+      const other = ledgerOf({ villages: [{ ...east, planned_births: 6 }] });
+      const report = await reported([byName, other]);
+      expect(measureIn(report, '1a')).toMatchObject({ numerator: 1, denominator: 5 });
+      expect(diagnosed(report, 'village-conflict')).toMatchObject([{ column: 'planned_births', severity: 'error' }]);
+    });
+
+    test('but not where two have the name, or one ledger lists both', async () => {
+      const another = ledgerOf({ villages: [{ ...east, code: '990199' }] });
+      expect((await reported([byName, byCode, another])).areas).toHaveLength(3);
+      expect((await reported({ villages: [named, coded] })).areas).toHaveLength(2);
+    });
+  });
+
   test('a village that two ledgers list counts once, in whichever has the column', async () => {
     const without = ledgerOf({ villages: [east, west] }, { without: ['villages.informed_choice'] });
     const other = ledgerOf({ villages: [{ ...east, informed_choice: '是' }] });
