@@ -69,7 +69,7 @@ export async function countRun(opened: OpenedRun, options: CountOptions): Promis
   const faulty = new Set<string>();
   const planAt = sheetFinder(run.plans);
   const noting = (diagnostic: Diagnostic) => {
-    if (isError(diagnostic) && isOnCounts(planAt(diagnostic.at))) faulty.add(rowKey(diagnostic.at));
+    if (isError(diagnostic) && isInCounts(planAt(diagnostic.at), diagnostic.at)) faulty.add(rowKey(diagnostic.at));
     report(diagnostic);
   };
   const reading = { end: period.end, counts: isRead, report: noting, seeRepeated };
@@ -109,8 +109,11 @@ function isError({ code, at }: Diagnostic): boolean {
   return at.row !== null && severityOf(code) === 'error';
 }
 
-function isOnCounts(plan: SheetPlan | undefined): boolean {
-  return plan !== undefined && isRegister(plan) && plan.recognition.layout.register === 'counts';
+/** Whether a place is in the figures that a register of counts gives: whose they are is another matter. */
+function isInCounts(plan: SheetPlan | undefined, { column }: Place): boolean {
+  if (plan === undefined || !isRegister(plan)) return false;
+  const { register, columns } = plan.recognition.layout;
+  return register === 'counts' && columns.find(({ index }) => index === column)?.key !== 'village';
 }
 
 function rowKey({ ledger, sheet, row }: Place): string {

@@ -195,6 +195,16 @@ describe('a row that cannot be used is an error, and left out', () => {
     expect(measureIn(report, '9a').status).toBe('no-data');
   });
 
+  test('also where whose it is is not known either', async () => {
+    const villages = [
+      { code: '990101', name: '甲' },
+      { code: '990102', name: '甲' },
+    ];
+    const report = await reported({ villages, counts: [row('9a', 3, 2, '甲')] });
+    expect(diagnosed(report, 'counts-invalid')).toMatchObject([{ row: 2 }]);
+    expect(diagnosed(report, 'ambiguous-village')).toMatchObject([{ row: 2 }]);
+  });
+
   test('told at the id', async () => {
     const report = await reported({ counts: [row('9a', 3, 2)] });
     expect(diagnosed(report, 'counts-invalid')).toMatchObject([{ row: 2, column: 'measure' }]);
