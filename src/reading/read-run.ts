@@ -5,10 +5,11 @@ import type { ReadingContext } from '../records/reading-context.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import { type RegisterName, registers } from '../records/registers.ts';
 import { notesOn, notesOnName } from '../records/sheet-notes.ts';
-import { placeIn, type RegisterPlan, type SheetPlan } from '../records/sheet-plan.ts';
+import { isRegister, placeIn, type RegisterPlan, type SheetPlan } from '../records/sheet-plan.ts';
 import { readSheet, type SheetOutcome } from '../records/sheet-reader.ts';
 import { reportRepeated } from '../records/village-rows.ts';
 import { Villages } from '../records/villages.ts';
+import { headFaults } from './head-rows.ts';
 import { labelOf, type OpenedRun, registersOf } from './opened-run.ts';
 
 export interface RunOptions {
@@ -45,7 +46,11 @@ export async function readRun(
     labelOf: (serial) => labelOf(run, serial),
   };
   for (const { plan, file } of firstSheets(run)) notesOnName(plan, file).forEach(options.report);
-  for (const plan of run.plans) notesOn(plan).forEach(options.report);
+  for (const plan of run.plans) {
+    notesOn(plan).forEach(options.report);
+    // A header that is no text may be all that keeps a sheet from being a register.
+    if (!isRegister(plan)) (await headFaults(plan)).forEach(options.report);
+  }
   const all = registersOf(run);
   const isVillages = (plan: RegisterPlan) => plan.recognition.layout.register === 'villages';
   const firsts = firstOfEach(all);

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Row, RowBatch } from '../model/sheet.ts';
 import { isUnreadable } from './raw-text.ts';
-import { placeIn, type RegisterPlan } from './sheet-plan.ts';
+import { placeIn, type SheetPlan } from './sheet-plan.ts';
 
 /** What is wrong with some rows of a text file: by the line, or by the cell where a character cannot be read. */
-export function faultsAt(plan: RegisterPlan, rows: readonly Row[], faults: RowBatch['faults']): readonly Diagnostic[] {
+export function faultsAt(plan: SheetPlan, rows: readonly Row[], faults: RowBatch['faults']): readonly Diagnostic[] {
   if (faults.length === 0) return [];
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return faults.flatMap(({ code, row }): readonly Diagnostic[] => {

@@ -13,13 +13,13 @@ export function notesOn(plan: SheetPlan): readonly Diagnostic[] {
   const { recognition } = plan;
   switch (recognition.kind) {
     case 'unknown':
-      return [ignoredSheet(plan, recognition.nearly)];
+      return [ignoredSheet(plan, recognition.nearly), ...guessed(plan)];
     case 'ambiguous': {
       const titles = recognition.registers.map((name) => registers[name].title);
       return [{ code: 'ambiguous-register', at: placeIn(plan, null, null), data: { registers: titles } }];
     }
     case 'incomplete':
-      return [missingColumns(plan, recognition), ...notesOnColumns(plan, recognition.layout)];
+      return [missingColumns(plan, recognition), ...guessed(plan), ...notesOnColumns(plan, recognition.layout)];
     case 'register':
       return isRegister(plan) ? [...notesOnSheet(plan), ...notesOnColumns(plan, recognition.layout)] : [];
   }
@@ -68,9 +68,14 @@ function notesOnSheet(plan: RegisterPlan): readonly Diagnostic[] {
   return [
     ...(sheet.hidden ? [{ code: 'hidden-part', at, data: { what: 'sheet', count: 1 } } as const] : []),
     ...(hidden > 0 ? [{ code: 'hidden-part', at, data: { what: 'columns', count: hidden } } as const] : []),
-    // Only GB18030 is a guess: the others are told by a mark or proved by the whole text.
-    ...(sheet.encoding === 'GB18030' ? [{ code: 'encoding', at, data: { encoding: sheet.encoding } } as const] : []),
+    ...guessed(plan),
   ];
+}
+
+/** Only GB18030 is a guess: the others are told by a mark or proved by the whole text. */
+function guessed(plan: SheetPlan): readonly Diagnostic[] {
+  const { encoding } = plan.sheet;
+  return encoding === 'GB18030' ? [{ code: 'encoding', at: placeIn(plan, null, null), data: { encoding } }] : [];
 }
 
 function ignoredSheet(plan: SheetPlan, nearly: RecognitionOf<'unknown'>['nearly']): Diagnostic {

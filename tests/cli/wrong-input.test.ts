@@ -219,6 +219,16 @@ describe('a mistake is answered with a sentence and exit code 2', () => {
     expect((await screening(['read', file], { cwd })).code).toBe(0);
   });
 
+  test('a text whose one bad byte makes its header illegible says so', async () => {
+    const text = Buffer.from('出生日期,性别,孩次,政策属性\n2025-01-01,男,1,政策内\n2025-01-02,\u0001,1,政策内\n');
+    text[text.indexOf(1)] = 0xff;
+    const cwd = folder({ '2025-06/出生.csv': text });
+    const { code, stdout } = await screening(['2025-06', '-f', 'json'], { cwd });
+    const codes = JSON.parse(stdout).diagnostics.map(({ code: kind }: { code: string }) => kind);
+    expect(code).toBe(1);
+    expect(codes).toEqual(expect.arrayContaining(['encoding', 'missing-column', 'bad-encoding']));
+  });
+
   test('cells that cannot be read are errors at their addresses, and exit 1', async () => {
     const cwd = folder({
       '2025-06/出生.csv':
