@@ -100,7 +100,7 @@ export const labels = {
   headerRow: words('表头行', 'Header row'),
   rowsThere: words('行', 'Rows'),
   rowsRead: words('读', 'Read'),
-  notRead: words('不是已知的登记册，未读', 'no known register, not read'),
+  notRead: words('未读：不是登记册，或缺必需的列', 'not read: no known register, or one that lacks required columns'),
   mend: words('改法：', 'Mend: '),
   at: words('位置：', 'Where: '),
   forExample: words('例如：', 'For example: '),
