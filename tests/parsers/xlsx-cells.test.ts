@@ -209,6 +209,7 @@ describe('a sheet is refused, naming the cell', () => {
       '<row r="1"><c r="C1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>',
       /row 1 /,
     ],
+    ['two values in one cell', '<row><c><v>1</v><v>2</v></c></row>', /near A1.*two values/],
     ['a cell of another row', '<row r="1"><c r="A2"><v>1</v></c></row>', /another row/],
     ['a row beyond the last', '<row r="1048577"><c><v>1</v></c></row>', /1048576/],
     ['a column beyond the last', '<row r="1"><c r="XFE1"><v>1</v></c></row>', /column 16384/],
@@ -228,9 +229,15 @@ describe('a sheet is refused, naming the cell', () => {
   });
 
   test('bytes that are no UTF-8 are not guessed at; the mark of replacement itself is text', async () => {
-    const bad = Buffer.concat([Buffer.from('<sst><si><t>'), Buffer.from([0xff]), Buffer.from('</t></si></sst>')]);
-    const file = workbookFile({ entries: [{ name: 'xl/sharedStrings.xml', contents: bad }] });
-    await expect(readFirst(file)).rejects.toThrow(/not UTF-8/);
+    for (const [before, behind] of [
+      ['', ''],
+      ['<![CDATA[', ']]>'],
+    ]) {
+      const bad = Buffer.from(`<sst><si><t>${before}\u0001${behind}</t></si></sst>`);
+      bad[bad.indexOf(1)] = 0xff;
+      const file = workbookFile({ entries: [{ name: 'xl/sharedStrings.xml', contents: bad }] });
+      await expect(readFirst(file)).rejects.toThrow(/not UTF-8/);
+    }
     expect(await cellOf('<c t="s"><v>0</v></c>', { strings: ['<t>\uFFFD</t>'] })).toBe('\uFFFD');
   });
 });

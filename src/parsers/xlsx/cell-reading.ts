@@ -1,8 +1,8 @@
 import type { Limits } from '../limits.ts';
-import { beyondLimit, type Refusal } from '../refusal.ts';
+import { beyondLimit, damaged, type Refusal } from '../refusal.ts';
 import type { WrittenCell } from './cell-value.ts';
 import { isNamed, type Markup } from './markup.ts';
-import { decodeText, unescapeCharacters } from './xml-text.ts';
+import { decodeCdata, decodeText, unescapeCharacters } from './xml-text.ts';
 
 /** Gathers one cell, in any legal spelling, from the tags and texts between `<c>` and `</c>`. */
 export class CellReading {
@@ -12,6 +12,7 @@ export class CellReading {
   private style = 0;
   private text: string | undefined;
   private hasFormula = false;
+  private hasValue = false;
   private isInString = false;
   /** How many elements of the cell are open: what extensions nest deeper is no part of its value. */
   private depth = 0;
@@ -29,6 +30,7 @@ export class CellReading {
     this.style = style;
     this.text = undefined;
     this.hasFormula = false;
+    this.hasValue = false;
     this.isInText = false;
     this.isInString = false;
     this.isInGuide = false;
@@ -49,7 +51,7 @@ export class CellReading {
   }
 
   appendCdata(bytes: Buffer, { nameStart, nameEnd }: Markup): void {
-    if (this.isInText) this.append(bytes.toString('utf8', nameStart, nameEnd));
+    if (this.isInText) this.append(decodeCdata(bytes, nameStart, nameEnd, this.refuse));
   }
 
   finish(): WrittenCell {
@@ -60,12 +62,20 @@ export class CellReading {
   }
 
   private followChild(bytes: Buffer, markup: Markup): void {
-    if (isNamed(bytes, markup, 'v')) this.turnText(markup, true);
+    if (isNamed(bytes, markup, 'v')) this.turnValue(markup);
     else if (isNamed(bytes, markup, 'f')) this.hasFormula = true;
     else if (isNamed(bytes, markup, 'is')) {
       this.isInString = markup.kind === 'open';
       if (this.type === '') this.type = 'inlineStr'; // an inline string is text, whatever the cell says
     }
+  }
+
+  private turnValue(markup: Markup): void {
+    if (markup.kind !== 'close') {
+      if (this.hasValue) throw this.refuse(twoValues);
+      this.hasValue = true;
+    }
+    this.turnText(markup, true);
   }
 
   private turnText({ kind }: Markup, isValue: boolean): void {
@@ -78,3 +88,5 @@ export class CellReading {
     if (this.text.length > this.limits.characters) throw this.refuse(beyondLimit(this.limits, 'characters'));
   }
 }
+
+const twoValues = damaged('一个单元格里有两个值', 'a cell holds two values');

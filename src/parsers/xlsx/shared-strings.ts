@@ -5,7 +5,7 @@ import { ChunkJoin, Nesting } from './chunk-join.ts';
 import { blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from './markup.ts';
 import { type PlainStrings, plainStrings } from './plain-strings.ts';
 import { StringTable } from './string-table.ts';
-import { decodeText, unescapeCharacters } from './xml-text.ts';
+import { decodeCdata, decodeText, unescapeCharacters } from './xml-text.ts';
 
 /** Reads the shared strings as their part's chunks are pushed: runs joined, phonetic guides left out. */
 export class SharedStrings {
@@ -96,7 +96,7 @@ export class SharedStrings {
   }
 
   private appendCdata(bytes: Buffer, { nameStart, nameEnd }: Markup): void {
-    if (this.isInText) this.add(bytes.toString('utf8', nameStart, nameEnd));
+    if (this.isInText) this.add(decodeCdata(bytes, nameStart, nameEnd, this.refuse));
   }
 
   private add(text: string): void {

@@ -11,6 +11,14 @@ export function decodeText(bytes: Buffer, start: number, end: number, refuse: Re
   return bytes.toString('latin1', start, end);
 }
 
+/** The text of a CDATA section, in which there are no entities. */
+export function decodeCdata(bytes: Buffer, start: number, end: number, refuse: Refusal): string {
+  const raw = bytes.toString('utf8', start, end);
+  // A mark of replacement comes from bytes that are no UTF-8, unless the file itself holds it.
+  if (raw.includes('\uFFFD') && bytes.subarray(start, end).indexOf('\uFFFD') < 0) throw refuse(notUtf8);
+  return raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+}
+
 /** Resolves the five named entities and the numbered ones; any other is a fault. */
 export function resolveEntities(text: string, refuse: Refusal): string {
   if (!text.includes('&')) return text;
@@ -32,11 +40,7 @@ const AMPERSAND = 38;
 const RETURN = 13;
 
 function decodeRich(bytes: Buffer, start: number, end: number, refuse: Refusal): string {
-  const raw = bytes.toString('utf8', start, end);
-  // A mark of replacement comes from bytes that are no UTF-8, unless the file itself holds it.
-  if (raw.includes('\uFFFD') && bytes.subarray(start, end).indexOf('\uFFFD') < 0) throw refuse(notUtf8);
-  const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  return resolveEntities(lines, refuse);
+  return resolveEntities(decodeCdata(bytes, start, end, refuse), refuse);
 }
 
 const named: ReadonlyMap<string, string> = new Map([
