@@ -1,6 +1,6 @@
 import type { LedgerFile, Sheet } from '../model/sheet.ts';
-import { isOpenDocument, openOpenDocument } from './foreign/open-document.ts';
 import { Keeping } from './keeping.ts';
+import { isOpenDocument, openSpreadsheet } from './ods/spreadsheet.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { openWorkbook } from './xlsx/workbook.ts';
 import { openZip } from './zip.ts';
@@ -13,5 +13,5 @@ export async function openPackage(
   const archive = await openZip(file, limits);
   if (!isOpenDocument(archive)) return openWorkbook(archive, keeping ?? new Keeping());
   await turn;
-  return openOpenDocument(archive);
+  return openSpreadsheet(archive, keeping ?? new Keeping());
 }

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '../model/diagnostic.ts';
+import { columnLetters } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Words } from '../model/words.ts';
 import type { Limits } from './limits.ts';
@@ -22,6 +23,12 @@ export function refusalOfSheet(file: string, sheet: string): Refusal {
       { zh: `文件“${file}”的工作表“${sheet}”${zh}`, en: `The sheet “${sheet}” of the file “${file}” ${en}` },
       code,
     );
+}
+
+/** A reason with the cell near which it was found; rows count from 1, columns from 0. */
+export function nearCell({ zh, en, ...reason }: Reason, row: number, column: number): Reason {
+  const cell = `${columnLetters(Math.max(column, 0))}${row}`;
+  return { ...reason, zh: `的 ${cell} 单元格附近${zh}`, en: `near ${cell} ${en}` };
 }
 
 /** The reason of a breach of a limit, which the user may raise. */

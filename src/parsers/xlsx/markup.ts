@@ -37,22 +37,44 @@ export function isNamed(bytes: Buffer, markup: Markup, name: string): boolean {
 
 /** An attribute of a tag as written, by its name, or `undefined` where the tag has none. */
 export function attributeOf(bytes: Buffer, markup: Markup, name: string, isNameOf = spells): string | undefined {
-  const last = markup.end - 1;
-  for (let at = markup.nameEnd; at < last; ) {
-    while (at < last && (bytes[at] ?? 0) <= SPACE) at++;
-    const nameAt = at;
-    while (at < last && bytes[at] !== EQUALS) at++;
-    const nameEnd = trimmedEnd(bytes, nameAt, at);
-    do at++;
-    while (at < last && (bytes[at] ?? 0) <= SPACE);
-    const quote = bytes[at];
-    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return undefined;
-    const end = closingQuote(bytes, at);
-    if (isNameOf(bytes, nameAt, nameEnd, name)) return bytes.toString('utf8', at + 1, end);
-    at = end + 1;
+  for (let at = markup.nameEnd; nextAttribute(bytes, markup, at, found); at = found.valueEnd + 1) {
+    if (isNameOf(bytes, found.nameStart, found.nameEnd, name))
+      return bytes.toString('utf8', found.valueStart, found.valueEnd);
   }
   return undefined;
 }
+
+/** Where an attribute lies in a buffer: its name, with its prefix, and its value, without the quotes. */
+export interface AttributePlace {
+  nameStart: number;
+  nameEnd: number;
+  valueStart: number;
+  valueEnd: number;
+}
+
+export function blankAttribute(): AttributePlace {
+  return { nameStart: 0, nameEnd: 0, valueStart: 0, valueEnd: 0 };
+}
+
+/** Finds the attribute of a tag that begins at `from` or behind it; false when there is none left. */
+export function nextAttribute(bytes: Buffer, markup: Markup, from: number, place: AttributePlace): boolean {
+  const last = markup.end - 1;
+  let at = from;
+  while (at < last && (bytes[at] ?? 0) <= SPACE) at++;
+  if (at >= last) return false;
+  place.nameStart = at;
+  while (at < last && bytes[at] !== EQUALS) at++;
+  place.nameEnd = trimmedEnd(bytes, place.nameStart, at);
+  do at++;
+  while (at < last && (bytes[at] ?? 0) <= SPACE);
+  const quote = bytes[at];
+  if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return false;
+  place.valueStart = at + 1;
+  place.valueEnd = closingQuote(bytes, at);
+  return true;
+}
+
+const found = blankAttribute();
 
 export const LESS_THAN = 60;
 export const GREATER_THAN = 62;

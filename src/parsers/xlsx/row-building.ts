@@ -110,9 +110,9 @@ export class RowBuilding {
 const SMALL_GAP = 64;
 const LONG_ROW = 256;
 
-const noSuchRow = damaged(`行号超过 ${MOST_ROWS}`, `a row is numbered beyond ${MOST_ROWS}`);
+export const noSuchRow = damaged(`行号超过 ${MOST_ROWS}`, `a row is numbered beyond ${MOST_ROWS}`);
 
-function noSuchColumn(row: number) {
+export function noSuchColumn(row: number) {
   return damaged(
     `第 ${row} 行有单元格超过第 ${MOST_COLUMNS} 列`,
     `row ${row} has a cell beyond column ${MOST_COLUMNS}`,

@@ -1,6 +1,6 @@
-import { type CellsWanted, columnLetters, type RawCell, type Row } from '../../model/sheet.ts';
+import type { CellsWanted, RawCell, Row } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
-import { damaged, type Reason, type Refusal } from '../refusal.ts';
+import { damaged, nearCell, type Reason, type Refusal } from '../refusal.ts';
 import { CellReading } from './cell-reading.ts';
 import { parsePlace } from './cell-reference.ts';
 import { type CellContext, cellValue, type WrittenCell } from './cell-value.ts';
@@ -190,10 +190,9 @@ export class SheetScanner {
     this.place = 'row';
   }
 
-  private within({ zh, en, ...reason }: Reason): Reason {
+  private within(reason: Reason): Reason {
     const { row, column } = this.building.place();
-    const cell = `${columnLetters(Math.max(column, 0))}${row}`;
-    return { ...reason, zh: `的 ${cell} 单元格附近${zh}`, en: `near ${cell} ${en}` };
+    return nearCell(reason, row, column);
   }
 }
 
