@@ -11,9 +11,9 @@ export class CellReading {
   private type = '';
   private stated: RawCell | undefined;
   private isError = false;
+  /** True of a formula of a program that writes errors as a zero or an empty text: what it shows tells. */
+  private mayBeError = false;
   private hasFormula = false;
-  /** Whether what the cell shows is looked at, for its value or for an error. */
-  private isShownRead = false;
   private hasParagraph = false;
   /** How deep the paragraph is that is open. */
   private paragraph: number | undefined;
@@ -35,17 +35,18 @@ export class CellReading {
 
   /** Begins with a cell's element; returns whether anything in it matters. */
   begin(cell: Element): boolean {
-    this.type = cell.attribute('office:value-type') ?? '';
-    this.hasFormula = cell.attribute('table:formula') !== undefined;
-    this.isError = cell.attribute('calcext:value-type') === 'error';
+    this.type = cell.word('office:value-type') ?? '';
+    this.hasFormula = cell.has('table:formula');
+    const newerType = cell.word('calcext:value-type');
+    this.isError = newerType === 'error';
     this.stated = this.isError ? undefined : statedValue(cell, this.type, this.date1904());
     this.checkLength(this.stated);
     this.hasParagraph = false;
     this.paragraph = undefined;
-    const mayShowError = this.hasFormula && (this.stated === undefined || this.stated === 0);
-    this.isShownRead = this.stated === undefined || mayShowError;
+    const isBlank = this.stated === undefined || this.stated === 0;
+    this.mayBeError = this.hasFormula && newerType === undefined && isBlank;
     this.shown.begin(this.isError || this.stated !== undefined);
-    return this.isShownRead;
+    return this.stated === undefined || this.mayBeError;
   }
 
   /** Goes into an element within the cell, or not: notes, drawings and tables are no part of its text. */
@@ -76,9 +77,9 @@ export class CellReading {
 
   finish(): RawCell {
     const { text } = this.shown;
-    if (this.isError) return { error: text.trim() || NAMELESS };
-    if (this.stated !== undefined) return this.hasFormula && isErrorText(text) ? { error: text.trim() } : this.stated;
-    if (text !== '') return this.hasFormula && isErrorText(text) ? { error: text.trim() } : text;
+    if (this.isError || (this.mayBeError && isErrorText(text.trim()))) return { error: text.trim() || NAMELESS };
+    if (this.stated !== undefined) return this.stated;
+    if (text !== '') return text;
     return this.isWithoutValue() ? UNCACHED : null;
   }
 

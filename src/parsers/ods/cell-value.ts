@@ -22,9 +22,9 @@ export function statedValue(cell: Element, type: string, date1904: boolean): Raw
   }
 }
 
-/** Whether a formula shows that it has failed: programs that write no type for errors write a number or text beside it. */
+/** Whether what a formula shows is an error, in whatever language. */
 export function isErrorText(text: string): boolean {
-  return /^(?:#\S{1,30}|(?:Err|错误|錯誤):\d{1,5})$/.test(text.trim());
+  return /^(?:#\S{1,30}[!?]|#N\/A|(?:Err|错误|錯誤):\d{1,5})$/.test(text);
 }
 
 const attributes: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,8 @@
 import type { Refusal } from '../refusal.ts';
 import { blankAttribute, type Markup, nextAttribute } from '../xlsx/markup.ts';
-import { resolveEntities } from '../xlsx/xml-text.ts';
+import { decodeText } from '../xlsx/xml-text.ts';
 import { isDeclaration, type Names } from './names.ts';
+import { WordCache } from './word-cache.ts';
 
 /** An element as its tag opens it. One object is filled again and again. */
 export class Element {
@@ -17,6 +18,7 @@ export class Element {
   private readonly values: number[] = [];
   private count = 0;
   private readonly place = blankAttribute();
+  private readonly words = new WordCache();
   private readonly names: Names;
   private readonly refuse: Refusal;
 
@@ -32,13 +34,24 @@ export class Element {
     this.readAttributes(bytes, markup);
     // Only now is it known what prefixes mean here.
     for (let i = 0; i < this.count; i++) this.attributes[i] = this.names.customary(this.attributes[i] ?? '', true);
-    this.name = this.names.customary(bytes.toString('latin1', markup.qualifiedStart, markup.nameEnd), false);
+    this.name = this.names.customary(this.words.of(bytes, markup.qualifiedStart, markup.nameEnd), false);
   }
 
   /** The value of an attribute by its customary name, or `undefined` where there is none. */
   attribute(name: string): string | undefined {
-    const at = this.attributes.indexOf(name);
-    return at < 0 || at >= this.count ? undefined : resolveEntities(this.written(at), this.refuse);
+    const at = this.indexOf(name);
+    return at < 0 ? undefined : this.valueOf(at);
+  }
+
+  /** The same for one of a few words, as they are written. */
+  word(name: string): string | undefined {
+    const at = this.indexOf(name);
+    if (at < 0) return undefined;
+    return this.words.of(this.bytes, this.values[2 * at] ?? 0, this.values[2 * at + 1] ?? 0);
+  }
+
+  has(name: string): boolean {
+    return this.indexOf(name) >= 0;
   }
 
   private readAttributes(bytes: Buffer, markup: Markup): void {
@@ -46,16 +59,21 @@ export class Element {
     this.count = 0;
     for (let at = markup.nameEnd; nextAttribute(bytes, markup, at, place); at = place.valueEnd + 1) {
       const index = this.count++;
-      const name = bytes.toString('latin1', place.nameStart, place.nameEnd);
+      const name = this.words.of(bytes, place.nameStart, place.nameEnd);
       this.attributes[index] = name;
       this.values[2 * index] = place.valueStart;
       this.values[2 * index + 1] = place.valueEnd;
-      if (isDeclaration(name)) this.names.declare(name, resolveEntities(this.written(index), this.refuse), this.depth);
+      if (isDeclaration(name)) this.names.declare(name, this.valueOf(index), this.depth);
     }
   }
 
-  private written(index: number): string {
-    return this.bytes.toString('utf8', this.values[2 * index], this.values[2 * index + 1]);
+  private indexOf(name: string): number {
+    for (let i = 0; i < this.count; i++) if (this.attributes[i] === name) return i;
+    return -1;
+  }
+
+  private valueOf(index: number): string {
+    return decodeText(this.bytes, this.values[2 * index] ?? 0, this.values[2 * index + 1] ?? 0, this.refuse);
   }
 }
 

@@ -87,7 +87,8 @@ const EQUALS = 61;
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 
-function spells(bytes: Buffer, start: number, end: number, name: string): boolean {
+/** Whether bytes spell a word in ASCII. */
+export function spells(bytes: Buffer, start: number, end: number, name: string): boolean {
   if (end - start !== name.length) return false;
   for (let i = 0; i < name.length; i++) if (bytes[start + i] !== name.charCodeAt(i)) return false;
   return true;
