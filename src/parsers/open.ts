@@ -30,5 +30,5 @@ async function openOld(file: LedgerFile, { limits, turn }: ParseOptions): Promis
   await turn;
   const { openForeign } = await import('./foreign/workbook.ts');
   const bytes = await bytesOf(file.source, 0, file.source.size);
-  return openForeign({ bytes, format: 'xls', limits }, refusalOf(file.name));
+  return openForeign({ bytes, limits }, refusalOf(file.name));
 }

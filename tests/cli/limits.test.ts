@@ -64,11 +64,11 @@ describe('a limit is kept on both sides, however it is given', () => {
 
   test('the seconds of a foreign parser', async () => {
     // So many cells take any machine longer than the least limit that can be set.
-    const cwd = folder({ 'few.ods': manyCells(1_000), 'many.ods': manyCells(1_000_000) });
+    const cwd = folder({ 'few.xls': foreign('register.xls'), 'many.xls': manyCells() });
     const ran = (file: string, seconds: number) =>
       screening(['read', file, '--limit', `seconds=${seconds}`, '--lang', 'en'], { cwd });
-    expect((await ran('few.ods', 100)).stderr).toBe('');
-    expect(await ran('many.ods', 1)).toMatchObject({ code: 2, stderr: expect.stringContaining('[beyond-limit]') });
+    expect((await ran('few.xls', 100)).stderr).toBe('');
+    expect(await ran('many.xls', 1)).toMatchObject({ code: 2, stderr: expect.stringContaining('[beyond-limit]') });
   });
 
   test.each(['check', 'read', 'diff', 'trend', 'canon'])('by the command %s', async (command) => {
@@ -99,14 +99,14 @@ describe('a limit is kept on both sides, however it is given', () => {
   });
 });
 
-/** A spreadsheet of LibreOffice: its library takes some seconds for a million cells. */
-function manyCells(count: number): Buffer {
-  const row = `<table:table-row>${'<table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>'.repeat(100)}</table:table-row>`;
-  const content = `<office:document-content><office:body><office:spreadsheet><table:table table:name="a">${row.repeat(count / 100)}</table:table></office:spreadsheet></office:body></office:document-content>`;
-  return writeZip([
-    { name: 'mimetype', contents: 'application/vnd.oasis.opendocument.spreadsheet', isStored: true },
-    { name: 'META-INF/manifest.xml', contents: '<manifest/>' },
-    { name: 'styles.xml', contents: '<office:document-styles/>' },
-    { name: 'content.xml', contents: content },
-  ]);
+/** A sheet as Excel 2 wrote it, of two million numbers: the library takes some seconds for so many. */
+function manyCells(): Buffer {
+  const [rows, columns, size] = [20_000, 100, 19];
+  const number = Buffer.from(`03000f00${'00'.repeat(15)}`, 'hex');
+  const cells = Buffer.alloc(rows * columns * size, number);
+  for (let cell = 0; cell < rows * columns; cell++) {
+    cells.writeUInt16LE(Math.floor(cell / columns), cell * size + 4);
+    cells.writeUInt16LE(cell % columns, cell * size + 6);
+  }
+  return Buffer.concat([Buffer.from('0900040002001000', 'hex'), cells, Buffer.from('0a000000', 'hex')]);
 }

@@ -15,12 +15,10 @@ export async function answerForeign(task: ForeignTask, answer: (answer: ForeignA
   answer({ kind: 'done' });
 }
 
-async function parse({ bytes, format, limits }: ForeignTask) {
+async function parse({ bytes }: ForeignTask) {
   const { read, set_cptable, SSF } = await import('@e965/xlsx');
-  if (format === 'xls') {
-    set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-    for (const [id, code] of chineseDates) SSF.load(code, id);
-  }
+  set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  for (const [id, code] of chineseDates) SSF.load(code, id);
   try {
     return read(bytes, {
       type: 'buffer',
@@ -31,8 +29,6 @@ async function parse({ bytes, format, limits }: ForeignTask) {
       cellFormula: true,
       cellStyles: true, // without it no row or column is known to be hidden
       sheetStubs: true, // without it formulas that have no value are left out
-      // What is cut off would be lost without a word: only of .ods it is known that no more rows hold anything.
-      ...(format === 'ods' ? { sheetRows: limits.rows } : {}),
       codepage: CHINESE, // of an old .xls that does not say
     });
   } catch (error) {

@@ -1,13 +1,10 @@
-import type { CellRange, Row, Sheet, SheetFormat } from '../../model/sheet.ts';
+import type { CellRange, Row, Sheet } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import type { Reason } from '../refusal.ts';
-
-export type ForeignFormat = Exclude<SheetFormat, 'csv' | 'xlsx'>;
 
 /** What the worker is given. */
 export interface ForeignTask {
   readonly bytes: Uint8Array;
-  readonly format: ForeignFormat;
   readonly limits: Limits;
 }
 

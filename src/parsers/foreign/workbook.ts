@@ -15,7 +15,7 @@ export async function openForeign(task: ForeignTask, refuse: Refusal): Promise<r
     hidden: sheet.hidden,
     date1904: sheet.date1904,
     encoding: null,
-    format: task.format,
+    format: 'xls',
     merges: sheet.merges,
     hiddenColumns: sheet.hiddenColumns,
     rows: () => batches(sheet.rows),

@@ -2,7 +2,7 @@ import { type RawCell, UNCACHED } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import { beyondLimit, type Refusal } from '../refusal.ts';
 import { decodeText } from '../xlsx/xml-text.ts';
-import { isErrorText, statedValue } from './cell-value.ts';
+import { isErrorText, statedValue, truthOf } from './cell-value.ts';
 import type { Element } from './element.ts';
 import { ParagraphText } from './paragraph-text.ts';
 
@@ -39,7 +39,7 @@ export class CellReading {
     this.hasFormula = cell.has('table:formula');
     const newerType = cell.word('calcext:value-type');
     this.isError = newerType === 'error';
-    this.stated = this.isError ? undefined : statedValue(cell, this.type, this.date1904());
+    this.stated = this.isError ? undefined : this.statedBy(cell);
     this.checkLength(this.stated);
     this.hasParagraph = false;
     this.paragraph = undefined;
@@ -81,6 +81,12 @@ export class CellReading {
     if (this.stated !== undefined) return this.stated;
     if (text !== '') return text;
     return this.isWithoutValue() ? UNCACHED : null;
+  }
+
+  private statedBy(cell: Element): RawCell | undefined {
+    const value = statedValue(cell, this.type, this.date1904());
+    const mayBeTruth = this.hasFormula && this.type === 'float' && (value === 0 || value === 1);
+    return mayBeTruth ? (truthOf(cell.attribute('table:formula') ?? '') ?? value) : value;
   }
 
   /** A formula with an empty text as its result is written as an empty paragraph, or as a text without any. */

@@ -22,6 +22,11 @@ export function statedValue(cell: Element, type: string, date1904: boolean): Raw
   }
 }
 
+/** The truth value that a formula writes out: so LibreOffice keeps one that comes from another format, beside a number. */
+export function truthOf(formula: string): boolean | undefined {
+  return booleans.get(/^(?:of:|oooc:)?=(TRUE|FALSE)\(\)$/.exec(formula)?.[1]?.toLowerCase() ?? '');
+}
+
 /** Whether what a formula shows is an error, in whatever language. */
 export function isErrorText(text: string): boolean {
   return /^(?:#\S{1,30}[!?]|#N\/A|(?:Err|错误|錯誤):\d{1,5})$/.test(text);
