@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type RawCell, type Sheet, UNCACHED } from '../../src/model/sheet.ts';
 import { defaultLimits } from '../../src/parsers/limits.ts';
+import { ContentOutline } from '../../src/parsers/ods/content-outline.ts';
+import { TableRows } from '../../src/parsers/ods/table-rows.ts';
 import { openSheets } from '../../src/parsers/open.ts';
+import { refusalOf } from '../../src/parsers/refusal.ts';
 import { cellXml, contentXml, documentFile, NAMESPACES, rowXml, tableXml, textXml } from './ods-writing.ts';
 import { open, readCells, readFirst, readSheet } from './workbook-writing.ts';
 import { fileOf } from './zip-writing.ts';
@@ -302,6 +305,28 @@ describe('the package', () => {
       expect(other && (await readSheet(other)).rows).toEqual(read);
     }
   });
+});
+
+test.each([1, 2, 7, 100])('chunks of %i bytes are read like the whole', (size) => {
+  const rows = `<!-- 一 -->${rowXml(`${textXml('一<text:s text:c="2"/>&amp;二')}${cellXml('office:value-type="date" office:date-value="2025-04-01"', paragraph)}`)}<table:table-row/>${rowXml(textXml('三', 'table:number-columns-repeated="2"'), 'table:number-rows-repeated="2"')}`;
+  const bytes = Buffer.from(contentXml({ body: tableXml('') + tableXml(rows) }));
+  const pieces = (all: Buffer) =>
+    Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.subarray(i * size, (i + 1) * size));
+  const refuse = refusalOf('a.ods');
+  const content = new ContentOutline('a.ods', defaultLimits, refuse);
+  for (const piece of pieces(bytes)) content.push(piece);
+  content.end();
+  const [, table] = content.tables;
+  if (table === undefined) throw new Error('no table');
+  const { names, start, end, outline } = table;
+  expect(bytes.toString('utf8', start, end)).toBe(tableXml(rows));
+  const reading = new TableRows({ limits: defaultLimits, refuse, date1904: false, names, lastRow: outline.lastRow });
+  const runs = pieces(bytes.subarray(start, end)).flatMap((piece) => reading.push(piece));
+  reading.end();
+  expect(runs).toEqual([
+    { row: { number: 1, cells: ['一  &二', { serial: 45748 }], hidden: false }, times: 1 },
+    { row: { number: 3, cells: ['三', '三'], hidden: false }, times: 2 },
+  ]);
 });
 
 describe('limits', () => {
