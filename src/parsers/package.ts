@@ -12,6 +12,6 @@ export async function openPackage(
 ): Promise<readonly Sheet[]> {
   const archive = await openZip(file, limits);
   if (!isOpenDocument(archive)) return openWorkbook(archive, keeping ?? new Keeping());
-  await turn;
+  await turn; // all its sheets lie in one part: to open it is to walk the whole, which is not done ahead
   return openSpreadsheet(archive, keeping ?? new Keeping());
 }

@@ -10,6 +10,6 @@ export interface ParseOptions {
   readonly limits: Limits;
   /** Shared by the files that are open at once; a file opened alone has all the room. */
   readonly keeping?: Keeping | undefined;
-  /** When the file's turn comes, where it is opened ahead: parsers of foreign formats, a thread each, wait for it. */
+  /** When the file's turn comes, where it is opened ahead: what cannot be opened without being read as a whole waits for it. */
   readonly turn?: Promise<void> | undefined;
 }
