@@ -7,9 +7,9 @@ export interface RawBatchOptions {
   readonly last?: readonly string[];
 }
 
-/** The files that a batch reads besides its ledgers. Throws a UsageError where there is no list to go with them. */
+/** The list that a batch reads besides its ledgers. Throws a UsageError where there is no list to go with them. */
 export function batchInputs({ expected, due, last }: RawBatchOptions): readonly string[] {
-  if (expected !== undefined) return [expected, ...(last ?? [])];
+  if (expected !== undefined) return [expected];
   if (due === undefined && last === undefined) return [];
   const option = due === undefined ? '--last' : '--due';
   throw new UsageError({

@@ -15,7 +15,6 @@ import { type RefusedLedger, submissions } from '../submissions/submissions.ts';
 import type { RawBatchOptions } from './batch-options.ts';
 import { FileSource } from './file-source.ts';
 import type { Io } from './io.ts';
-import { openLedgers } from './ledger-arguments.ts';
 
 /** The ledgers of a month, held against the list of villages that should have sent one. */
 export interface OpenBatch {
@@ -30,6 +29,8 @@ export interface OpenBatch {
 export interface Opening {
   readonly io: Io;
   readonly ledgers: readonly Ledger[];
+  /** Those of the month before; none where it is not asked about. */
+  readonly last: readonly Ledger[];
   readonly settings: Settings;
   readonly parsing: Omit<ParseOptions, 'scoreHeader'>;
 }
@@ -45,7 +46,7 @@ export async function openBatch(list: string, options: RawBatchOptions, opening:
     see: contents.see,
     seeRepeated: contents.seeRepeated,
     async reportOn({ counted, report }) {
-      const last = options.last === undefined ? null : await lastMonth(options.last, counted.period.end, opening);
+      const last = opening.last.length === 0 ? null : await lastMonth(opening, counted.period.end);
       const files = readable.map(({ name }) => name);
       const { villages } = counted.outcome;
       const found = submissions({ expected: expected.villages, due, files, refused, villages, contents, last });
@@ -54,13 +55,8 @@ export async function openBatch(list: string, options: RawBatchOptions, opening:
   };
 }
 
-async function lastMonth(names: readonly string[], end: Day, { io, settings, parsing }: Opening) {
-  const opened = await openLedgers(names, { io, register: undefined, limits: parsing.limits });
-  try {
-    return await digestsOf(await openRun(opened.ledgers, vocabulary(settings.own), parsing), end);
-  } finally {
-    await opened.close();
-  }
+async function lastMonth({ last, settings, parsing }: Opening, end: Day) {
+  return digestsOf(await openRun(last, vocabulary(settings.own), parsing), end);
 }
 
 async function expectedIn(list: string, { io, parsing }: Opening): Promise<ExpectedList> {

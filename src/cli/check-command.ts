@@ -11,7 +11,7 @@ import { destinations } from './destinations.ts';
 import { encodingNamed } from './encoding-option.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { type Io, write } from './io.ts';
-import { openLedgers } from './ledger-arguments.ts';
+import { openMonths } from './ledger-arguments.ts';
 import { Outputs } from './outputs.ts';
 import { progressOf } from './progress.ts';
 import { leastNumber, outgoing, publishedLast } from './publication.ts';
@@ -38,10 +38,11 @@ export async function checkCommand(
   const settings = await readSettings({ io, config: options.config, profile: options.profile });
   const limits = limitsOf(options.limit ?? [], settings.limits);
   const parsing = { encoding: encodingNamed(options.encoding), limits };
-  const opened = await openLedgers(names, { io, register: options.register, limits });
+  const opened = await openMonths([options.last ?? [], names], { io, register: options.register, limits });
+  const [last = [], named = []] = opened.months;
   const outputs = new Outputs(io, [...opened.paths, ...inputs]);
   return withCleanUp(outputs, async () => {
-    const batch = await batchOf(options, { io, ledgers: opened.ledgers, settings, parsing });
+    const batch = await batchOf(options, { io, ledgers: named, last, settings, parsing });
     const { ledgers, seeRepeated } = batch;
     const progress = progressOf(ledgers, { io, language });
     const copies = await copiesAsked(options, { io, ledgers });

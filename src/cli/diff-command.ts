@@ -6,7 +6,7 @@ import { destinations } from './destinations.ts';
 import { encodingNamed } from './encoding-option.ts';
 import type { ExitCode } from './exit-code.ts';
 import { write } from './io.ts';
-import { openLedgers } from './ledger-arguments.ts';
+import { openMonths } from './ledger-arguments.ts';
 import { Outputs } from './outputs.ts';
 import { screenOf } from './screen.ts';
 import { readSettings, settingsInputs } from './settings.ts';
@@ -33,16 +33,12 @@ export async function diffCommand(
   const settings = await readSettings({ io, config: options.config, profile: options.profile });
   const earlier = await earlierSettings(options, io);
   const limits = limitsOf(options.limit ?? [], settings.limits);
-  const opening = { io, register: undefined, limits };
-  const old = await openLedgers([before], opening);
-  const fresh = await openLedgers([after], opening).catch(async (error: unknown) => {
-    await old.close();
-    throw error;
-  });
-  const outputs = new Outputs(io, [...old.paths, ...fresh.paths, ...settingsInputs(options)]);
+  const opened = await openMonths([[before], [after]], { io, register: undefined, limits });
+  const [old = [], fresh = []] = opened.months;
+  const outputs = new Outputs(io, [...opened.paths, ...settingsInputs(options)]);
   return withCleanUp(outputs, async () => {
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
-    const difference = await diff(old.ledgers, fresh.ledgers, {
+    const difference = await diff(old, fresh, {
       before: { settings: earlier ?? settings, period: options.periodBefore ?? options.period ?? null },
       after: { settings, period: options.period ?? null },
       encoding: encodingNamed(options.encoding),
@@ -60,7 +56,7 @@ export async function diffCommand(
     }
     await outputs.publish();
     return exitCodeOf(difference, failOn);
-  }).finally(() => Promise.all([old.close(), fresh.close()]));
+  }).finally(opened.close);
 }
 
 /** The settings of the first month, where they are not those of the second. */

@@ -17,6 +17,11 @@ export interface OpenedLedgers {
   close(): Promise<void>;
 }
 
+/** Several months of ledgers, opened and closed together. */
+export interface OpenedMonths extends Pick<OpenedLedgers, 'paths' | 'close'> {
+  readonly months: readonly (readonly Ledger[])[];
+}
+
 interface Opening {
   readonly io: Pick<Io, 'cwd' | 'files' | 'stdin'>;
   /** The register that standard input is. */
@@ -50,6 +55,24 @@ export async function openLedgers(names: readonly string[], { io, register, limi
     return { ledgers, paths, close };
   } catch (error) {
     await Promise.allSettled(sources.map((source) => source.close())); // what is told is what came first
+    throw error;
+  }
+}
+
+/** Opens the ledgers of several months: all of them, or none. `register` is about the last. */
+export async function openMonths(months: readonly (readonly string[])[], opening: Opening): Promise<OpenedMonths> {
+  const opened: OpenedLedgers[] = [];
+  const close = async () => {
+    await Promise.all(opened.map((month) => month.close()));
+  };
+  try {
+    for (const [index, names] of months.entries()) {
+      const register = index === months.length - 1 ? opening.register : undefined;
+      opened.push(await openLedgers(names, { ...opening, register }));
+    }
+    return { months: opened.map(({ ledgers }) => ledgers), paths: opened.flatMap(({ paths }) => paths), close };
+  } catch (error) {
+    await close().catch(() => {}); // what is told is what came first
     throw error;
   }
 }

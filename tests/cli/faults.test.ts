@@ -89,6 +89,8 @@ test.each([
   '2025-06 -c own.yaml -f json=./own.yaml',
   '2025-06 --profile own.yaml -f json=own.yaml',
   '2025-06 --expected list.csv -f csv=list.csv',
+  '2025-06 --expected list.csv --last 2025-05 -f csv=2025-05/出生.csv',
+  '2025-06 --expected list.csv --last 2025-06.xlsx --findings link --force',
   'diff 2025-05 2025-06 -f json=2025-05/出生.csv',
   'diff 2025-05 2025-06 -c own.yaml -f json=own.yaml',
   'render saved.json -o saved.json',
