@@ -17,7 +17,7 @@ import { progressOf } from './progress.ts';
 import { leastNumber, outgoing, publishedLast } from './publication.ts';
 import { writeReport } from './report-writing.ts';
 import { screenOf } from './screen.ts';
-import { readSettings, settingsInputs } from './settings.ts';
+import { readSettings } from './settings.ts';
 import { withCleanUp } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
@@ -32,7 +32,7 @@ export async function checkCommand(
   const failOn = findings(options.failOn, options.expected !== undefined);
   const only = onlyIds(options.only);
   leastNumber(options); // before anything is read
-  const inputs = [...publishedLast(options), ...batchInputs(options), ...settingsInputs(options)];
+  const inputs = [...publishedLast(options), ...batchInputs(options)];
   const screen = screenOf(options, io, language);
   const force = options.force ?? false;
   const settings = await readSettings({ io, config: options.config, profile: options.profile });
@@ -40,7 +40,7 @@ export async function checkCommand(
   const parsing = { encoding: encodingNamed(options.encoding), limits };
   const opened = await openMonths([options.last ?? [], names], { io, register: options.register, limits });
   const [last = [], named = []] = opened.months;
-  const outputs = new Outputs(io, [...opened.paths, ...inputs]);
+  const outputs = new Outputs(io, [...opened.paths, ...inputs, ...settings.files]);
   return withCleanUp(outputs, async () => {
     const batch = await batchOf(options, { io, ledgers: named, last, settings, parsing });
     const { ledgers, seeRepeated } = batch;

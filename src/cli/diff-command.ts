@@ -9,7 +9,7 @@ import { write } from './io.ts';
 import { openMonths } from './ledger-arguments.ts';
 import { Outputs } from './outputs.ts';
 import { screenOf } from './screen.ts';
-import { readSettings, settingsInputs } from './settings.ts';
+import { readSettings } from './settings.ts';
 import { withCleanUp } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
@@ -35,7 +35,7 @@ export async function diffCommand(
   const limits = limitsOf(options.limit ?? [], settings.limits);
   const opened = await openMonths([[before], [after]], { io, register: undefined, limits });
   const [old = [], fresh = []] = opened.months;
-  const outputs = new Outputs(io, [...opened.paths, ...settingsInputs(options)]);
+  const outputs = new Outputs(io, [...opened.paths, ...settings.files, ...(earlier?.files ?? [])]);
   return withCleanUp(outputs, async () => {
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
     const difference = await diff(old, fresh, {

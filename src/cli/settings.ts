@@ -15,23 +15,28 @@ export interface SettingsRequest {
   readonly profile: string | undefined;
 }
 
-/** The settings of a run. The code that reads configurations is loaded only where there is one. */
-export async function readSettings({ io, config, profile }: SettingsRequest): Promise<Settings> {
-  const file = await configurationFile(io, config);
-  if (file === undefined && (profile === undefined || isBuiltIn(profile)))
-    return defaultSettings(profile ?? DEFAULT_PROFILE);
-  const { readConfiguration } = await import('../profiles/configuration.ts');
-  return readConfiguration(file ?? null, {
-    ...(profile === undefined ? {} : { profile }),
-    limitNames: Object.keys(defaultLimits),
-    readProfile: (reference, from) =>
-      readIfThere(resolve(from === null ? io.cwd : dirname(from.path), reference), reference, io.files),
-  });
+export interface SettingsRead extends Settings {
+  /** The paths of the files that they are from: as little to be written to as any other input. */
+  readonly files: readonly string[];
 }
 
-/** The files that settings may be read from: as little to be written to as any other input. */
-export function settingsInputs({ config, profile }: { readonly config?: string; readonly profile?: string }) {
-  return [config ?? CONFIGURATION, ...(profile === undefined ? [] : [profile])];
+/** The settings of a run. The code that reads configurations is loaded only where there is one. */
+export async function readSettings({ io, config, profile }: SettingsRequest): Promise<SettingsRead> {
+  const file = await configurationFile(io, config);
+  if (file === undefined && (profile === undefined || isBuiltIn(profile)))
+    return { ...defaultSettings(profile ?? DEFAULT_PROFILE), files: [] };
+  const { readConfiguration } = await import('../profiles/configuration.ts');
+  const files = file === undefined ? [] : [file.path];
+  const settings = await readConfiguration(file ?? null, {
+    ...(profile === undefined ? {} : { profile }),
+    limitNames: Object.keys(defaultLimits),
+    readProfile: (reference, from) => {
+      const path = resolve(from === null ? io.cwd : dirname(from.path), reference);
+      files.push(path);
+      return readIfThere(path, reference, io.files);
+    },
+  });
+  return { ...settings, files };
 }
 
 interface NamedText {

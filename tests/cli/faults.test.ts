@@ -105,6 +105,19 @@ test.each([
 });
 
 test.each([
+  '../2025-06 -f json=../fp-check.config.yaml',
+  '../2025-06 -o ../own.yaml -f json',
+  'diff ../2025-05 ../2025-06 -f json=../fp-check.config.yaml',
+  'diff ../2025-05 ../2025-06 --config-before ../early.yaml -f json=../early.yaml',
+])('nor is a configuration that was found further up, or what it builds on: fp-check %s', async (command) => {
+  const cwd = folder({ ...inputs, 'early.yaml': 'period: 2025-05\n', 'inner/note.txt': '' });
+  const before = contentsOf(cwd);
+  const { code, stderr } = await screening(command.split(' '), { cwd: join(cwd, 'inner') });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('就是输入的文件')]);
+  expect(contentsOf(cwd)).toEqual(before);
+});
+
+test.each([
   ['2025-06 -f json=2025-05', '这是一个文件夹'],
   ['2025-06 -f json=/dev/null', '这不是普通文件'],
   ['template -o /dev/null --force', '这不是普通文件'],
