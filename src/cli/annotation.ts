@@ -8,6 +8,7 @@ import type { RunObservation } from '../workbook/run-observation.ts';
 import { codeOf, fileError } from './file-error.ts';
 import type { Io } from './io.ts';
 import type { Outputs } from './outputs.ts';
+import { refuseOtherEnding } from './workbook-name.ts';
 
 /** A workbook to be written: the copy of a ledger of the run, or the results alone (`null`), and where. */
 export interface Annotation {
@@ -51,7 +52,7 @@ export async function annotations({ target, io, ledgers }: AnnotationRequest): P
   const twice = copies.find(({ path }, index) => copies.findIndex((other) => other.path === path) !== index);
   if (twice !== undefined) throw sameName(twice.path);
   if (copies.length === ledgers.length) return copies;
-  return [...copies, { ledger: null, path: isFolder ? join(target, 'fp-check.xlsx') : asWorkbook(target) }];
+  return [...copies, { ledger: null, path: isFolder ? join(target, 'fp-check.xlsx') : target }];
 }
 
 /** What to tell of a copy that was asked for and could only be results alone. */
@@ -61,6 +62,17 @@ export function findingsNote({ ledger, path }: Annotation): Words | undefined {
     zh: `只有名称以 .xlsx 或 .xlsm 结尾的台账能在副本上批注，结果单独写入“${path}”。`,
     en: `Only of a ledger named .xlsx or .xlsm can a copy be marked: the results are in “${path}”.`,
   };
+}
+
+/** Refuses, before anything is read, the names that cannot be written to. */
+export async function refuseCopies(
+  all: readonly Annotation[],
+  { outputs, force }: Pick<AnnotationPlaces, 'outputs' | 'force'>,
+): Promise<void> {
+  for (const { ledger, path } of all) {
+    await outputs.refuse(path, force);
+    if (ledger === null) refuseOtherEnding(path);
+  }
 }
 
 /** Writes the copies beside their places; they are published with all other outputs. */
@@ -92,10 +104,6 @@ function copyOf({ files }: Ledger, ledger: number, path: string): Annotation {
   const from = extname(input).toLowerCase();
   if (extname(path).toLowerCase() !== from) throw otherKind(input, path, from);
   return { ledger, path };
-}
-
-function asWorkbook(path: string): string {
-  return extname(path).toLowerCase() === '.xlsx' ? path : `${path.slice(0, path.length - extname(path).length)}.xlsx`;
 }
 
 /** A copy keeps its kind: a workbook with macros under the name of one without would not open. */

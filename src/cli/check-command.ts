@@ -46,7 +46,7 @@ export async function checkCommand(
     const { ledgers, seeRepeated } = batch;
     const progress = progressOf(ledgers, { io, language });
     const copies = await copiesAsked(options, { io, ledgers });
-    for (const { path } of copies) await outputs.refuse(path, force);
+    await refuseNames(copies, { outputs, force });
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
     const seen = { see: both(batch.see, progress.see), seeRepeated };
     const observation = await observationFor(copies, only);
@@ -98,6 +98,15 @@ async function copiesAsked(
   if (annotate === undefined) return results;
   const { annotations } = await import('./annotation.ts');
   return [...(await annotations({ target: annotate, io, ledgers })), ...results];
+}
+
+async function refuseNames(
+  copies: readonly Annotation[],
+  places: Pick<AnnotationPlaces, 'outputs' | 'force'>,
+): Promise<void> {
+  if (copies.length === 0) return;
+  const { refuseCopies } = await import('./annotation.ts');
+  await refuseCopies(copies, places);
 }
 
 /** Says so where a copy was asked for and the results had to be written alone. */

@@ -90,6 +90,26 @@ describe('fp-check LEDGER --annotate COPY', () => {
     expect(readFileSync(join(cwd, 'checked.xlsx')).subarray(0, 2).toString()).toBe('PK');
   });
 
+  test.each([
+    [['l.ods', '-a', 'l.ods', '--force'], /“l\.ods”就是输入的文件/, /“l\.ods” is the input itself/],
+    [['l.ods', '-a', 'copy.ods'], /须以 \.xlsx 结尾，如“copy\.xlsx”/, /must end in \.xlsx: “copy\.xlsx”/],
+    [['l.ods', '-a', 'copy', '--force'], /如“copy\.xlsx”/, /“copy\.xlsx”, say/],
+    [['births.csv', '-a', 'births.csv', '--force'], /就是输入的文件/, /is the input itself/],
+    [['births.csv', '-a', 'births.CSV'], /须以 \.xlsx 结尾/, /must end in \.xlsx/],
+    [['l.xlsx', '--findings', 'results.csv'], /须以 \.xlsx 结尾，如“results\.xlsx”/, /“results\.xlsx”, say/],
+  ])('only what is named is written, and under an ending that is true: %j', async (argv, zh, en) => {
+    const names = ['l.ods', 'l.xlsx', 'copy.xlsx', 'births.xlsx', 'results.xlsx'];
+    const others = Object.fromEntries(names.map((name) => [name, readFileSync(JUNE)]));
+    const cwd = folder({ ...others, 'births.csv': TWO_BIRTHS['2025-06/出生.csv'] });
+    const before = readdirSync(cwd).map((name) => [name, digest(join(cwd, name))]);
+    const asked = [...argv, '-p', '2025-06', '--lang'];
+    const [chinese, english] = [await screening([...asked, 'zh'], { cwd }), await screening([...asked, 'en'], { cwd })];
+    expect([chinese.code, english.code]).toEqual([2, 2]);
+    expect(chinese.stderr).toMatch(zh);
+    expect(english.stderr).toMatch(en);
+    expect(readdirSync(cwd).map((name) => [name, digest(join(cwd, name))])).toEqual(before);
+  });
+
   test('--findings writes the results alone, of any ledger', async () => {
     const cwd = withJune();
     const { code, stderr } = await screening(['2025-06.xlsx', '-q', '--findings', 'results.xlsx'], { cwd });
