@@ -10,6 +10,8 @@ export interface RawPublishOptions {
   readonly published?: string;
   readonly by?: string;
   readonly showValues?: boolean;
+  readonly annotate?: string;
+  readonly findings?: string;
 }
 
 /** The report as it goes out: as it is, or made fit for publication where that was asked for. */
@@ -29,12 +31,14 @@ export function publishedLast({ published }: RawPublishOptions): readonly string
 }
 
 /** The number below which numbers are suppressed; `null` where nothing is to be published. Refuses what contradicts it. */
-export function leastNumber({ publish, published, showValues }: RawPublishOptions): number | null {
+export function leastNumber(options: RawPublishOptions): number | null {
+  const { publish, published, showValues, annotate, findings } = options;
   if (publish === undefined) {
     if (published !== undefined) throw problem(ALONE);
     return null;
   }
   if (showValues === true) throw problem(SHOWS_VALUES);
+  if (annotate !== undefined || findings !== undefined) throw wholeWorkbook(annotate === undefined);
   if (/^\d{1,6}$/.test(publish) && Number(publish) >= 2) return Number(publish);
   throw problem({
     zh: `--publish 后面应是不小于 2 的整数（默认 ${USUAL_LEAST}），不能是“${publish}”。`,
@@ -54,6 +58,15 @@ const ALREADY: Words = {
   zh: '这份报告已经是公布用的，不能再公布一次。请用原来的完整报告。',
   en: 'This report was made for publication already. Publish from the full report.',
 };
+
+/** Workbooks are for the village: each problem stands at its cell, beside rows that are persons. */
+function wholeWorkbook(isAlone: boolean): UsageError {
+  const option = isAlone ? '--findings' : '--annotate';
+  return problem({
+    zh: `--publish 与 ${option} 不能同时用：工作簿里有全部数字和每一行，不能公布。请分两次运行。`,
+    en: `--publish and ${option} contradict each other: the workbook holds every number and every row, which is not for publication. Run twice.`,
+  });
+}
 
 function notPublished(file: string): UsageError {
   return problem({

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reporters } from '../../src/reporters/index.ts';
 import { reportSchema } from '../../src/saved/report-schema.ts';
@@ -75,6 +76,19 @@ describe('fp-check --publish', () => {
       await screening(['render', 'full.json', '--publish', '12', '-f', 'csv'], { cwd }),
     ];
     expect(rendered.stdout).toBe(checked.stdout);
+  });
+
+  test.each([
+    [['-a', 'out.xlsx'], '--annotate'],
+    [['--findings', 'out.xlsx'], '--findings'],
+  ])('no workbook goes out that holds every number: %j', async (options, named) => {
+    const cwd = folder(TWO_BIRTHS);
+    const argv = ['2025-06', '--publish', ...options, '--lang'];
+    const [chinese, english] = [await screening([...argv, 'zh'], { cwd }), await screening([...argv, 'en'], { cwd })];
+    expect([chinese.code, chinese.stdout]).toEqual([2, '']);
+    expect(chinese.stderr).toContain(`--publish 与 ${named} 不能同时用`);
+    expect(english.stderr).toContain(`--publish and ${named} contradict each other`);
+    expect(readdirSync(cwd)).toEqual(['2025-06']);
   });
 
   test.each([
