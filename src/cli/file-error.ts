@@ -34,14 +34,15 @@ export function codeOf(error: unknown): string {
 }
 
 /** What the system said of a file, as a sentence. Anything that is not the system's is thrown on as it is. */
-export function fileError(error: unknown, shown: string, doing: keyof typeof DOINGS = 'open'): unknown {
+export function fileError(error: unknown, shown: string | Words, doing: keyof typeof DOINGS = 'open'): unknown {
   const code = codeOf(error);
   const reason =
     REASONS[code] ??
     (/^E[A-Z]+$/.test(code) ? { zh: `系统报告 ${code}`, en: `the system reports ${code}` } : undefined);
   if (reason === undefined) return error;
+  const name = typeof shown === 'string' ? { zh: shown, en: shown } : shown;
   return new UsageError({
-    zh: `${DOINGS[doing].zh}“${shown}”：${reason.zh}。`,
-    en: `${DOINGS[doing].en} “${shown}”: ${reason.en}.`,
+    zh: `${DOINGS[doing].zh}“${name.zh}”：${reason.zh}。`,
+    en: `${DOINGS[doing].en} “${name.en}”: ${reason.en}.`,
   });
 }

@@ -22,10 +22,12 @@ export function write(stream: Writable, text: string | Uint8Array): Promise<void
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (!error || isClosedPipe(error)) resolve();
-      else reject(fileError(error, '标准输出 / standard output', 'write'));
+      else reject(fileError(error, STANDARD_OUTPUT, 'write'));
     });
   });
 }
+
+const STANDARD_OUTPUT = { zh: '标准输出', en: 'standard output' };
 
 function isClosedPipe(error: Error): boolean {
   return ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(codeOf(error));
