@@ -7,7 +7,7 @@ import { languageOf } from './language.ts';
 import { withUsualLeast } from './optional-values.ts';
 import { program } from './program.ts';
 
-/** Runs a command line and answers with its exit code. Nothing else writes, and nothing else catches. */
+/** Runs a command line and answers with its exit code. What is thrown ends here, as a sentence and a code. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = languageOf(argv, io.env);
   let code: ExitCode = exitCodes.clean;
@@ -23,25 +23,32 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     command.exitOverride(misused).configureOutput({ writeOut: (text) => texts.push(text), writeErr: () => {} });
   }
   try {
-    await commands.parseAsync(withUsualLeast(argv), { from: 'user' });
+    await commands.parseAsync(withUsualLeast(argv), { from: 'user' }).catch(unlessHelp);
+    if (texts.length > 0) await write(io.stdout, texts.join(''));
     return code;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) {
-      await write(io.stdout, texts.join(''));
-      return exitCodes.clean;
-    }
     if (!(error instanceof UsageError)) return reportBug(error, io);
     const code = error.code === undefined ? '' : ` [${error.code}]`;
-    await write(io.stderr, `fp-check: ${error.words[language]}${code}\n`);
+    await tell(`fp-check: ${error.words[language]}${code}\n`, io);
     return exitCodes.failed;
   }
 }
 
+/** Help and version end the parsing of a command line like a fault of it. */
+function unlessHelp(error: unknown): void {
+  if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+}
+
+/** Where not even this can be written, the exit code is all that is left to tell. */
+async function tell(text: string, { stderr }: Io): Promise<void> {
+  await write(stderr, text).catch(() => {});
+}
+
 async function reportBug(error: unknown, io: Io): Promise<ExitCode> {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  await write(
-    io.stderr,
+  await tell(
     `fp-check: 程序出错了，这不是台账的问题。请把下面的内容报给维护者（其中没有台账的内容）。\nThis is a bug in fp-check, not in the ledger. Please report the lines below; they hold nothing of the ledger.\n\n${trace}\n`,
+    io,
   );
   return exitCodes.bug;
 }

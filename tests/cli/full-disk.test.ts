@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder, JUNE } from './folder.ts';
@@ -46,6 +46,24 @@ describe.skipIf(!mountable)('on a disk of its own (needs Linux and unshare)', ()
       expect(left).toBe(there);
     },
   );
+});
+
+describe.skipIf(!existsSync('/dev/full'))('a standard output that is full (needs /dev/full)', () => {
+  const ran = (argv: string, stream: string) =>
+    spawnSync('sh', ['-c', `"${process.execPath}" "${BINARY}" ${argv} ${stream}/dev/full`], { encoding: 'utf8' });
+
+  test.each(['-h', '-V', 'diff -h', JUNE, 'explain', 'template'])('is told of in one language: %s', (argv) => {
+    const [chinese, english] = [ran(`${argv} --lang zh`, '>'), ran(`${argv} --lang en`, '>')];
+    expect([chinese.status, chinese.stderr]).toEqual([2, 'fp-check: 不能写入“标准输出”：磁盘已满。\n']);
+    expect([english.status, english.stderr]).toEqual([
+      2,
+      'fp-check: Cannot write to “standard output”: the disk is full.\n',
+    ]);
+  });
+
+  test('that is of errors leaves the exit code', () => {
+    expect(ran('nope.xlsx', '2>').status).toBe(2);
+  });
 });
 
 describe('a report of five megabytes', () => {
