@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { oneOf } from './check-options.ts';
 import { bashCompletion } from './completion/bash.ts';
 import { commandTree, type Shell, shells } from './completion/command-tree.ts';
 import { fishCompletion } from './completion/fish.ts';
 import { zshCompletion } from './completion/zsh.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { write } from './io.ts';
+import { oneOf } from './known-words.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const completions = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion } as const satisfies Record<

@@ -1,5 +1,5 @@
 import { UsageError } from '../model/usage-error.ts';
-import { oneOf } from './check-options.ts';
+import { oneOf } from './known-words.ts';
 
 /** A format, and the file it goes to; `null` is standard output. */
 export interface Destination<F extends string = string> {

@@ -1,11 +1,12 @@
 import { diff } from '../diff/diff.ts';
 import { exitCodeOf, failures } from '../diff/exit-code.ts';
 import { diffReporters } from '../diff/reporters/index.ts';
-import { limitsOf, oneOf, onlyIds, type RawCheckOptions } from './check-options.ts';
+import { limitsOf, onlyIds, type RawCheckOptions } from './check-options.ts';
 import { destinations } from './destinations.ts';
 import { encodingNamed } from './encoding-option.ts';
 import type { ExitCode } from './exit-code.ts';
 import { write } from './io.ts';
+import { someOf } from './known-words.ts';
 import { openMonths } from './ledger-arguments.ts';
 import { Outputs } from './outputs.ts';
 import { screenOf } from './screen.ts';
@@ -69,6 +70,5 @@ async function earlierSettings(
 }
 
 function failuresNamed(text = 'worse,closed') {
-  if (text === 'none') return [];
-  return text.split(',').map((word) => oneOf(word.trim(), failures, { option: '--fail-on', others: ['none'] }));
+  return someOf(text, { option: '--fail-on', known: failures, example: 'worse,closed', canBeNone: true });
 }

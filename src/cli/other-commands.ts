@@ -49,7 +49,7 @@ export function addOtherCommands(root: Command, { around, say, ended }: Addition
     .action(async (name: string) => {
       const { schemaCommand, schemas } = await import('./schema-command.ts');
       const names = Object.keys(schemas) as readonly (keyof typeof schemas)[]; // keyof is exact: the object is a literal
-      const { oneOf } = await import('./check-options.ts');
+      const { oneOf } = await import('./known-words.ts');
       ended(await schemaCommand(oneOf(name, names, { option: 'schema' }), around));
     });
   addCompletion(root, { around, say, ended });

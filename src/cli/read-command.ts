@@ -1,9 +1,10 @@
 import { read } from '../read.ts';
 import { readingTable, suggestedConfiguration } from '../reporters/reading.ts';
-import { limitsOf, oneOf, type RawCheckOptions } from './check-options.ts';
+import { limitsOf, type RawCheckOptions } from './check-options.ts';
 import { encodingNamed } from './encoding-option.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { write } from './io.ts';
+import { oneOf } from './known-words.ts';
 import { openLedgers } from './ledger-arguments.ts';
 import { screenOf } from './screen.ts';
 import { readSettings } from './settings.ts';

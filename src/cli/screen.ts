@@ -1,8 +1,9 @@
 import type { Language } from '../model/words.ts';
 import type { Screen } from '../reporters/reporter.ts';
-import { oneOf, type RawCheckOptions } from './check-options.ts';
+import type { RawCheckOptions } from './check-options.ts';
 import { wantsColour } from './colour.ts';
 import type { Io } from './io.ts';
+import { oneOf } from './known-words.ts';
 import { isPiped } from './pager.ts';
 
 const USUAL_COLUMNS = 100; // where there is no terminal to ask

@@ -2,8 +2,8 @@ import type { Ledger } from '../model/sheet.ts';
 import type { Limits } from '../parsers/limits.ts';
 import { beyondLimit, refusalOf } from '../parsers/refusal.ts';
 import { registerNames } from '../records/registers.ts';
-import { oneOf } from './check-options.ts';
 import { fileError } from './file-error.ts';
+import { oneOf } from './known-words.ts';
 
 /** One CSV register from standard input. Without a register's name its header must tell. */
 export async function stdinLedger(

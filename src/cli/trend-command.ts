@@ -1,9 +1,10 @@
 import { trendTable } from '../diff/reporters/trend-table.ts';
 import { trend } from '../diff/trend.ts';
-import { limitsOf, oneOf, onlyIds, type RawCheckOptions } from './check-options.ts';
+import { limitsOf, onlyIds, type RawCheckOptions } from './check-options.ts';
 import { encodingNamed } from './encoding-option.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { write } from './io.ts';
+import { oneOf } from './known-words.ts';
 import { openLedgers } from './ledger-arguments.ts';
 import { screenOf } from './screen.ts';
 import { readSettings } from './settings.ts';
