@@ -3,6 +3,7 @@ import { limitsOf, onlyIds } from './cli/check-options.ts';
 import { encodingNamed } from './cli/encoding-option.ts';
 import { systemFiles } from './cli/files.ts';
 import { type OpenedLedgers, openLedgers } from './cli/ledger-arguments.ts';
+import { refuseOtherThanPeriod } from './cli/period-option.ts';
 import { readSettings } from './cli/settings.ts';
 import { version } from './cli/version.ts';
 import { diff as diffLedgers } from './diff/diff.ts';
@@ -65,6 +66,7 @@ export async function diff(before: string, after: string, options: DiffOptions =
   const run = await runOf(options, ['fp-check diff', before, after]);
   const { settings } = run;
   const { period = null, periodBefore = period } = options;
+  refuseOtherThanPeriod(options.periodBefore, 'periodBefore');
   return withLedgers([[before], [after]], run.opening, ([earlier = [], later = []]) =>
     diffLedgers(earlier, later, { ...run, before: { settings, period: periodBefore }, after: { settings, period } }),
   );

@@ -9,6 +9,7 @@ import { write } from './io.ts';
 import { someOf } from './known-words.ts';
 import { openMonths } from './ledger-arguments.ts';
 import { Outputs } from './outputs.ts';
+import { refuseOtherThanPeriod } from './period-option.ts';
 import { screenOf } from './screen.ts';
 import { readSettings } from './settings.ts';
 import { withCleanUp } from './signals.ts';
@@ -30,6 +31,7 @@ export async function diffCommand(
   const targets = destinations(options, diffReporters);
   const failOn = failuresNamed(options.failOn);
   const only = onlyIds(options.only);
+  refuseOtherThanPeriod(options.periodBefore, '--period-before');
   const screen = screenOf(options, io, language);
   const settings = await readSettings({ io, config: options.config, profile: options.profile });
   const earlier = await earlierSettings(options, io);

@@ -40,7 +40,8 @@ export function isPeriod(choice: Period | NoPeriod): choice is Period {
   return 'end' in choice;
 }
 
-function readPeriod(text: string, where: string): Day {
+/** A period as it is written somewhere. Throws a UsageError for one that cannot be read. */
+export function readPeriod(text: string, where: string): Day {
   const end = parsePeriod(text);
   if (end !== undefined) return end;
   throw new UsageError({
