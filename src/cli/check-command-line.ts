@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Say } from './say.ts';
+import { collect } from './single-values.ts';
 
 /** The options of the main job. Other commands take over those that mean the same to them. */
 export function checkOptions(command: Command, say: Say): Command {
-  const collect = (value: string, before: readonly string[] = []) => [...before, value];
   return command
     .description(
       say('检查台账，逐项给出指标（默认命令）', 'check ledgers and report every indicator (the default command)'),

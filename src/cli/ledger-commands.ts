@@ -4,6 +4,7 @@ import type { RawCanonOptions } from './canon-command.ts';
 import type { RawDiffOptions } from './diff-command.ts';
 import type { RawReadOptions } from './read-command.ts';
 import type { RawRenderOptions } from './render-command.ts';
+import { collect } from './single-values.ts';
 import type { RawTrendOptions } from './trend-command.ts';
 
 /** The commands about ledgers and what came of them, beside the check itself. */
@@ -88,7 +89,7 @@ function addDiff(root: Command, { around, say, ended }: Additions): void {
         '输出格式，可多次：table、json、markdown、xlsx=diff.xlsx',
         'a format, repeatable: table, json, markdown, xlsx=diff.xlsx',
       ),
-      (value: string, before: readonly string[] = []) => [...before, value],
+      collect,
     );
   addShared(diff, root, [
     '--period',

@@ -6,6 +6,7 @@ import { commandHelp, rootHelp } from './help.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
 import { addOtherCommands } from './other-commands.ts';
 import type { Say } from './say.ts';
+import { refuseRepeated } from './single-values.ts';
 import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
 
@@ -47,5 +48,6 @@ export function program(around: Surroundings, ended: (code: ExitCode) => void): 
   }
   root.addOption(languageOption());
   root.configureHelp({ formatHelp: () => rootHelp(root, check, say) });
+  for (const command of [root, ...root.commands]) refuseRepeated(command);
   return root;
 }

@@ -61,6 +61,13 @@ const mistakes: readonly (readonly [
   ],
   ['a month that is none', ['2025-06', '-p', '2025-13'], TWO_BIRTHS, /“2025-13”不是报告期/, /is no period/],
   [
+    'a month that is none, of the first ledger',
+    ['diff', '2025-06', '2025-06', '--period-before', '2025-13'],
+    TWO_BIRTHS,
+    /--period-before 的“2025-13”不是报告期/,
+    /“2025-13” for --period-before is no period/,
+  ],
+  [
     'an unknown option',
     ['2025-06', '--formt'],
     TWO_BIRTHS,
@@ -134,6 +141,34 @@ const mistakes: readonly (readonly [
     TWO_BIRTHS,
     /--only 的“1b,9A,”多了一个逗号，或少了一项/,
     /“1b,9A,” for --only has a comma too many, or lacks a word/,
+  ],
+  [
+    'two lists of measures',
+    ['2025-06', '--only', '1', '--only=9a'],
+    TWO_BIRTHS,
+    /--only 写了两次：“1”和“9a”。请只写一次。/,
+    /--only is given twice: “1” and “9a”\. Give it once\./,
+  ],
+  [
+    'two outputs',
+    ['diff', '2025-06', '2025-06', '-o', 'a.json', '-o', 'b.json'],
+    TWO_BIRTHS,
+    /--output 写了两次：“a\.json”和“b\.json”/,
+    /--output is given twice: “a\.json” and “b\.json”/,
+  ],
+  [
+    'two least numbers',
+    ['render', 'a.json', '--publish', '--publish', '20'],
+    {},
+    /--publish 写了两次：“10”和“20”/,
+    /--publish is given twice: “10” and “20”/,
+  ],
+  [
+    'two formats where there is one',
+    ['trend', '2025-06', '-f', 'json', '-f', 'table'],
+    TWO_BIRTHS,
+    /--format 写了两次/,
+    /--format is given twice/,
   ],
   ['an unknown area', ['2025-06', '--by', 'county'], TWO_BIRTHS, /--by 不认识“county”/, /--by does not know “county”/],
   [
