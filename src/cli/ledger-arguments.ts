@@ -34,6 +34,7 @@ const CSV = /\.csv$/i;
 
 /** Opens the files and folders that a user named. Throws a UsageError for one that is not there or holds no ledger. */
 export async function openLedgers(names: readonly string[], { io, register, limits }: Opening): Promise<OpenedLedgers> {
+  if (names.includes('')) throw noName(); // which would be the working folder
   if (register !== undefined && !names.includes('-')) throw noInput();
   const sources: FileSource[] = [];
   const paths: string[] = [];
@@ -144,6 +145,13 @@ function noFile(shown: string): UsageError {
   return new UsageError({
     zh: `“${shown}”不是文件也不是文件夹。管道里的一册 CSV 写成 -，如 cat 出生.csv | fp-check - --register births。`,
     en: `“${shown}” is neither a file nor a folder. One CSV register from a pipe is written as -, such as cat births.csv | fp-check - --register births.`,
+  });
+}
+
+function noName(): UsageError {
+  return new UsageError({
+    zh: '没有写台账的文件名：有一个名称是空的。当前文件夹写成 . 。',
+    en: 'No ledger is named: one of the names is empty. The working folder is written as . (a dot).',
   });
 }
 

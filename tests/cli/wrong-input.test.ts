@@ -16,6 +16,22 @@ const mistakes: readonly (readonly [
   RegExp,
 ])[] = [
   ['no ledger', [], {}, /没有写台账的文件名/, /No ledger is named/],
+  ['an empty name', [''], {}, /没有写台账的文件名：有一个名称是空的/, /No ledger is named: one of the names is empty/],
+  [
+    'an empty name beside another',
+    ['diff', '2025-06', ''],
+    TWO_BIRTHS,
+    /有一个名称是空的/,
+    /one of the names is empty/,
+  ],
+  [
+    'an empty standard input',
+    ['-', '-p', '2025-06', '--register', 'births'],
+    {},
+    /^fp-check: 标准输入是空的/,
+    /^fp-check: Standard input is empty/,
+  ],
+  ['an empty standard input of any register', ['-'], {}, /^fp-check: 标准输入是空的/, /^fp-check: Standard input is/],
   ['one month to compare', ['diff', 'a.xlsx'], {}, /需要两个月的台账/, /takes the ledgers of two months/],
   ['no saved report', ['render'], {}, /没有写已保存的报告/, /No saved report is named/],
   ['no schema', ['schema'], {}, /没有写哪一种结构/, /No schema is named/],

@@ -51,6 +51,7 @@ describe('check', () => {
 
   test.each([
     ['no ledger', () => check([]), /^No ledger is named/],
+    ['an empty name', () => check(''), /^No ledger is named/],
     ['a file that is not there', () => check('none.xlsx'), /^Cannot open “none\.xlsx”/],
     ['“-”, which is no standard input here', () => check('-'), /^Cannot open “\.\/-”/],
     ['a profile that there is not', () => june({ profile: 'townshp' }), /Did you mean “township”/],
