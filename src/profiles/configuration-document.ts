@@ -1,6 +1,7 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import type { Words } from '../model/words.ts';
 import type { Problem } from './configuration-problem.ts';
+import { complaintInChinese } from './yaml-faults.ts';
 
 /** A configuration as it stands in its file: plain data, and the line of each part. */
 export interface ConfigurationDocument {
@@ -20,8 +21,10 @@ export function readDocument(text: string): ConfigurationDocument {
     schema: 'core',
     prettyErrors: false,
   });
+  const lastLine = text.trimEnd().split('\n').length;
   const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
-    const { line } = lines.linePos(pos[0]);
+    const from = message.startsWith('Missing closing') ? openQuote(document) : pos[0];
+    const line = Math.min(lines.linePos(from).line, lastLine); // what is lacking is lacking behind the last text
     return { line, words: syntaxWords({ code, message, line: text.split('\n')[line - 1] ?? '' }) };
   });
   if (faults.length > 0) return unreadable(firstOfEachLine(faults));
@@ -55,6 +58,17 @@ function isBeyondMeasure(text: string): boolean {
   return text.length > MOST_CHARACTERS || brackets > MOST_BRACKETS || DEEP.test(text);
 }
 
+/** Where the quote begins that is never closed: it holds all that follows, and so is the last. */
+function openQuote(document: Document.Parsed): number {
+  let start = 0;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') start = range?.[0] ?? start;
+    },
+  });
+  return start;
+}
+
 function unreadable(problems: readonly Problem[]): ConfigurationDocument {
   return { data: {}, problems, lineOf: () => 1 };
 }
@@ -81,7 +95,7 @@ function syntaxWords({ code, message, line }: Fault): Words {
   }
   if (code === 'DUPLICATE_KEY') return { zh: '同一个键写了两次', en: 'the same key stands here twice' };
   if (code === 'TAB_AS_INDENT') return { zh: '缩进要用空格，不能用制表符', en: 'indent with spaces, not with tabs' };
-  return { zh: `不合 YAML 的写法（${message}）`, en: `this is not YAML (${message})` };
+  return { zh: `不合 YAML 的写法（${complaintInChinese(message)}）`, en: `this is not YAML (${message})` };
 }
 
 /** What is kept while a document is turned into plain data. */

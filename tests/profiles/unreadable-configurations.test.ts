@@ -25,6 +25,25 @@ describe('a text that is no YAML is refused with its line and what to do', () =>
     ['thresholds:\n  8a: off\n  8a: off', 'line 3: the same key stands here twice', '第 3 行：同一个键写了两次'],
     ['thresholds:\n\t8a: off', 'line 2: indent with spaces, not with tabs', '制表符'],
     ['profile: bureau\nthresholds: {', 'c.yaml, line 2: this is not YAML (', '不合 YAML 的写法'],
+    [
+      'profile: "bureau\nmin_n: {}\n',
+      'line 1: this is not YAML (Missing closing "quote)',
+      '第 1 行：不合 YAML 的写法（引号没有写完）。',
+    ],
+    ["min_n: {}\nprofile: 'bureau\n\n", 'line 2: this', '第 2 行：不合 YAML 的写法（引号没有写完）。'],
+    [
+      'profile: bureau\nthresholds: {\n\n',
+      'line 2: this is not YAML (',
+      '第 2 行：不合 YAML 的写法（{ 没有对应的 }）。',
+    ],
+    ['min_n: { 7a: 1 }}\n', 'line 1: ', '（多了一个 }）。'],
+    ['{ "min_n": {}\n', 'line 1: ', '（{ 没有对应的 }）。'],
+    ['profile bureau\nmin_n: {}', 'line 1: ', '（一个键要写在一行里，冒号后面要有空格）。'],
+    ['profile: a: b', 'line 1: ', '（一行里有两个冒号；值里有冒号时要加引号）。'],
+    ['min_n: {}\nbureau', 'line 2: ', '（键后面少了冒号）。'],
+    ['profile: "\\q"', 'line 1: ', '（引号里的 \\ 写法不对）。'],
+    ['profile: a\n--- b\n', 'line 2: ', '（一个文件里只能有一份配置，不能用 --- 分开）。'],
+    ['%foo bar\n---\na: b', 'line 1: ', '（可与 fp-check init 写出的样子对照）。'],
     ['thresholds: *none', 'line 1: the * refers to no & above it', '没有对应的 &'],
     ['thresholds: &a { 8a: *a }', 'line 1: ', '第 1 行'],
     ['profile: !!js/function "x"', 'line 1: this is not YAML (', '不合 YAML'],
@@ -37,6 +56,7 @@ describe('a text that is no YAML is refused with its line and what to do', () =>
     const words = await refusalOf(text);
     expect(words.en).toContain(en);
     expect(words.zh).toContain(zh);
+    expect(words.zh.replace(/".*"|fp-check init/, '')).not.toMatch(/[a-z]{3,} [a-z]{3,}/); // no half of an English sentence
   });
 });
 
