@@ -36,7 +36,7 @@ export const configurationSchema = z.strictObject({
     .describe(both('报告期：2025-06、2025-Q2、2025-H1、2025 或 2025-06-30', 'The period; its last day is the end')),
   year_start: z
     .string()
-    .regex(MONTH_AND_DATE)
+    .regex(MONTH_AND_DATE, { abort: true }) // one fault of one text is told once
     .refine(isDayOfEveryYear)
     .optional()
     .describe(both('统计年度的第一天，月-日', 'The first day of the counting year, month-day'))

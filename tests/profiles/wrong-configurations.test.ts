@@ -14,6 +14,12 @@ async function refusalOf(text: string): Promise<Words> {
   return outcome.words;
 }
 
+test.each(['year_start: "13-01"', 'year_start: "02-30"', 'year_start: January'])('%s is told of once', async (text) => {
+  const { zh, en } = await refusalOf(text);
+  expect(zh).toMatch(/^c\.yaml 第 1 行：“year_start”应是[^\n]+$/);
+  expect(en).toMatch(/^c\.yaml, line 1: “year_start” must be [^\n]+$/);
+});
+
 describe('each wrong configuration is refused with its line, the reason and what was meant', () => {
   test.each<[string, string, string]>([
     // keys
