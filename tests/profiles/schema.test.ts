@@ -52,6 +52,8 @@ describe('the JSON Schema', () => {
   test.each([
     [{ profile: 'district-17', thresholds: { '1b': '>= 95%', '13c': 'off' }, windows: { '1b': 'year' } }, true],
     [{ min_n: { '7a': 400, '8a': 30 }, columns: { births: { 落地日期: 'birth_date' } } }, true],
+    [Object.fromEntries(Object.keys(configurationSchema.shape).map((key) => [key, null])), true],
+    [{ thresholds: { '1b': null } }, false],
     [{ tresholds: {} }, false],
     [{ thresholds: { '1x': 'off' } }, false],
     [{ windows: { '8a': 'year' } }, false],
@@ -96,5 +98,6 @@ describe.each(['zh', 'en'] as const)('the configuration to start from, in %s', (
 
   test('agrees with the JSON Schema', () => {
     expect(validator.safeParse(parse(used)).error).toBeUndefined();
+    expect(validator.safeParse(parse(text)).error).toBeUndefined();
   });
 });
