@@ -69,12 +69,12 @@ export const diagnosticKinds = {
     ),
     words('95%；3.5 万元；−2', '95%, 3.5万元, −2'),
   ),
-  'invalid-word': kind<Column & { readonly expected: string }>(
+  'invalid-word': kind<Column & { readonly expected: Words }>(
     'error',
     ({ column, expected }) =>
       words(
-        `“${column}”里的词不在代码表中，应为：${expected}。`,
-        `“${column}” holds a word that is not in its code list. Expected one of: ${expected}.`,
+        `“${column}”里的词不在代码表中，应为：${expected.zh}。`,
+        `“${column}” holds a word that is not in its code list. Expected one of: ${expected.en}.`,
       ),
     words(
       '改成代码表里的词；本地惯用的词可在配置的 words 里登记。',

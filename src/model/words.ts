@@ -5,3 +5,6 @@ export interface Words {
 }
 
 export type Language = keyof Words;
+
+/** What stands between the words of a list. */
+export const between: Words = { zh: '、', en: ', ' };

@@ -8,7 +8,7 @@ const birthDate = { column: '出生日期' };
 export const diagnosticSamples: { readonly [C in DiagnosticCode]: DiagnosticData<C> } = {
   'invalid-date': birthDate,
   'invalid-number': { column: '核查项数', expected: { zh: '不小于 0 的整数', en: 'a whole number, 0 or more' } },
-  'invalid-word': { column: '婚姻状况', expected: '已婚、未婚、离婚、丧偶' },
+  'invalid-word': { column: '婚姻状况', expected: { zh: '已婚、未婚、离婚、丧偶', en: '已婚, 未婚, 离婚, 丧偶' } },
   'lost-digits': { column: '妇女编号' },
   'error-cell': { column: '孩次' },
   'formula-without-value': { column: '孩次' },

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { between, type Words } from '../model/words.ts';
 import { type CodeList, codeLists } from './code-lists.ts';
 import type { ColumnKind } from './column.ts';
 import type { CellFaultCode } from './decode.ts';
@@ -33,11 +34,11 @@ const EXPECTED_NUMBER = {
 };
 
 /** The first word of each code: enough to see what a column wants. */
-function expectedWords(kind: ColumnKind): string {
-  if (kind === 'parity') return '一孩、二孩、三孩……';
+function expectedWords(kind: ColumnKind): Words {
+  if (kind === 'parity') return { zh: '一孩、二孩、三孩……', en: '一孩, 二孩, 三孩 …' };
   const list: CodeList = codeLists[kind as keyof typeof codeLists]; // only code columns give an invalid word
-  return Object.entries(list)
+  const shown = Object.entries(list)
     .filter(([code]) => code !== 'unknown')
-    .map(([code, words]) => words[0] ?? code)
-    .join('、');
+    .map(([code, words]) => words[0] ?? code);
+  return { zh: shown.join(between.zh), en: shown.join(between.en) };
 }

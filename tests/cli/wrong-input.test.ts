@@ -315,6 +315,20 @@ describe('a mistake is answered with a sentence and exit code 2', () => {
     expect(codes).toEqual(expect.arrayContaining(['encoding', 'missing-column', 'bad-encoding']));
   });
 
+  test('what a cell may hold is listed as each language lists', async () => {
+    const cwd = folder({
+      '2025-06/出生.csv': '村名,出生日期,性别,孩次,政策属性\n东风村,2025-03-01,见附件,许多,政策内\n',
+    });
+    const { diagnostics } = JSON.parse((await screening(['2025-06', '-f', 'json'], { cwd })).stdout);
+    const told = diagnostics.flatMap(({ code, messages }: { readonly code: string; readonly messages: object }) =>
+      code === 'invalid-word' ? [messages] : [],
+    );
+    expect(told).toMatchObject([
+      { zh: expect.stringContaining('应为：男、女。'), en: expect.stringContaining('Expected one of: 男, 女.') },
+      { zh: expect.stringContaining('一孩、二孩、三孩……。'), en: expect.stringContaining('一孩, 二孩, 三孩 ….') },
+    ]);
+  });
+
   test('cells that cannot be read are errors at their addresses, and exit 1', async () => {
     const cwd = folder({
       '2025-06/出生.csv':

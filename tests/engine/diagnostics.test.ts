@@ -13,7 +13,7 @@ function at(place: Partial<Place>): Place {
 }
 
 function invalid(place: Partial<Place>, value?: string): Diagnostic {
-  const data = { column: '性别', expected: '男、女' };
+  const data = { column: '性别', expected: { zh: '男、女', en: '男, 女' } };
   return { code: 'invalid-word', at: at(place), data, ...(value === undefined ? {} : { value }) };
 }
 

@@ -359,7 +359,7 @@ const diagnostics: readonly DiagnosticReport[] = [
   ),
   problem(
     'invalid-word',
-    { column: '婚姻状况', expected: '已婚、未婚、离婚、丧偶' },
+    { column: '婚姻状况', expected: { zh: '已婚、未婚、离婚、丧偶', en: '已婚, 未婚, 离婚, 丧偶' } },
     { file: north, sheet: '育龄妇女', cell: 'E230', row: 230, column: '婚姻状况' },
   ),
   problem(

@@ -1,3 +1,4 @@
+import { between, type Words } from '../../model/words.ts';
 import type { Difference } from '../difference.ts';
 import type { RecordGroup } from '../record-difference.ts';
 import { areaNamer, placesText, sheetText } from './place-text.ts';
@@ -103,13 +104,14 @@ function villageRecords(difference: Difference) {
   };
 }
 
-function columnsText({ edited }: Difference['records'], register: string): string {
+function columnsText({ edited }: Difference['records'], register: string): Words {
   const counts = new Map<string, number>();
   for (const group of edited) {
     if (group.register !== register) continue;
     for (const { column, count } of group.columns) counts.set(column, (counts.get(column) ?? 0) + count);
   }
-  return [...counts].map(([column, count]) => `${column} ${count}`).join('、');
+  const listed = [...counts].map(([column, count]) => `${column} ${count}`);
+  return { zh: listed.join(between.zh), en: listed.join(between.en) };
 }
 
 /** Every record that was edited, column by column; with values where the user asked for them. */

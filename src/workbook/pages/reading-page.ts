@@ -1,6 +1,6 @@
 import type { LedgerReport, Report, SheetReport } from '../../model/report.ts';
 import { columnLetters } from '../../model/sheet.ts';
-import type { Language, Words } from '../../model/words.ts';
+import { between, type Language, type Words } from '../../model/words.ts';
 import { type RegisterName, registers } from '../../records/registers.ts';
 import { skippedWords } from '../../reporters/labels.ts';
 import type { Page, PageCell, PageRow } from './page.ts';
@@ -79,7 +79,7 @@ function cellsOf({ file }: LedgerReport, sheet: SheetReport, language: Language)
     number(hidden.rows),
     number(hidden.columns),
     text(sheet.encoding),
-    text(sheet.columns.map(({ header, column }) => `${column} ${header}`).join('、')),
+    text(sheet.columns.map(({ header, column }) => `${column} ${header}`).join(between[language])),
     text(ignoredText(sheet, language)),
   ];
 }
@@ -91,5 +91,5 @@ function ignoredText({ ignoredColumns, suggestions }: SheetReport, language: Lan
       if (suggestion === undefined) return header;
       return language === 'zh' ? `${header}（是不是“${suggestion}”？）` : `${header} (did you mean “${suggestion}”?)`;
     })
-    .join('、');
+    .join(between[language]);
 }

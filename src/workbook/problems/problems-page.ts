@@ -1,5 +1,5 @@
 import { columnLetters } from '../../model/sheet.ts';
-import type { Language, Words } from '../../model/words.ts';
+import { between, type Language, type Words } from '../../model/words.ts';
 import { type ProblemColumn, problemHeaders } from '../../reading/added-parts.ts';
 import type { Page, PageCell, PageRow } from '../pages/page.ts';
 import { looks, toneLooks } from '../pages/page-looks.ts';
@@ -92,7 +92,7 @@ function cellsOf(
     column: text(report.column),
     message: text(report.messages[language]),
     mend: text(mend[language]),
-    decides: text(report.decides.join('、')),
+    decides: text(report.decides.join(between[language])),
     explanation: { value: explanation === '' ? null : explanation, look: checkCode === null ? looks.text : looks.open },
     check: { value: checkCode, look: looks.code },
   };

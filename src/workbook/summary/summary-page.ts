@@ -1,7 +1,7 @@
 import type { IndicatorReport, MeasureReport, Report, Status } from '../../model/report.ts';
 import { statuses } from '../../model/report.ts';
 import { readingOrder } from '../../model/status-counts.ts';
-import type { Language } from '../../model/words.ts';
+import { between, type Language } from '../../model/words.ts';
 import { labels, originWords, statusWords } from '../../reporters/labels.ts';
 import type { Page, PageCell, PageRow } from '../pages/page.ts';
 import { looks, numberLook, statusLooks, toneLooks } from '../pages/page-looks.ts';
@@ -86,8 +86,8 @@ function* headOf(report: Report, language: Language): Generator<PageRow> {
   const facts = [
     `${summaryWords.period[language]} ${from}${summaryWords.to[language]}${to}（${originWords[origin][language]}）`,
     `${summaryWords.profile[language]} ${report.profile.name}`,
-    `${summaryWords.ledgers[language]} ${report.ledgers.map(({ file }) => file).join('、')}`,
-    ...(report.only === null ? [] : [`${labels.only[language]} ${report.only.join('、')}`]),
+    `${summaryWords.ledgers[language]} ${report.ledgers.map(({ file }) => file).join(between[language])}`,
+    ...(report.only === null ? [] : [`${labels.only[language]} ${report.only.join(between[language])}`]),
   ];
   yield { cells: [{ value: titleOf('summary', language), look: looks.title }], height: 30 };
   yield { cells: [{ value: facts.join('    '), look: looks.fact }] };
