@@ -5,6 +5,7 @@ import { systemFiles } from './cli/files.ts';
 import { type OpenedLedgers, openLedgers } from './cli/ledger-arguments.ts';
 import { refuseOtherThanPeriod } from './cli/period-option.ts';
 import { readSettings } from './cli/settings.ts';
+import { commandWith } from './cli/typed-command.ts';
 import { version } from './cli/version.ts';
 import { diff as diffLedgers } from './diff/diff.ts';
 import type { Difference } from './diff/difference.ts';
@@ -55,24 +56,29 @@ export interface DiffOptions extends CheckOptions {
 export async function check(ledgers: string | readonly string[], options: CheckOptions = {}): Promise<Report> {
   const names = typeof ledgers === 'string' ? [ledgers] : ledgers;
   if (names.length === 0) throw noLedger();
-  const run = await runOf(options, ['fp-check', ...names]);
+  const run = await runOf(options);
   return withLedgers([names], run.opening, ([opened = []]) =>
-    checkLedgers(opened, { ...run, period: options.period ?? null }),
+    checkLedgers(opened, { ...run, period: options.period ?? null, command: commandWith('--period', names) }),
   );
 }
 
 /** Compares the ledgers of two months: what moved each measure, and what was rewritten. Throws a `UsageError` likewise. */
 export async function diff(before: string, after: string, options: DiffOptions = {}): Promise<Difference> {
-  const run = await runOf(options, ['fp-check diff', before, after]);
+  const run = await runOf(options);
   const { settings } = run;
+  const words = ['diff', before, after];
   const { period = null, periodBefore = period } = options;
   refuseOtherThanPeriod(options.periodBefore, 'periodBefore');
   return withLedgers([[before], [after]], run.opening, ([earlier = [], later = []]) =>
-    diffLedgers(earlier, later, { ...run, before: { settings, period: periodBefore }, after: { settings, period } }),
+    diffLedgers(earlier, later, {
+      ...run,
+      before: { settings, period: periodBefore, command: commandWith('--period-before', words) },
+      after: { settings, period, command: commandWith('--period', words) },
+    }),
   );
 }
 
-async function runOf(options: CheckOptions, words: readonly string[]) {
+async function runOf(options: CheckOptions) {
   const { profile, config = null, only, encoding, limits = {}, showValues = false } = options;
   const io = ioOf(options);
   const settings = await readSettings({ io, config, profile });
@@ -85,7 +91,6 @@ async function runOf(options: CheckOptions, words: readonly string[]) {
     only: onlyIds(only?.join(',')),
     showValues,
     version,
-    command: words.join(' '),
   };
 }
 

@@ -27,8 +27,8 @@ export interface CheckOptions {
   readonly see?: CountOptions['see'];
   readonly seeRepeated?: CountOptions['seeRepeated'];
   readonly observer?: RunObserver | undefined;
-  /** The command as typed, without a period: what an error without one offers to type again. */
-  readonly command: string;
+  /** The command as typed, with a period: what an error without one offers to type again. */
+  readonly command: (period: string) => string;
 }
 
 /** Reads every ledger once and reports every indicator. Throws a UsageError where that cannot be done. */

@@ -62,7 +62,7 @@ export async function reported(ledgers: Tables | readonly Ledger[], options: Run
     only: options.only ?? null,
     showValues: false,
     version: '0',
-    command: 'fp-check ledger',
+    command: (period) => `fp-check ledger --period ${period}`,
   });
 }
 

@@ -20,13 +20,14 @@ import { screenOf } from './screen.ts';
 import { readSettings } from './settings.ts';
 import { withCleanUp } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
+import { commandWith } from './typed-command.ts';
 import { version } from './version.ts';
 
 /** The main job: reads ledgers, reports, and answers with the exit code. */
 export async function checkCommand(
   names: readonly string[],
   options: RawCheckOptions,
-  { io, language }: Surroundings,
+  { io, language, typed }: Surroundings,
 ): Promise<ExitCode> {
   const targets = destinations(options, reporters);
   const failOn = findings(options.failOn, options.expected !== undefined);
@@ -50,7 +51,7 @@ export async function checkCommand(
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
     const seen = { see: both(batch.see, progress.see), seeRepeated };
     const observation = await observationFor(copies, only);
-    const run = { ...runOptions(names, options), ...parsing, ...seen, observer: observation, settings, only };
+    const run = { ...runOptions(typed, options), ...parsing, ...seen, observer: observation, settings, only };
     const checked = await checkRun(ledgers, run).finally(progress.end);
     if (observation !== undefined)
       await stageCopies(copies, checked, { outputs, limits, language, force, observation });
@@ -61,12 +62,12 @@ export async function checkCommand(
   }).finally(opened.close);
 }
 
-function runOptions(names: readonly string[], { period, showValues }: RawCheckOptions) {
+function runOptions(typed: readonly string[], { period, showValues }: RawCheckOptions) {
   return {
     period: period ?? null,
     showValues: showValues ?? false,
     version,
-    command: ['fp-check', ...names.map(quoted)].join(' '),
+    command: commandWith('--period', typed),
   };
 }
 
@@ -113,7 +114,7 @@ async function refuseNames(
 async function tellOfFindings(
   { annotate, findings: alone }: RawCheckOptions,
   copies: readonly Annotation[],
-  { io, language }: Surroundings,
+  { io, language }: Pick<Surroundings, 'io' | 'language'>,
 ): Promise<void> {
   if (annotate === undefined) return;
   const { findingsNote } = await import('./annotation.ts');
@@ -136,9 +137,4 @@ async function stageCopies(
 ): Promise<void> {
   const { stageAnnotations } = await import('./annotation.ts');
   await stageAnnotations(copies, checked, places);
-}
-
-/** A word as it is typed in a shell. */
-function quoted(word: string): string {
-  return /^[\p{L}\p{N}_./:=@%+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -14,6 +14,7 @@ import { screenOf } from './screen.ts';
 import { readSettings } from './settings.ts';
 import { withCleanUp } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
+import { commandWith } from './typed-command.ts';
 import { version } from './version.ts';
 
 export interface RawDiffOptions extends Omit<RawCheckOptions, 'annotate' | 'allowIncomplete' | 'register' | 'force'> {
@@ -26,7 +27,7 @@ export interface RawDiffOptions extends Omit<RawCheckOptions, 'annotate' | 'allo
 export async function diffCommand(
   [before, after]: readonly [string, string],
   options: RawDiffOptions,
-  { io, language }: Surroundings,
+  { io, language, typed }: Surroundings,
 ): Promise<ExitCode> {
   const targets = destinations(options, diffReporters);
   const failOn = failuresNamed(options.failOn);
@@ -42,14 +43,17 @@ export async function diffCommand(
   return withCleanUp(outputs, async () => {
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
     const difference = await diff(old, fresh, {
-      before: { settings: earlier ?? settings, period: options.periodBefore ?? options.period ?? null },
-      after: { settings, period: options.period ?? null },
+      before: {
+        settings: earlier ?? settings,
+        period: options.periodBefore ?? options.period ?? null,
+        command: commandWith('--period-before', typed),
+      },
+      after: { settings, period: options.period ?? null, command: commandWith('--period', typed) },
       encoding: encodingNamed(options.encoding),
       limits,
       only,
       showValues: options.showValues ?? false,
       version,
-      command: `fp-check diff ${before} ${after}`,
     });
     for (const { format, file } of targets) {
       const reporter = await diffReporters[format].load();

@@ -12,7 +12,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = languageOf(argv, io.env);
   let code: ExitCode = exitCodes.clean;
   const texts: string[] = [];
-  const commands = program({ io, language }, (ended) => {
+  const commands = program({ io, language, typed: argv }, (ended) => {
     code = ended;
   });
   for (const command of [commands, ...commands.commands]) {

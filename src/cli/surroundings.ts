@@ -5,4 +5,6 @@ import type { Io } from './io.ts';
 export interface Surroundings {
   readonly io: Io;
   readonly language: Language;
+  /** The words of the command line, behind the program's name. */
+  readonly typed: readonly string[];
 }

@@ -16,10 +16,12 @@ import { statesBetween } from './states.ts';
 import { schemaWords } from './wording.ts';
 
 /** What differs between the two months is theirs; what they share is said once. */
-export interface DiffOptions extends Omit<ReadingOptions, 'settings' | 'period'> {
-  readonly before: Pick<ReadingOptions, 'settings' | 'period'>;
-  readonly after: Pick<ReadingOptions, 'settings' | 'period'>;
+export interface DiffOptions extends Omit<ReadingOptions, keyof MonthOptions> {
+  readonly before: MonthOptions;
+  readonly after: MonthOptions;
 }
+
+type MonthOptions = Pick<ReadingOptions, 'settings' | 'period' | 'command'>;
 
 /** Compares the ledgers of two months. Throws a UsageError where one cannot be read. */
 export async function diff(

@@ -25,8 +25,8 @@ export interface ReadingOptions {
   readonly only: readonly string[] | null;
   readonly showValues: boolean;
   readonly version: string;
-  /** The command as typed, without a period. */
-  readonly command: string;
+  /** The command as typed, with a period. */
+  readonly command: (period: string) => string;
 }
 
 /** The ledgers of one month, read and judged, with every record at hand. */

@@ -63,7 +63,7 @@ function single(periods: readonly Period[]): Period | NoPeriod {
 /** What to tell a user whose ledgers tell no period, or two: with the command to type. */
 export function noPeriodError(
   { told: ends, by }: NoPeriod,
-  { command, latest }: { readonly command: string; readonly latest: Day | undefined },
+  { command, latest }: { readonly command: (period: string) => string; readonly latest: Day | undefined },
 ): UsageError {
   const suggested = latest === undefined ? '2025-06' : monthName(latest);
   const where =
@@ -86,7 +86,7 @@ export function noPeriodError(
       ? { zh: '', en: '' }
       : { zh: `台账中最晚的日期在 ${suggested}。`, en: ` The latest date in the ledger is in ${suggested}.` };
   return new UsageError({
-    zh: `${problem.zh}${hint.zh}请指明：${command} --period ${suggested}`,
-    en: `${problem.en}${hint.en} Name it: ${command} --period ${suggested}`,
+    zh: `${problem.zh}${hint.zh}请指明：${command(suggested)}`,
+    en: `${problem.en}${hint.en} Name it: ${command(suggested)}`,
   });
 }

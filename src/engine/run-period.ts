@@ -8,7 +8,8 @@ export interface PeriodOptions {
   readonly settings: Settings;
   /** The period as the user typed it; `null` to find it out. */
   readonly period: string | null;
-  readonly command: string;
+  /** The command as typed, with a period. */
+  readonly command: (period: string) => string;
 }
 
 /** The period of an opened run. Throws a UsageError where nothing tells one, or two are told. */

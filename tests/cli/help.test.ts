@@ -4,7 +4,7 @@ import { displayWidth } from '../../src/reporters/display-width.ts';
 import { screening } from './screen.ts';
 
 const silent = { cwd: '', env: {} } as unknown as Parameters<typeof program>[0]['io']; // nothing is run on it
-const commands = program({ io: silent, language: 'en' }, () => {}).commands.map((command) => command.name());
+const commands = program({ io: silent, language: 'en', typed: [] }, () => {}).commands.map((command) => command.name());
 
 describe('help', () => {
   test.each([...commands, 'no command'])('of %s is in the language of the run, and fits a screen', async (name) => {

@@ -62,6 +62,27 @@ const mistakes: readonly (readonly [
     /The latest date in the ledger is in 2025-06\. Name it: fp-check births\.csv --period 2025-06/,
   ],
   [
+    'no period, and options that were typed',
+    ['--profile', 'township', '--by=village', '-a', "the village's.xlsx", 'births.csv'],
+    { 'births.csv': TWO_BIRTHS['2025-06/出生.csv'] },
+    /：fp-check --profile township --by=village -a 'the village'\\''s\.xlsx' births\.csv --period 2025-06\n/,
+    /Name it: fp-check --profile township --by=village -a 'the village'\\''s\.xlsx' births\.csv --period 2025-06\n/,
+  ],
+  [
+    'no period, of a name that looks like an option',
+    ['check', '-q', '--', '-a b.csv'],
+    { '-a b.csv': TWO_BIRTHS['2025-06/出生.csv'] },
+    /：fp-check check -q --period 2025-06 -- '-a b\.csv'\n/,
+    /Name it: fp-check check -q --period 2025-06 -- '-a b\.csv'\n/,
+  ],
+  [
+    'no period of the first of two',
+    ['diff', 'births.csv', '2025-06', '--only', '1b'],
+    { ...TWO_BIRTHS, 'births.csv': TWO_BIRTHS['2025-06/出生.csv'] },
+    /：fp-check diff births\.csv 2025-06 --only 1b --period-before 2025-06\n/,
+    /Name it: fp-check diff births\.csv 2025-06 --only 1b --period-before 2025-06\n/,
+  ],
+  [
     'two periods',
     ['2025-05.csv', '2025-06.csv'],
     { '2025-05.csv': TWO_BIRTHS['2025-06/出生.csv'], '2025-06.csv': TWO_BIRTHS['2025-06/出生.csv'] },

@@ -19,14 +19,14 @@ export async function compared(
   after: Month,
   { showValues = false, only = null }: Partial<Pick<DiffOptions, 'showValues' | 'only'>> = {},
 ): Promise<Difference> {
+  const command = () => 'fp-check diff before after';
   return diff(ledgersOf(before, 'before'), ledgersOf(after, 'after'), {
-    before: { settings: await settingsOf(before), period: before.period ?? '2025-05' },
-    after: { settings: await settingsOf(after), period: after.period ?? '2025-06' },
+    before: { settings: await settingsOf(before), period: before.period ?? '2025-05', command },
+    after: { settings: await settingsOf(after), period: after.period ?? '2025-06', command },
     limits: defaultLimits,
     only,
     showValues,
     version: '0',
-    command: 'fp-check diff before after',
   });
 }
 

@@ -56,7 +56,7 @@ describe('the period of a run', () => {
 });
 
 describe('without a period, the error', () => {
-  const command = 'fp-check 台账.xlsx';
+  const command = (period: string) => `fp-check 台账.xlsx --period ${period}`;
 
   test('says that nothing tells one, and offers the month of the latest date', () => {
     const { words } = noPeriodError({ told: [], by: null }, { command, latest: day(2025, 5, 17) });

@@ -31,7 +31,7 @@ export async function checkOf(ledgers: readonly Ledger[], options: Partial<Check
     only: null,
     showValues: false,
     version: '0',
-    command: 'fp-check ledger',
+    command: (period) => `fp-check ledger --period ${period}`,
     ...options,
   });
 }
