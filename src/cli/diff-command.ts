@@ -16,6 +16,7 @@ import { withCleanUp } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
 import { commandWith } from './typed-command.ts';
 import { version } from './version.ts';
+import { refuseOtherEnding } from './workbook-name.ts';
 
 export interface RawDiffOptions extends Omit<RawCheckOptions, 'annotate' | 'allowIncomplete' | 'register' | 'force'> {
   readonly periodBefore?: string;
@@ -41,7 +42,10 @@ export async function diffCommand(
   const [old = [], fresh = []] = opened.months;
   const outputs = new Outputs(io, [...opened.paths, ...settings.files, ...(earlier?.files ?? [])]);
   return withCleanUp(outputs, async () => {
-    for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
+    for (const { format, file } of targets) {
+      if (file !== null) await outputs.refuse(file, true);
+      if (file !== null && format === 'xlsx') refuseOtherEnding(file);
+    }
     const difference = await diff(old, fresh, {
       before: {
         settings: earlier ?? settings,

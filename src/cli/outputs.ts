@@ -50,6 +50,7 @@ export class Outputs {
 
   /** Throws a UsageError where a file may not be written: it is an input, or it is there and nothing says to replace it. */
   async refuse(path: string, replaces: boolean): Promise<void> {
+    if (path === '-') throw isNoFile();
     try {
       const there = await this.#identity(resolve(this.#cwd, path));
       if (there === undefined) return;
@@ -118,6 +119,14 @@ function isInput(path: string): UsageError {
   return new UsageError({
     zh: `“${path}”就是输入的文件，不能写在它上面。请换一个文件名。`,
     en: `“${path}” is the input itself, which is never written to. Choose another name.`,
+  });
+}
+
+/** Other programs mean standard output by it, and a file of that name is a nuisance to remove. */
+function isNoFile(): UsageError {
+  return new UsageError({
+    zh: '“-”不是文件名。要写到标准输出，就不写文件名；真有这个文件时写成 ./-。',
+    en: '“-” is no name of a file. For standard output name no file; for a file of that name write ./-.',
   });
 }
 

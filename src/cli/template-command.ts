@@ -5,6 +5,7 @@ import { write } from './io.ts';
 import { Outputs } from './outputs.ts';
 import { withCleanUp } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
+import { refuseOtherEnding } from './workbook-name.ts';
 
 export interface RawTemplateOptions {
   readonly output?: string;
@@ -24,6 +25,7 @@ export async function templateCommand(
   const outputs = new Outputs(io, []);
   await withCleanUp(outputs, async () => {
     await outputs.refuse(output, force);
+    refuseOtherEnding(output);
     await outputs.stage({ path: output, content: await templateWorkbook(language), replaces: force });
     await outputs.publish();
   });

@@ -247,6 +247,23 @@ const mistakes: readonly (readonly [
   ],
   ['an ending that tells nothing', ['2025-06', '-o', 'report'], TWO_BIRTHS, /看不出格式/, /does not tell a format/],
   [
+    'a template under another ending',
+    ['template', '-o', 't.csv'],
+    {},
+    /“t\.csv”的是一个工作簿，名称须以 \.xlsx 结尾，如“t\.xlsx”/,
+    /“t\.csv” is a workbook, whose name must end in \.xlsx: “t\.xlsx”, say/,
+  ],
+  [
+    'a comparison as a workbook under another ending',
+    ['diff', '2025-06', '2025-06', '-f', 'xlsx=a.json'],
+    TWO_BIRTHS,
+    /名称须以 \.xlsx 结尾，如“a\.xlsx”/,
+    /must end in \.xlsx: “a\.xlsx”, say/,
+  ],
+  ['a template into -', ['template', '-o', '-'], {}, /“-”不是文件名/, /“-” is no name of a file/],
+  ['a report into -', ['2025-06', '-f', 'json', '-o', '-'], TWO_BIRTHS, /“-”不是文件名/, /“-” is no name of a file/],
+  ['a format into -', ['2025-06', '-f', 'json=-'], TWO_BIRTHS, /“-”不是文件名/, /“-” is no name of a file/],
+  [
     'an output in no folder',
     ['2025-06', '-o', 'no/out.json'],
     TWO_BIRTHS,
