@@ -43,6 +43,9 @@ export const problemWords: Readonly<Record<'errors' | 'warnings' | 'notices', Wo
   notices: words('提示', 'notices'),
 };
 
+/** Warnings that the user has explained: no problems any more, and not forgotten. */
+export const explainedWord = words('已说明', 'explained');
+
 /** Short words: names of columns, headings, and what stands before a figure. */
 export const labels = {
   tool: words('计划生育优质服务指标核查', 'Family-planning service indicators'),

@@ -2,7 +2,7 @@ import type { LedgerReport, Report } from '../model/report.ts';
 import { readingOrder } from '../model/status-counts.ts';
 import type { Language, Words } from '../model/words.ts';
 import { SUPPRESSED } from './figures.ts';
-import { labels, originWords, problemWords, statusWords } from './labels.ts';
+import { explainedWord, labels, originWords, problemWords, statusWords } from './labels.ts';
 import { ledgerReading } from './readings.ts';
 import { GLUE } from './wrapping.ts';
 
@@ -25,7 +25,7 @@ export function runFacts({ period, profile, ledgers, published, only }: Report, 
 }
 
 /** How many indicators have each status, and how many problems the data has: a sentence each. */
-export function summaryTexts({ summary: counts }: Report, language: Language): readonly [string, string] {
+export function summaryTexts({ summary: counts, explained }: Report, language: Language): readonly [string, string] {
   const [colon, comma] = language === 'zh' ? ['：', '，'] : [': ', ', '];
   const total = readingOrder.reduce((sum, status) => sum + counts[status], 0);
   const byStatus = readingOrder
@@ -34,9 +34,10 @@ export function summaryTexts({ summary: counts }: Report, language: Language): r
   const bySeverity = (['errors', 'warnings', 'notices'] as const).map(
     (severity) => `${problemWords[severity][language]}${GLUE}${counts[severity] ?? SUPPRESSED}`,
   );
+  const settled = explained.length === 0 ? [] : [`${explainedWord[language]}${GLUE}${explained.length}`];
   return [
     `${total} ${labels.indicators[language]}${colon}${byStatus.join(comma)}`,
-    `${labels.problems[language]}${colon}${bySeverity.join(comma)}`,
+    `${labels.problems[language]}${colon}${[...bySeverity, ...settled].join(comma)}`,
   ];
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { displayWidth } from '../../src/reporters/display-width.ts';
+import { html } from '../../src/reporters/html/html.ts';
+import { markdown } from '../../src/reporters/markdown.ts';
 import { table } from '../../src/reporters/table/table.ts';
 import { sampleReport } from './sample-report.ts';
 import { screen } from './sample-screen.ts';
@@ -19,6 +21,18 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await expect(table(sampleReport, screen({ language, verbosity, by: 'village' }))).toMatchFileSnapshot(
       `screens/${verbosity}.${language}.txt`,
     );
+  });
+
+  test('what was explained is counted in the summary, where there is any', () => {
+    const explained = sampleReport.diagnostics.filter(({ severity }) => severity === 'warning').slice(0, 2);
+    const count = { zh: /提示.\d+，已说明.2$/m, en: /notices.\d+, explained.2$/m }[language];
+    for (const render of [table, markdown, html]) {
+      const [without, text] = [sampleReport, { ...sampleReport, explained }].map((report) =>
+        render(report, screen({ language, columns: 200 })),
+      );
+      expect(without).not.toMatch(/已说明|explained/);
+      expect(text).toMatch(render === html ? /<b>2<\/b>.*已说明.*explained/ : count);
+    }
   });
 
   test('the narrow screen', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Report, statuses } from '../../model/report.ts';
 import type { Language, Words } from '../../model/words.ts';
 import { SUPPRESSED } from '../figures.ts';
-import { labels, problemWords } from '../labels.ts';
+import { explainedWord, labels, problemWords } from '../labels.ts';
 import { printableData } from '../printable.ts';
 import type { Reporter } from '../reporter.ts';
 import { runFacts } from '../run-facts.ts';
@@ -84,12 +84,13 @@ function languageButton(each: Language, chosen: Language): Markup {
   return markup`<button type="button" data-language="${languageTags[each]}" data-title="${labels.tool[each]}" aria-pressed="${`${each === chosen}`}">${name}</button> `;
 }
 
-function summarySection({ summary }: Report): Markup {
+function summarySection({ summary, explained }: Report): Markup {
   const tiles = statuses
     .filter((status) => summary[status] > 0)
     .map((status) => markup`<li><b>${summary[status]}</b>${statusBadge(status)}</li>`);
   const problems = (['errors', 'warnings', 'notices'] as const).map(
     (severity) => markup`<li><b>${summary[severity] ?? SUPPRESSED}</b>${both(problemWords[severity])}</li>`,
   );
-  return markup`<section id="summary"><h2>${both(labels.summary)}</h2><ul class="tiles">${tiles}</ul><ul class="tiles">${problems}</ul></section>`;
+  const settled = explained.length === 0 ? [] : [markup`<li><b>${explained.length}</b>${both(explainedWord)}</li>`];
+  return markup`<section id="summary"><h2>${both(labels.summary)}</h2><ul class="tiles">${tiles}</ul><ul class="tiles">${problems}${settled}</ul></section>`;
 }
