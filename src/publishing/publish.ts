@@ -52,6 +52,7 @@ export function publish(full: Report, { least, earlier, down }: PublishOptions):
     areas: report.areas.map((village, index) => publishedArea(village, 1 + report.towns.length + index)),
     diagnostics: [],
     diagnosticTotals: {},
+    explained: [],
     summary: { ...statusCounts(indicators), ...problems(report.summary, least, earlier) },
   };
 }

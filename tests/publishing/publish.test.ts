@@ -6,6 +6,13 @@ import { reportOn, told } from './small-report.ts';
 
 const options = { least: 10, earlier: null, down: 'village' } as const;
 
+test('no problem is published, and none that was explained', () => {
+  const explained = sampleReport.diagnostics.slice(0, 3);
+  const { diagnostics, explained: left } = publish({ ...sampleReport, explained }, options);
+  expect(explained).toHaveLength(3);
+  expect([diagnostics, left]).toEqual([[], []]);
+});
+
 describe('of numbers below ten', () => {
   test('a numerator is suppressed, and so is a sister that would tell it', () => {
     const report = reportOn({ a: ['T', 9, 40], b: ['T', 30, 60], c: ['T', 50, 80] });
