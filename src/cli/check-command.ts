@@ -56,7 +56,11 @@ export async function checkCommand(
     if (observation !== undefined)
       await stageCopies(copies, checked, { outputs, limits, language, force, observation });
     const report = await batch.reportOn(checked);
-    await writeReport(await outgoing(report, options, io), targets, { outputs, screen, io });
+    await writeReport(await outgoing(report, options, io), targets, {
+      outputs,
+      screen: { ...screen, configuration: settings.configuration },
+      io,
+    });
     await tellOfFindings(options, copies, { io, language });
     return exitCode(report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
   }).finally(opened.close);

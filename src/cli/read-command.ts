@@ -41,7 +41,7 @@ export async function readCommand(
       showValues: options.showValues ?? false,
       version,
     });
-    const screen = screenOf(options, io, language);
+    const screen = { ...screenOf(options, io, language), configuration: settings.configuration };
     const text =
       options.suggest === true
         ? suggestedConfiguration(report, screen)

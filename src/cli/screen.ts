@@ -20,6 +20,7 @@ export function screenOf(
     colour: wantsColour(options.color, io),
     by: oneOf(options.by ?? 'total', ['total', 'town', 'village'], { option: '--by' }),
     verbosity: options.quiet === true ? 'quiet' : options.verbose === true ? 'verbose' : 'normal',
+    configuration: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { defaultLimits } from '../parsers/limits.ts';
 import { DEFAULT_PROFILE, isBuiltIn } from '../profiles/built-in-profiles.ts';
 import { defaultSettings, type Settings } from '../profiles/settings.ts';
@@ -18,13 +18,15 @@ export interface SettingsRequest {
 export interface SettingsRead extends Settings {
   /** The paths of the files that they are from: as little to be written to as any other input. */
   readonly files: readonly string[];
+  /** The configuration, as it is named to a person; `null` where there is none. */
+  readonly configuration: string | null;
 }
 
 /** The settings of a run. The code that reads configurations is loaded only where there is one. */
 export async function readSettings({ io, config, profile }: SettingsRequest): Promise<SettingsRead> {
   const file = await configurationFile(io, config);
   if (file === undefined && (profile === undefined || isBuiltIn(profile)))
-    return { ...defaultSettings(profile ?? DEFAULT_PROFILE), files: [] };
+    return { ...defaultSettings(profile ?? DEFAULT_PROFILE), files: [], configuration: null };
   const { readConfiguration } = await import('../profiles/configuration.ts');
   const files = file === undefined ? [] : [file.path];
   const settings = await readConfiguration(file ?? null, {
@@ -36,7 +38,7 @@ export async function readSettings({ io, config, profile }: SettingsRequest): Pr
       return readIfThere(path, reference, io.files);
     },
   });
-  return { ...settings, files };
+  return { ...settings, files, configuration: file?.name ?? null };
 }
 
 interface NamedText {
@@ -50,17 +52,24 @@ async function configurationFile(
   config: string | null | undefined,
 ): Promise<NamedText | undefined> {
   if (config === null) return undefined;
-  return config === undefined ? findConfiguration(cwd, files) : readNamed(resolve(cwd, config), config, files);
+  return config === undefined ? findConfiguration(cwd, cwd, files) : readNamed(resolve(cwd, config), config, files);
 }
 
-async function findConfiguration(folder: string, files: Files): Promise<NamedText | undefined> {
-  const found = await readIfThere(join(folder, CONFIGURATION), CONFIGURATION, files);
-  return found !== undefined || dirname(folder) === folder ? found : findConfiguration(dirname(folder), files);
+/** Looks from a folder upward. What is found is named as seen from the working folder. */
+async function findConfiguration(cwd: string, folder: string, files: Files): Promise<NamedText | undefined> {
+  const path = join(folder, CONFIGURATION);
+  const found = await readIfThere(path, relative(cwd, path).split(sep).join('/'), files);
+  return found !== undefined || dirname(folder) === folder ? found : findConfiguration(cwd, dirname(folder), files);
+}
+
+/** An absolute name by its last part, so that no report tells of this machine. */
+function shownName(name: string): string {
+  return isAbsolute(name) ? basename(name) : name;
 }
 
 async function readNamed(path: string, name: string, files: Files): Promise<NamedText> {
   try {
-    return { path, name, text: await files.readFile(path, 'utf8') };
+    return { path, name: shownName(name), text: await files.readFile(path, 'utf8') };
   } catch (error) {
     throw fileError(error, name);
   }
@@ -68,7 +77,7 @@ async function readNamed(path: string, name: string, files: Files): Promise<Name
 
 async function readIfThere(path: string, name: string, files: Files): Promise<NamedText | undefined> {
   try {
-    return { path, name, text: await files.readFile(path, 'utf8') };
+    return { path, name: shownName(name), text: await files.readFile(path, 'utf8') };
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     throw fileError(error, name);

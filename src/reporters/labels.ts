@@ -52,6 +52,7 @@ export const labels = {
   period: words('报告期', 'Period'),
   to: words(' 至 ', ' to '),
   profile: words('标准', 'Profile'),
+  configuration: words('配置', 'Configuration'),
   ledgers: words('台账', 'Ledgers'),
   only: words('只看', 'Only'),
   published: words('公布', 'Published'),

@@ -1,6 +1,7 @@
 import type { ReadingReport, Unmatched } from '../model/report.ts';
 import type { Words } from '../model/words.ts';
-import { printableData } from './printable.ts';
+import { labels } from './labels.ts';
+import { printable, printableData } from './printable.ts';
 import type { Screen } from './reporter.ts';
 import { paragraph } from './table/grid.ts';
 import { problems } from './table/problems.ts';
@@ -11,7 +12,7 @@ import { type View, view } from './table/view.ts';
 export function readingTable(report: ReadingReport, screen: Screen): string {
   const clean = printableData(report);
   const on = view(screen);
-  const parts = [ledgerReadings(clean, on), summary(clean, on), problems(clean, on)].filter(
+  const parts = [configurationLines(on), ledgerReadings(clean, on), summary(clean, on), problems(clean, on)].filter(
     (lines) => lines.length > 0,
   );
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -65,6 +66,11 @@ function section(name: keyof Unmatched, guesses: readonly Guess[]): readonly str
 /** A line that stays a comment until somebody fills it in. */
 function line(text: string, isOpen: boolean): string {
   return isOpen ? `# ${text}` : text;
+}
+
+function configurationLines({ screen: { verbosity, configuration }, say, columns }: View): readonly string[] {
+  if (verbosity !== 'verbose' || configuration === null) return [];
+  return paragraph(printable(configuration), columns, { lead: `${say(labels.configuration)}  ` });
 }
 
 function summary(

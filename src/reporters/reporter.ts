@@ -9,6 +9,8 @@ export interface Screen {
   readonly colour: boolean;
   readonly by: 'total' | 'town' | 'village';
   readonly verbosity: 'quiet' | 'normal' | 'verbose';
+  /** The configuration that was found or named, if any: whoever asks for all is told. A report holds what came of it. */
+  readonly configuration: string | null;
 }
 
 /** Turns a report into a text. It writes nothing itself and sets no exit code. */

@@ -65,7 +65,14 @@ function told(name: string, all: readonly Times[]) {
 }
 
 function madePages() {
-  const screen = { language: 'zh', columns: 100, colour: false, by: 'total', verbosity: 'normal' } as const;
+  const screen = {
+    language: 'zh',
+    columns: 100,
+    colour: false,
+    by: 'total',
+    verbosity: 'normal',
+    configuration: null,
+  } as const;
   const district = districtReport();
   const texts = [
     ['an empty page', '<!doctype html><title>empty</title>\n'],

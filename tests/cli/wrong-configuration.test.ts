@@ -88,6 +88,30 @@ const wrongs: Readonly<Record<string, Wrong>> = {
   },
 };
 
+describe('a configuration that is used', () => {
+  const files = { ...TWO_BIRTHS, [FOUND]: 'thresholds: { 1b: ">= 95%" }\n', 'a/note.txt': '' };
+
+  test.each([[], ['read']])('is named by -v, as seen from the working folder: %j', async (...command) => {
+    const cwd = `${folder(files)}/a`;
+    const ran = async (...words: string[]) => (await screening([...command, '../2025-06', ...words], { cwd })).stdout;
+    expect(await ran('-v')).toMatch(/^配置 +\.\.\/fp-check\.config\.yaml$/m);
+    expect(await ran('-v', '--lang', 'en')).toMatch(/^Configuration +\.\.\/fp-check\.config\.yaml$/m);
+    expect(await ran()).not.toContain(FOUND);
+  });
+
+  test('is not named where there is none', async () => {
+    const { stdout } = await screening(['2025-06', '-v'], { cwd: folder(TWO_BIRTHS) });
+    expect(stdout).not.toMatch(/^配置/m);
+  });
+
+  test.each(['-c', '--profile'])('tells no report where on the machine it is: %s', async (option) => {
+    const cwd = folder({ ...TWO_BIRTHS, 'own.yaml': 'thresholds: { 1b: ">= 90%" }\n' });
+    const { stdout } = await screening(['2025-06', option, `${cwd}/own.yaml`, '-f', 'json'], { cwd });
+    expect(stdout).toContain('own.yaml');
+    expect(stdout).not.toContain(cwd);
+  });
+});
+
 describe('a wrong configuration is refused with its file, its line and what was meant', () => {
   test.each(Object.entries(wrongs))('%s', async (_, { argv = [], files, zh, en }) => {
     const cwd = folder({ ...TWO_BIRTHS, ...files });
@@ -102,6 +126,17 @@ describe('a wrong configuration is refused with its file, its line and what was 
     expect(english.stderr).toContain(en);
     expect(english.stderr).not.toMatch(/\n\s+at |\p{Script=Han}/u);
     expect(readdirSync(cwd, { recursive: true }).sort()).toEqual(before);
+  });
+
+  test('a file found further up is named as seen from the working folder', async () => {
+    const cwd = folder({ ...TWO_BIRTHS, [FOUND]: 'colour: red\n', 'a/b/note.txt': '' });
+    const inner = `${cwd}/a/b`;
+    const [chinese, english] = [
+      await screening(['../../2025-06'], { cwd: inner }),
+      await screening(['../../2025-06', '--lang', 'en'], { cwd: inner }),
+    ];
+    expect(chinese.stderr).toContain(`fp-check: ../../${FOUND} 第 1 行：没有叫“colour”的配置项`);
+    expect(english.stderr).toContain(`fp-check: ../../${FOUND}, line 1: “colour” is no configuration key`);
   });
 
   test('all faults of one file are told at once', async () => {

@@ -8,7 +8,14 @@ import type { Tables } from '../ledger-of.ts';
 import { compared } from './compared.ts';
 import { shipped } from './shipped-months.ts';
 
-const screen: Screen = { language: 'zh', columns: 100, colour: false, by: 'total', verbosity: 'normal' };
+const screen: Screen = {
+  language: 'zh',
+  columns: 100,
+  colour: false,
+  by: 'total',
+  verbosity: 'normal',
+  configuration: null,
+};
 
 let difference: Difference;
 beforeAll(async () => {

@@ -54,7 +54,14 @@ describe('several months', () => {
   });
 
   test('are a line a measure on the screen', async () => {
-    const screen = { language: 'en', columns: 120, colour: false, by: 'total', verbosity: 'normal' } as const;
+    const screen = {
+      language: 'en',
+      columns: 120,
+      colour: false,
+      by: 'total',
+      verbosity: 'normal',
+      configuration: null,
+    } as const;
     const text = trendTable(await trend([january, february, april], options), screen);
     expect(text).toContain('There is no ledger of 2025-03 in between.');
     expect(text).toMatch(/^1b .*50\.00% +75\.00% +100\.00% +\+25 {2}▁▅█$/m);
