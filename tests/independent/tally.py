@@ -36,6 +36,7 @@ class Run:
     def __init__(self, ledgers):
         self.ledgers = ledgers
         self.names = {}
+        give_codes(ledgers)
         self.villages = merged_villages(ledgers)
         for ledger in ledgers:
             ledger['areas'] = index(ledger.get('villages', {'rows': []})['rows'])
@@ -106,8 +107,12 @@ class Run:
         if measure['reference']:
             bottoms = [ledger for ledger in sources if has(ledger, 'villages', (measure['reference'],))]
             with_villages = [row for ledger in sources for row in ledger.get('villages', {'rows': []})['rows']]
-            reference = {row['area']: row[measure['reference']] for row in self.villages
-                         if known(row.get(measure['reference'])) and any(row['area'] == other['area'] for other in with_villages)}
+            reference = {}
+            for row in with_villages:
+                value = row.get(measure['reference'], EMPTY)
+                if value is not EMPTY and row['area'] != NOT_STATED:
+                    reference.setdefault(row['area'], value)
+            reference = {area: value for area, value in reference.items() if known(value)}
         else:
             bottoms = [ledger for ledger in sources if has(ledger, measure['bottom'][0], ())]
             reference = None
@@ -241,6 +246,21 @@ def index(rows):
         if known(row['name']):
             names[row['name']].add(key)
     return {'codes': codes, 'names': names, 'keys': keys}
+
+
+def give_codes(ledgers):
+    """A village that a ledger lists by its name alone has the code that others give the only village of that name."""
+    rows = [(number, row) for number, ledger in enumerate(ledgers) for row in ledger.get('villages', {'rows': []})['rows']]
+    bare = defaultdict(list)
+    for number, row in rows:
+        if known(row['name']) and not known(row['code']):
+            bare[row['name']].append((number, row))
+    for name, listed in bare.items():
+        codes = {row['code'] for _, row in rows if known(row['code']) and row['name'] == name}
+        lists_code = {number for number, row in rows if known(row['code']) and row['code'] in codes}
+        if len(codes) == 1 and not lists_code & {number for number, _ in listed}:
+            for _, row in listed:
+                row['code'] = next(iter(codes))
 
 
 def merged_villages(ledgers):
