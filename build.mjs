@@ -14,7 +14,7 @@ const occasions = {
     'reporters/table/table.ts',
     'reporters/json.ts',
   ],
-  workbooks: ['parsers/package.ts', 'parsers/foreign/workbook.ts'],
+  workbooks: ['parsers/package.ts', 'parsers/foreign/old-workbook.ts'],
   long: ['reading/digest-thread.ts'],
   comparing: [
     'cli/diff-command.ts',

@@ -1,5 +1,5 @@
 import type { LedgerFile, Sheet } from '../model/sheet.ts';
-import { atHand, bytesOf } from './byte-window.ts';
+import { atHand } from './byte-window.ts';
 import { openCsv } from './csv/csv.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { recognise } from './recognition.ts';
@@ -12,7 +12,7 @@ export async function openSheets(given: LedgerFile, options: ParseOptions): Prom
   const refuse = refusalOf(given.name);
   if (given.source.size > options.limits.file) throw refuse(beyondLimit(options.limits, 'file'));
   const file = await atHand(given);
-  const kind = await recognise(file);
+  const kind = await recognise(file, options.limits);
   if (typeof kind === 'object') throw refuse(kind.refused);
   if (kind === 'text') return [await openCsv(file, options)];
   return kind === 'xls' ? openOld(file, options) : openPackage(file, options);
@@ -28,7 +28,6 @@ async function openPackage(file: LedgerFile, options: ParseOptions): Promise<rea
 
 async function openOld(file: LedgerFile, { limits, turn }: ParseOptions): Promise<readonly Sheet[]> {
   await turn;
-  const { openForeign } = await import('./foreign/workbook.ts');
-  const bytes = await bytesOf(file.source, 0, file.source.size);
-  return openForeign({ bytes, limits }, refusalOf(file.name));
+  const { openOldWorkbook } = await import('./foreign/old-workbook.ts');
+  return openOldWorkbook(file, limits);
 }

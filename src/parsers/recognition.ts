@@ -1,34 +1,37 @@
 import type { LedgerFile } from '../model/sheet.ts';
 import type { Words } from '../model/words.ts';
 import { bytesOf } from './byte-window.ts';
-import { isCompound, readStreams } from './compound.ts';
+import { isCompound, openCompound, workbookIn } from './compound.ts';
 import { unmarkedUtf16 } from './encoding.ts';
-import { damaged, withPassword } from './refusal.ts';
+import type { Limits } from './limits.ts';
+import { damaged, type Reason, withPassword } from './refusal.ts';
 
 /** What a file is by its bytes, whatever its name says; or the words for what is nothing that can be read. */
-export type FileKind = 'package' | 'xls' | 'text' | { readonly refused: Words };
+export type FileKind = 'package' | 'xls' | 'text' | { readonly refused: Reason };
 
 /** Recognises a file by its first bytes and, for compound files, by the streams in it. */
-export async function recognise(file: LedgerFile): Promise<FileKind> {
+export async function recognise(file: LedgerFile, limits: Pick<Limits, 'entries'>): Promise<FileKind> {
   const { source } = file;
   if (source.size === 0) return { refused: empty };
   const sample = await bytesOf(source, 0, Math.min(SAMPLE, source.size));
   if (sample.toString('latin1', 0, 2) === 'PK') return 'package';
-  if (isCompound(sample)) return recogniseCompound(file);
+  if (isCompound(sample)) return recogniseCompound(file, limits);
   if (isBareSheet(sample)) return 'xls';
   return recogniseText(sample, file.name);
 }
 
 const SAMPLE = 4096;
 
-async function recogniseCompound({ source }: LedgerFile): Promise<FileKind> {
-  const streams = await readStreams(source);
-  if (streams === undefined) return { refused: brokenCompound };
+async function recogniseCompound({ source }: LedgerFile, limits: Pick<Limits, 'entries'>): Promise<FileKind> {
+  const streams = await openCompound(source, limits);
+  if ('refused' in streams) return streams;
   const names = new Set(streams.map(({ name }) => name.toLowerCase()));
   if (names.has('encryptedpackage') || names.has('encryptioninfo')) return { refused: withPassword };
-  const workbook = streams.find(({ name }) => /^(?:workbook|book)$/i.test(name));
+  const workbook = workbookIn(streams);
   if (workbook === undefined) return { refused: names.has('worddocument') ? document : noWorkbook };
-  return hasPassword(workbook.start) ? { refused: withPassword } : 'xls';
+  const start = await workbook.read(SAMPLE);
+  if (start === undefined) return { refused: brokenStream };
+  return hasPassword(start) ? { refused: withPassword } : 'xls';
 }
 
 /** Walks the first records of an .xls stream: one of them says if the rest is encrypted. */
@@ -104,4 +107,4 @@ const plainText: Words = {
   en: 'is in fact plain text, not a workbook. If it is a table with commas or tabs, rename it to .csv.',
 };
 
-const brokenCompound = damaged('文件内部的目录读不通', 'its inner directory cannot be followed');
+const brokenStream = damaged('文件内部的工作簿不完整', 'the workbook within it is not whole');

@@ -23,7 +23,7 @@ const formats: readonly (readonly [LedgerFile, Partial<Amounts>])[] = [
   ],
   [
     ownFile('register.xls'),
-    { rows: 6, cells: 36, characters: 4, inflated: null, entries: null, levels: null, seconds: 60 },
+    { rows: 6, cells: 36, characters: 4, inflated: null, entries: 5, levels: null, seconds: 60 },
   ],
   [ownFile('register.ods'), { rows: 6, cells: 36, characters: 4, levels: 7, seconds: null }],
 ];
@@ -62,7 +62,7 @@ function limitNames(): readonly (keyof Limits)[] {
 
 async function amountsOf(file: LedgerFile, told: Partial<Amounts>): Promise<Amounts> {
   const own = { seconds: null, levels: null, rows: null, cells: null, characters: null, file: file.source.size };
-  if (told.entries === null) return { ...own, inflated: null, entries: null, ...told };
+  if (told.inflated === null) return { ...own, inflated: null, entries: null, ...told };
   const { entries } = await openZip(file, defaultLimits);
   const isRead = file.name.endsWith('.ods')
     ? (name: string) => ['mimetype', 'META-INF/manifest.xml', 'content.xml'].includes(name)

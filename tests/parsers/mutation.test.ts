@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/model/usage-error.ts';
+import { defaultLimits } from '../../src/parsers/limits.ts';
 import { recognise } from '../../src/parsers/recognition.ts';
 import { writeBiff5 } from './biff5-writing.ts';
 import { open, readSheet, sheetXml, workbookEntries } from './workbook-writing.ts';
@@ -139,7 +140,7 @@ test('a compound file damaged in any way is recognised or refused', async () => 
   const bytes = writeBiff5(936, Buffer.from('a'), [Buffer.from('b')]);
   await fc.assert(
     fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 3 }), async (mutations) => {
-      const kind = await recognise(fileOf('a.xls', applied(mutations, bytes)));
+      const kind = await recognise(fileOf('a.xls', applied(mutations, bytes)), defaultLimits);
       expect(typeof kind === 'string' || 'refused' in kind).toBe(true);
     }),
     { numRuns: 500 },

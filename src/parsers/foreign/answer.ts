@@ -20,7 +20,7 @@ async function parse({ bytes }: ForeignTask) {
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   for (const [id, code] of chineseDates) SSF.load(code, id);
   try {
-    return read(bytes, {
+    return read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       type: 'buffer',
       dense: true,
       cellNF: true,
