@@ -3,13 +3,15 @@ import { bytesOf } from '../byte-window.ts';
 import { isCompound, openCompound, workbookIn } from '../compound.ts';
 import type { Limits } from '../limits.ts';
 import { damaged, refusalOf } from '../refusal.ts';
+import { cellsOnly } from './biff.ts';
 import { openForeign } from './workbook.ts';
 
-/** Opens an .xls or .et: the library is shown nothing of the container. */
+/** Opens an .xls or .et: the library is shown nothing of the container, and of the workbook in it only the cells. */
 export async function openOldWorkbook(file: LedgerFile, limits: Limits): Promise<readonly Sheet[]> {
   const refuse = refusalOf(file.name);
-  const bytes = await workbookOf(file, limits);
-  if (bytes === undefined) throw refuse(incomplete);
+  const stream = await workbookOf(file, limits);
+  const bytes = stream === undefined ? { refused: incomplete } : cellsOnly(stream);
+  if ('refused' in bytes) throw refuse(bytes.refused);
   return openForeign({ bytes, limits }, refuse);
 }
 
