@@ -51,6 +51,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     '@e965/xlsx',
     'tsx',
     'node:zlib',
+    'node:child_process', // some files end the process that the library runs in: it has one of its own
+    'node:v8',
     'node:worker_threads',
     'node:stream',
     'node:util',

@@ -1,4 +1,5 @@
-// Starts worker.ts from the sources, as the tests do: a worker does not inherit what compiles TypeScript there.
+// Starts worker.ts from the sources, as the tests do: the process, and the thread in it, inherit nothing that compiles
+// TypeScript.
 // In the package the bundled worker itself stands under this name.
 import { register } from 'node:module';
 

@@ -2,13 +2,13 @@ import type { CellRange, Row, Sheet } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import type { Reason } from '../refusal.ts';
 
-/** What the worker is given. */
+/** What the process that reads foreign formats is given. */
 export interface ForeignTask {
   readonly bytes: Uint8Array;
   readonly limits: Limits;
 }
 
-/** A sheet as the worker hands it over; its rows follow in batches. */
+/** A sheet as that process hands it over; its rows follow in batches. */
 export interface ForeignSheet {
   readonly name: string;
   readonly hidden: boolean;
@@ -27,8 +27,17 @@ export interface ForeignRow {
   readonly hidden: boolean;
 }
 
-/** What the worker answers: sheets one by one, or why there are none. */
+/** What it answers, each as bytes of `serialize`: sheets one by one, or why there are none. */
 export type ForeignAnswer =
   | { readonly kind: 'sheet'; readonly sheet: ForeignSheet }
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly why: Reason };
+
+/** How much memory the library may take. */
+export const MOST_MEGABYTES = 1024;
+
+export const tooLarge: Reason = {
+  code: 'beyond-limit',
+  zh: `读取时占用的内存超过 ${MOST_MEGABYTES} MB。请另存为 .xlsx，那种格式不必整个放进内存。`,
+  en: `takes more than ${MOST_MEGABYTES} MB of memory to read. Save it as .xlsx, which need not be held as a whole.`,
+};
