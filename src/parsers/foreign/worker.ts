@@ -14,6 +14,7 @@ function watch(): void {
   });
   process.once('message', (task) => worker.postMessage(task));
   process.once('disconnect', () => process.exit());
+  if (!process.connected) process.exit(); // it went while this was being loaded
   worker.on('message', (bytes: Uint8Array) => process.send?.(bytes));
   worker.on('error', (error) => {
     const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
