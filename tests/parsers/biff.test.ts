@@ -61,8 +61,15 @@ describe('a workbook is damaged', () => {
     ['with a sheet that is elsewhere', biff8([one], [], 77), /not where it should be/],
     ['with a cell beyond the last column', biff8([number(0, 256, 1)]), /record of a cell/],
     ['with a number cut short', biff8([[0x0203, Buffer.alloc(13)]]), /record of a cell/],
+    [
+      'with a cell whose text is longer than its record',
+      biff8([[0x0204, u16(0, 0, 0, 0xffff, 0)]]),
+      /a text is shorter/,
+    ],
+    ['with a result whose text is longer than its record', biff8([[0x0207, u16(0xffff, 0)]]), /a text is shorter/],
+    ['with more records of merges than a sheet needs', biff8(Array(16_385).fill([0x00e5, u16(0)])), /another number/],
     ['with more merges than it holds', biff8([[0x00e5, u16(2, 0, 0, 0, 1)]]), /another number/],
-    ['with more formats than there can be', biff8([], Array(8193).fill([0x041e, u16(9, 0)])), /another number/],
+    ['with more formats than there can be', biff8([], Array(1025).fill([0x041e, u16(9, 0, 0)])), /another number/],
   ])('%s', async (_, stream, message) => {
     const bytes = cellsOnly(stream);
     expect('refused' in bytes && bytes.refused.en).toMatch(message);
@@ -80,6 +87,14 @@ describe('a workbook is damaged', () => {
       refused: { en: expect.stringContaining('password') },
     });
   });
+});
+
+test('a text may go on in another record', () => {
+  const text: WrittenRecord[] = [
+    [0x0204, u16(0, 0, 0, 6, 0)],
+    [0x003c, Buffer.from([0, 0x61, 0x61, 0x61, 0x61, 0x61])],
+  ];
+  expect(cellsOnly(biff8(text))).toBeInstanceOf(Buffer);
 });
 
 test('what lies behind the last sheet is filling', () => {

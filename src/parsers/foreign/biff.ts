@@ -7,7 +7,7 @@ import { damaged, type Reason, withPassword } from '../refusal.ts';
  */
 export function cellsOnly(stream: Buffer): Buffer | { readonly refused: Reason } {
   const copy = Buffer.from(stream);
-  const walk: Walk = { stream: copy, version: versionOf(copy), isKept: false, formats: 0, sheets: [] };
+  const walk: Walk = { stream: copy, version: versionOf(copy), isKept: false, formats: 0, merges: 0, sheets: [] };
   const begun = new Set<number>();
   let depth = 0;
   let at = 0;
@@ -35,6 +35,7 @@ interface Walk {
   /** Whether the last record that continues no other is kept. */
   isKept: boolean;
   formats: number;
+  merges: number;
   /** Where the list of sheets says that they begin. */
   readonly sheets: number[];
 }
@@ -121,7 +122,9 @@ function check(record: Rec, walk: Walk): Reason | undefined {
   walk.isKept = least !== undefined || others.has(kind);
   if (!walk.isKept) return leaveOut(record, stream);
   if (least !== undefined && (size < least || stream.readUInt16LE(at + 2) >= MOST_COLUMNS)) return oddCell;
+  if (!holdsItsText(record, walk)) return cutText;
   if (FORMULAS.includes(kind)) return forgetFormula(record, walk);
+  if (kind === MERGED && ++walk.merges > MOST_MERGES) return oddCount;
   if (kind === MERGED && (size < 2 || 2 + stream.readUInt16LE(at) * 8 > size)) return oddCount;
   if (kind === COLUMN_INFO && size >= 4 && stream.readUInt16LE(at + 2) >= MOST_COLUMNS)
     stream.writeUInt16LE(MOST_COLUMNS - 1, at + 2); // the one behind the last stands for it
@@ -133,7 +136,29 @@ function check(record: Rec, walk: Walk): Reason | undefined {
 
 const MODULE = 6; // of Visual Basic, which lies elsewhere
 const MOST_COLUMNS = 256; // of a sheet, [MS-XLS] 2.2.6.1.5
-const MOST_FORMATS = 8192;
+const MOST_FORMATS = 1024; // four times as many as Excel has room for
+const MOST_MERGES = 16_384; // records, of a thousand merges each
+
+/** False where a text says that it has more characters than there are bytes: the library makes up the others. */
+function holdsItsText({ kind, at, size }: Rec, { stream, version }: Walk): boolean {
+  const lengthAt = version < 3 ? undefined : textLengthAt.get(kind);
+  if (lengthAt === undefined) return true;
+  if (size < lengthAt + 2) return false;
+  let end = at + size;
+  let held = size - lengthAt - 2;
+  while (end + HEADER <= stream.length && stream.readUInt16LE(end) === CONTINUE) {
+    held += stream.readUInt16LE(end + 2);
+    end += HEADER + stream.readUInt16LE(end + 2);
+  }
+  return stream.readUInt16LE(at + lengthAt) <= held;
+}
+
+/** Where those records that hold one text say how many characters it has. */
+const textLengthAt: ReadonlyMap<number, number> = new Map([
+  [0x00d6, 6],
+  [0x0204, 6],
+  [0x0207, 0],
+]);
 
 function leaveOut({ at }: Rec, stream: Buffer): undefined {
   stream.writeUInt16LE(PASSED_OVER, at - HEADER);
@@ -158,4 +183,5 @@ const noWorkbook = damaged('文件内部的工作簿没有开头', 'the workbook
 const cutShort = damaged('文件内部的工作簿没有结尾', 'the workbook within it does not end');
 const noSheet = damaged('文件内部列出的工作表不在其位', 'a sheet that it lists is not where it should be');
 const oddCell = damaged('有单元格的记录不合规则', 'the record of a cell breaks the rules');
+const cutText = damaged('有文本比写明的长度短', 'a text is shorter than it says');
 const oddCount = damaged('有记录写明的个数与实际不符', 'a record holds another number of things than it says');
