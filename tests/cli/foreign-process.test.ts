@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { folder } from './folder.ts';
+import { manyCells } from './many-cells.ts';
 
 const BINARY = join(import.meta.dirname, '../../bin/fp-check.js');
 const REGISTER = join(import.meta.dirname, '../parsers/files/register.xls');
@@ -35,7 +36,9 @@ async function until<T>(tell: () => T | undefined): Promise<T | undefined> {
 
 /** A run whose reading is under way, and the process that does it. */
 async function underWay() {
-  const run = spawn(process.execPath, [BINARY, 'read', REGISTER, '--lang', 'en'], {
+  const cwd = folder({ 'long.xls': manyCells() }); // so that there is time to look at it
+  const run = spawn(process.execPath, [BINARY, 'read', 'long.xls', '--lang', 'en'], {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -63,7 +66,7 @@ describe.runIf(isUnix)('the process that reads foreign formats', () => {
     process.kill(reader, signal);
     process.kill(reader, 'SIGCONT');
     expect(await ended).toEqual([2, null]);
-    expect(said()).toMatch(/^fp-check: The file “register.xls” is damaged: its reading stopped half-way\. .*\n$/);
+    expect(said()).toMatch(/^fp-check: The file “long.xls” is damaged: its reading stopped half-way\. .*\n$/);
   });
 
   test('runs out of memory: the file takes too much of it', async () => {

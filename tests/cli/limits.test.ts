@@ -4,6 +4,7 @@ import type { Limits } from '../../src/parsers/limits.ts';
 import { sheetXml, workbookEntries } from '../parsers/workbook-writing.ts';
 import { writeZip } from '../parsers/zip-writing.ts';
 import { folder, TWO_BIRTHS } from './folder.ts';
+import { manyCells } from './many-cells.ts';
 import { screening } from './screen.ts';
 
 const foreign = (name: string) => readFileSync(new URL(`../parsers/files/${name}`, import.meta.url));
@@ -98,15 +99,3 @@ describe('a limit is kept on both sides, however it is given', () => {
     expect(stdout).toContain('--limit 名称=数');
   });
 });
-
-/** A sheet as Excel 2 wrote it, of two million numbers: the library takes some seconds for so many. */
-function manyCells(): Buffer {
-  const [rows, columns, size] = [20_000, 100, 19];
-  const number = Buffer.from(`03000f00${'00'.repeat(15)}`, 'hex');
-  const cells = Buffer.alloc(rows * columns * size, number);
-  for (let cell = 0; cell < rows * columns; cell++) {
-    cells.writeUInt16LE(Math.floor(cell / columns), cell * size + 4);
-    cells.writeUInt16LE(cell % columns, cell * size + 6);
-  }
-  return Buffer.concat([Buffer.from('0900040002001000', 'hex'), cells, Buffer.from('0a000000', 'hex')]);
-}
