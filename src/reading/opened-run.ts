@@ -68,8 +68,8 @@ function isLedger({ plans }: OpenedRun, ledger: number): boolean {
 
 function noLedger(name: string): UsageError {
   return new UsageError({
-    zh: `“${name}”里没有一张表是登记册，不是台账。登记册按表名或表头认出，fp-check template 写一份标准的；fp-check read “${name}”看读到了什么，自己的表头可写进配置的 columns。`,
-    en: `“${name}” holds no register, so it is no ledger. A register is known by its sheet's name or by its headers, as in what fp-check template writes; fp-check read “${name}” shows what was read, and headers of your own go under “columns” in the configuration.`,
+    zh: `“${name}”里没有一张表是登记册，不是台账。登记册按表名或表头认出，fp-check template 写一份标准的；fp-check read ${name} 看读到了什么，自己的表头可写进配置的 columns。`,
+    en: `“${name}” holds no register, so it is no ledger. A register is known by its sheet's name or by its headers, as in what fp-check template writes; fp-check read ${name} shows what was read, and headers of your own go under “columns” in the configuration.`,
   });
 }
 
