@@ -8,6 +8,7 @@ import { emptyOrUnknown } from './empty-words.ts';
 import { cleanText, normaliseWord } from './normalise.ts';
 import { decimal, fen, wholeNumber } from './number-cell.ts';
 import { isUnreadable } from './raw-text.ts';
+import { LONGEST_REMEMBERED } from './text-keys.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The faults that a column can find in a cell. */
@@ -151,7 +152,7 @@ function code(raw: string, read: (word: string) => Decoded | undefined): Decoded
 function remembering(read: (raw: Value) => Decoded): (raw: Value) => Decoded {
   const seen = new Map<string, Decoded>();
   return (raw) => {
-    if (typeof raw !== 'string') return read(raw);
+    if (typeof raw !== 'string' || raw.length > LONGEST_REMEMBERED) return read(raw);
     const known = seen.get(raw);
     if (known !== undefined) return known;
     const decoded = read(raw);

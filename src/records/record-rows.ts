@@ -9,6 +9,7 @@ import type { ReadingContext } from './reading-context.ts';
 import type { RegisterRecord } from './record.ts';
 import type { DecodedRow } from './row-decoder.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
+import { LONGEST_REMEMBERED } from './text-keys.ts';
 import type { Resolution } from './villages.ts';
 
 /** Turns rows into records: finds their village, leaves repeated ids out (and answers false for them). */
@@ -64,10 +65,11 @@ export class RecordRows {
   }
 
   #resolve(cell: Cell<unknown>): Resolution {
-    const known = this.#resolved.get(cell);
+    const isLong = typeof cell === 'string' && cell.length > LONGEST_REMEMBERED;
+    const known = isLong ? undefined : this.#resolved.get(cell);
     if (known !== undefined) return known;
     const resolution = this.#context.villages.resolve(cell as Cell<string>, this.#plan.ledger); // the column is one of text
-    this.#resolved.set(cell, resolution);
+    if (!isLong) this.#resolved.set(cell, resolution);
     return resolution;
   }
 

@@ -7,6 +7,7 @@ import { normaliseWord } from './normalise.ts';
 import { decimal } from './number-cell.ts';
 import { isBlank, isUsed, rawText } from './raw-text.ts';
 import { isWordless, type RowWords, rowWordsIn } from './row-words.ts';
+import { LONGEST_REMEMBERED } from './text-keys.ts';
 
 /** What a row under the header is. All but records are skipped. A `part` is a total row that says "among which". */
 export type RowKind = 'record' | 'blank' | 'total' | 'part' | 'note' | 'header';
@@ -106,6 +107,7 @@ function headerRows({ columns, headerRow }: Layout): (row: Row) => boolean {
 function remembering<T>(ask: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
+    if (text.length > LONGEST_REMEMBERED) return ask(text);
     const answer = known.get(text);
     if (answer !== undefined || known.has(text)) return answer as T; // what was put there
     const asked = ask(text);

@@ -2,6 +2,7 @@ import { type Cell, EMPTY, isKnown } from './cell.ts';
 import { cellOf, type RecordCells, type RegisterRecord } from './record.ts';
 import { columnsOf, positionIn, positionOf } from './registers.ts';
 import type { RegisterPlan } from './sheet-plan.ts';
+import { TextKeys } from './text-keys.ts';
 
 /** A village, or a name that stands for one. */
 export interface Area {
@@ -65,6 +66,7 @@ export class Villages {
   readonly #byCode = new Map<string, number>();
   readonly #byName = new Map<string, Set<number>>();
   readonly #own = new Map<number, OwnVillages>();
+  readonly #keys = new TextKeys();
   #rows = 0;
   /** Areas that are known by their name alone. */
   readonly #written = new Map<string, number>();
@@ -152,9 +154,10 @@ export class Villages {
       if (only !== undefined && others.length === 0) return { area: only, by: 'only-village' };
       return { area: this.#asWritten(UNSTATED.name), by: 'unstated' };
     }
-    const byCode = this.#byCode.get(cell);
+    const key = this.#keys.keyOf(cell);
+    const byCode = this.#byCode.get(key);
     if (byCode !== undefined) return { area: byCode, by: 'register' };
-    const [only, another] = own?.byName.get(cell) ?? this.#byName.get(cell) ?? [];
+    const [only, another] = own?.byName.get(key) ?? this.#byName.get(key) ?? [];
     if (another !== undefined) return { area: this.#asWritten(UNSTATED.name), by: 'ambiguous' };
     return only === undefined ? { area: this.#asWritten(cell), by: 'as-written' } : { area: only, by: 'register' };
   }
@@ -164,7 +167,8 @@ export class Villages {
     this.#own.set(ledger, own);
     own.areas.add(area);
     if (name === undefined) return;
-    for (const index of [own.byName, this.#byName]) index.set(name, (index.get(name) ?? new Set()).add(area));
+    const key = this.#keys.keyOf(name);
+    for (const index of [own.byName, this.#byName]) index.set(key, (index.get(key) ?? new Set()).add(area));
   }
 
   /** Lets an area be called by what the rows of its village say by now. */
@@ -176,14 +180,16 @@ export class Villages {
   }
 
   #asCoded(code: string, name: string | undefined): number {
-    const area = this.#byCode.get(code) ?? this.#newArea({ code, name: name ?? code, town: null });
-    this.#byCode.set(code, area);
+    const key = this.#keys.keyOf(code);
+    const area = this.#byCode.get(key) ?? this.#newArea({ code, name: name ?? code, town: null });
+    this.#byCode.set(key, area);
     return area;
   }
 
   #asWritten(name: string): number {
-    const area = this.#written.get(name) ?? this.#newArea({ ...UNSTATED, name });
-    this.#written.set(name, area);
+    const key = this.#keys.keyOf(name);
+    const area = this.#written.get(key) ?? this.#newArea({ ...UNSTATED, name });
+    this.#written.set(key, area);
     return area;
   }
 
