@@ -1,7 +1,7 @@
 import { type RawCell, UNCACHED } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import { beyondLimit, type Refusal } from '../refusal.ts';
-import { decodeText } from '../xlsx/xml-text.ts';
+import { decodeText } from '../xml/xml-text.ts';
 import { isErrorText, statedValue, truthOf } from './cell-value.ts';
 import type { Element } from './element.ts';
 import { ParagraphText } from './paragraph-text.ts';

@@ -1,7 +1,7 @@
 import type { Limits } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
-import { ChunkJoin, Nesting } from '../xlsx/chunk-join.ts';
-import { blankMarkup, LESS_THAN, type Markup, readMarkup } from '../xlsx/markup.ts';
+import { ChunkJoin, Nesting } from '../xml/chunk-join.ts';
+import { blankMarkup, LESS_THAN, type Markup, readMarkup } from '../xml/markup.ts';
 import { Element } from './element.ts';
 import type { Names } from './names.ts';
 

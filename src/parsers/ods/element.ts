@@ -1,6 +1,6 @@
 import type { Refusal } from '../refusal.ts';
-import { blankAttribute, type Markup, nextAttribute } from '../xlsx/markup.ts';
-import { decodeText } from '../xlsx/xml-text.ts';
+import { blankAttribute, type Markup, nextAttribute } from '../xml/markup.ts';
+import { decodeText } from '../xml/xml-text.ts';
 import { isDeclaration, type Names } from './names.ts';
 import { WordCache } from './word-cache.ts';
 

@@ -1,5 +1,5 @@
 import type { Keeping } from '../keeping.ts';
-import type { Parts } from '../xlsx/parts.ts';
+import type { Parts } from '../xml/parts.ts';
 import type { ZipEntry } from '../zip.ts';
 
 /** Where something lies in a part, in bytes of its XML in UTF-8. */

@@ -1,7 +1,7 @@
 import type { Row, RowBatch, Sheet } from '../../model/sheet.ts';
 import type { Keeping } from '../keeping.ts';
 import { withPassword } from '../refusal.ts';
-import { Parts } from '../xlsx/parts.ts';
+import { Parts } from '../xml/parts.ts';
 import type { ZipArchive } from '../zip.ts';
 import { ContentOutline, type OutlinedTable } from './content-outline.ts';
 import { PartStretches } from './part-stretches.ts';

@@ -1,4 +1,4 @@
-import { spells } from '../xlsx/markup.ts';
+import { spells } from '../xml/markup.ts';
 
 /** The strings of words in ASCII that come again and again, such as names: to make one takes longer than to know it again. */
 export class WordCache {

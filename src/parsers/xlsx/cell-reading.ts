@@ -1,8 +1,8 @@
 import type { Limits } from '../limits.ts';
 import { beyondLimit, damaged, type Refusal } from '../refusal.ts';
+import { isNamed, type Markup } from '../xml/markup.ts';
+import { decodeCdata, decodeText, unescapeCharacters } from '../xml/xml-text.ts';
 import type { WrittenCell } from './cell-value.ts';
-import { isNamed, type Markup } from './markup.ts';
-import { decodeCdata, decodeText, unescapeCharacters } from './xml-text.ts';
 
 /** Gathers one cell, in any legal spelling, from the tags and texts between `<c>` and `</c>`. */
 export class CellReading {

@@ -1,6 +1,6 @@
 import type { Limits } from '../limits.ts';
 import { damaged, type Refusal } from '../refusal.ts';
-import { TagWalk } from './tag-walk.ts';
+import { TagWalk } from '../xml/tag-walk.ts';
 
 export interface Relationship {
   readonly id: string;

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { Limits } from '../limits.ts';
 import { beyondLimit, type Refusal } from '../refusal.ts';
-import { ChunkJoin, Nesting } from './chunk-join.ts';
-import { blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from './markup.ts';
+import { ChunkJoin, Nesting } from '../xml/chunk-join.ts';
+import { blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from '../xml/markup.ts';
+import { decodeCdata, decodeText, unescapeCharacters } from '../xml/xml-text.ts';
 import { type PlainStrings, plainStrings } from './plain-strings.ts';
 import { StringTable } from './string-table.ts';
-import { decodeCdata, decodeText, unescapeCharacters } from './xml-text.ts';
 
 /** Reads the shared strings as their part's chunks are pushed: runs joined, phonetic guides left out. */
 export class SharedStrings {

@@ -1,8 +1,8 @@
 import type { CellRange, Sheet } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import { damaged, type Refusal } from '../refusal.ts';
+import { type Tag, TagWalk } from '../xml/tag-walk.ts';
 import { MOST_COLUMNS, MOST_ROWS, parseRange } from './cell-reference.ts';
-import { type Tag, TagWalk } from './tag-walk.ts';
 import { isTrue } from './workbook-part.ts';
 
 /** Reads what stands around the rows of a sheet as its chunks are pushed: merges, hidden columns. The rows are skipped. */

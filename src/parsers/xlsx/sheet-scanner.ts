@@ -1,11 +1,11 @@
 import type { CellsWanted, RawCell, Row } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import { damaged, nearCell, type Reason, type Refusal } from '../refusal.ts';
+import { ChunkJoin, Nesting } from '../xml/chunk-join.ts';
+import { attributeOf, blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from '../xml/markup.ts';
 import { CellReading } from './cell-reading.ts';
 import { parsePlace } from './cell-reference.ts';
 import { type CellContext, cellValue, type WrittenCell } from './cell-value.ts';
-import { ChunkJoin, Nesting } from './chunk-join.ts';
-import { attributeOf, blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from './markup.ts';
 import {
   FIRST_ITEM,
   ITEM_SIZE,

@@ -1,7 +1,7 @@
 import type { Limits } from '../limits.ts';
 import { damaged, type Refusal } from '../refusal.ts';
+import { type Tag, TagWalk } from '../xml/tag-walk.ts';
 import { isDateFormat } from './number-format.ts';
-import { type Tag, TagWalk } from './tag-walk.ts';
 
 /** Of each cell format of a workbook, in order, whether it shows numbers as days. */
 export type DateStyles = readonly boolean[];

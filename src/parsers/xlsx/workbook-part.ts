@@ -1,6 +1,6 @@
 import type { Limits } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
-import { type Tag, TagWalk } from './tag-walk.ts';
+import { type Tag, TagWalk } from '../xml/tag-walk.ts';
 
 export interface SheetEntry {
   readonly name: string;

@@ -1,9 +1,9 @@
 import type { Sheet } from '../../model/sheet.ts';
 import type { Keeping } from '../keeping.ts';
 import { damaged } from '../refusal.ts';
+import { Parts } from '../xml/parts.ts';
 import type { ZipArchive, ZipEntry } from '../zip.ts';
 import type { CellContext } from './cell-value.ts';
-import { Parts } from './parts.ts';
 import { type Relationship, readRelationships, relationshipsName } from './relationships.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { Styles } from './styles.ts';

@@ -1,9 +1,9 @@
 import type { RowBatch, Sheet } from '../../model/sheet.ts';
 import type { Keeping } from '../keeping.ts';
 import { refusalOfSheet } from '../refusal.ts';
+import type { Parts } from '../xml/parts.ts';
 import type { ZipArchive, ZipEntry } from '../zip.ts';
 import type { CellContext } from './cell-value.ts';
-import type { Parts } from './parts.ts';
 import { SheetOutline } from './sheet-outline.ts';
 import { type Scanning, SheetScanner } from './sheet-scanner.ts';
 
