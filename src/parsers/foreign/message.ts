@@ -8,7 +8,7 @@ export interface ForeignTask {
   readonly limits: Limits;
 }
 
-/** A sheet as that process hands it over; its rows follow in batches. */
+/** A sheet as that process hands it over, with all its rows. */
 export interface ForeignSheet {
   readonly name: string;
   readonly hidden: boolean;

@@ -1,5 +1,6 @@
 import type { RawCell } from '../../model/sheet.ts';
 import { readMoment } from '../xlsx/iso-moment.ts';
+import { numberIn } from '../xml/xml-number.ts';
 import type { Element } from './element.ts';
 
 /** The value that a cell states beside the text it shows, or `undefined` where it states none. */
@@ -18,7 +19,7 @@ export function statedValue(cell: Element, type: string, date1904: boolean): Raw
     case 'string':
       return stated;
     default:
-      return NUMBER.test(text) && Number.isFinite(Number(text)) ? Number(text) : text;
+      return numberIn(text) ?? text;
   }
 }
 
@@ -46,8 +47,6 @@ const booleans: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['false', false],
 ]);
-
-const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /**
  * A day as a serial, as workbooks of other formats have it. What is no day stays as written, and so does one before the

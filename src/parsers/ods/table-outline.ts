@@ -1,8 +1,9 @@
 import type { CellRange, RawCell, Sheet } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
-import { beyondLimit, damaged, type Refusal } from '../refusal.ts';
+import { beyondLimit, type Refusal } from '../refusal.ts';
 import { MOST_COLUMNS, MOST_ROWS } from '../xlsx/cell-reference.ts';
 import { noSuchColumn, noSuchRow } from '../xlsx/row-building.ts';
+import { MOST_MERGES, tooManyMerges } from '../xlsx/sheet-outline.ts';
 import type { Element } from './element.ts';
 import { repetition, type TablePlace, type TableSink } from './table-reading.ts';
 
@@ -64,15 +65,8 @@ export class TableOutline implements TableSink {
 
   private addMerge(top: number, { column, columns, rows }: (typeof this.spans)[number]): void {
     if (top > MOST_ROWS || column >= MOST_COLUMNS) return;
-    if (this.merges.length >= MOST_MERGES) throw this.refuse(tooManyMerges);
+    if (this.merges.length === MOST_MERGES) throw this.refuse(tooManyMerges);
     const bottom = Math.min(top + rows - 1, MOST_ROWS);
     this.merges.push({ top, left: column, bottom, right: Math.min(column + columns, MOST_COLUMNS) - 1 });
   }
 }
-
-const MOST_MERGES = MOST_ROWS; // one for every row there can be
-
-const tooManyMerges = damaged(
-  `合并区域超过 ${MOST_MERGES} 个，表格程序不会写这么多`,
-  `it has more than ${MOST_MERGES} merged ranges, which no spreadsheet program writes`,
-);

@@ -1,5 +1,6 @@
 import { type RawCell, UNCACHED } from '../../model/sheet.ts';
 import { damaged, type Refusal } from '../refusal.ts';
+import { numberIn } from '../xml/xml-number.ts';
 import { readMoment } from './iso-moment.ts';
 import type { StringTable } from './string-table.ts';
 import type { DateStyles } from './styles.ts';
@@ -46,9 +47,8 @@ export function cellValue(cell: WrittenCell, context: CellContext, refuse: Refus
 }
 
 function numberOrDate(text: string, style: number, context: CellContext, refuse: Refusal): RawCell {
-  const trimmed = text.trim();
-  const number = Number(trimmed);
-  if (!NUMBER.test(trimmed) || !Number.isFinite(number)) throw refuse(unreadable);
+  const number = numberIn(text.trim());
+  if (number === undefined) throw refuse(unreadable);
   return context.dateStyles[style] === true ? { serial: number } : number;
 }
 
@@ -70,8 +70,6 @@ function isoDate(text: string, context: CellContext, refuse: Refusal): RawCell {
   if (moment === undefined) throw refuse(unreadable);
   return moment.isDay ? { serial: moment.serial } : moment.serial;
 }
-
-const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 const noSuchString = damaged('单元格指向一条不存在的共享文字', 'a cell points to a shared string that does not exist');
 

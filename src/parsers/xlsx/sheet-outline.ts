@@ -40,7 +40,7 @@ export class SheetOutline {
     if (range === undefined) throw this.refuse(badMerge(reference));
     // Some programs write merges of one cell, which merge nothing.
     if (range.top !== range.bottom || range.left !== range.right) this.merges.push(range);
-    if (this.merges.length > MOST_ROWS) throw this.refuse(tooManyMerges);
+    if (this.merges.length > MOST_MERGES) throw this.refuse(tooManyMerges);
   }
 
   private addColumns(tag: Tag): void {
@@ -54,7 +54,10 @@ export class SheetOutline {
 
 const notSheet = damaged('工作表的内容不是工作表', 'its contents are no worksheet');
 
-const tooManyMerges = damaged(`合并区域超过 ${MOST_ROWS} 个`, `it has more than ${MOST_ROWS} merged ranges`);
+/** Of a sheet: one for every row there can be. No program writes so many. */
+export const MOST_MERGES = MOST_ROWS;
+
+export const tooManyMerges = damaged(`合并区域超过 ${MOST_MERGES} 个`, `it has more than ${MOST_MERGES} merged ranges`);
 
 const tooManyColumns = damaged(`列的说明超过 ${MOST_COLUMNS} 条`, `it describes more than ${MOST_COLUMNS} columns`);
 
