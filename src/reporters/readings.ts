@@ -32,7 +32,7 @@ export function ledgerReading({ sheets }: LedgerReport, language: Language): str
   const ignoredSheets = sum(({ register }) => (register === null ? 1 : 0));
   const ignoredColumns = sum((sheet) => sheet.ignoredColumns.length);
   const texts = [
-    zh ? `读 ${read} 行` : `${read} rows read`,
+    zh ? `读 ${read} 行` : plural(read, 'row', 'read'),
     skipped > 0 ? (zh ? `跳过 ${skipped} 行` : `${skipped} skipped`) : '',
     ignoredSheets > 0 ? (zh ? `${ignoredSheets} 张表未读` : plural(ignoredSheets, 'sheet', 'not read')) : '',
     ignoredColumns > 0 ? (zh ? `${ignoredColumns} 列未读` : plural(ignoredColumns, 'column', 'not read')) : '',
@@ -44,7 +44,7 @@ function readText({ register, headerRow, read }: SheetReport, language: Language
   const zh = language === 'zh';
   if (register === null) return labels.notRead[language];
   const header = headerRow === null ? '' : zh ? `，表头第 ${headerRow} 行` : `, header in row ${headerRow}`;
-  return zh ? `${register}${header}，读 ${read} 行` : `${register}${header}, ${read} rows read`;
+  return zh ? `${register}${header}，读 ${read} 行` : `${register}${header}, ${plural(read, 'row', 'read')}`;
 }
 
 function skippedText(skipped: SkippedRows, language: Language): string {
