@@ -401,6 +401,17 @@ describe('limits', () => {
     await expect(beyond).rejects.toThrow(`--limit ${limit}=`);
   });
 
+  test.each([
+    ['', ''],
+    ['<![CDATA[', ']]>'],
+  ])('bytes that are no UTF-8 are not guessed at, between “%s” and “%s”', async (before, behind) => {
+    const cell = `<table:table-cell><text:p>${before}\u0001${behind}</text:p></table:table-cell>`;
+    const contents = Buffer.from(contentXml({ body: tableXml(rowXml(cell)) }));
+    contents[contents.indexOf(1)] = 0xff;
+    const file = documentFile({ body: '', entries: [{ name: 'content.xml', contents }] });
+    await expect(open(file)).rejects.toThrow(/not UTF-8/);
+  });
+
   test('a refusal names the sheet and the cell', async () => {
     await expect(open(sheetOf(rowXml(x(2) + textXml('long'))), { characters: 3 })).rejects.toThrow(
       'The sheet “出生” of the file “test.ods” near C1 is beyond a limit',

@@ -2,6 +2,7 @@ import type { Limits } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from '../xml/chunk-join.ts';
 import { blankMarkup, LESS_THAN, type Markup, readMarkup } from '../xml/markup.ts';
+import { decodeCdata } from '../xml/xml-text.ts';
 import { Element } from './element.ts';
 import type { Names } from './names.ts';
 
@@ -64,7 +65,7 @@ export class ElementWalk {
       }
       if (isInText && tagAt > at) visitor.text(bytes, at, tagAt);
       if (isInText && markup.kind === 'cdata')
-        visitor.literal(bytes.toString('utf8', markup.nameStart, markup.nameEnd));
+        visitor.literal(decodeCdata(bytes, markup.nameStart, markup.nameEnd, this.refuse));
       if (markup.kind === 'open' || markup.kind === 'empty') this.open(bytes, markup, tagAt);
       else if (markup.kind === 'close') this.close();
       at = markup.end;
