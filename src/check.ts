@@ -11,7 +11,8 @@ import type { Limits } from './parsers/limits.ts';
 import type { Settings } from './profiles/settings.ts';
 import { explanationsIn } from './reading/explanations.ts';
 import { identitiesOf } from './reading/ledger-digest.ts';
-import { openRun } from './reading/opened-run.ts';
+import { type OpenedRun, openRun } from './reading/opened-run.ts';
+import { settledRun } from './reading/settled-run.ts';
 import { vocabulary } from './records/vocabulary.ts';
 
 export interface CheckOptions {
@@ -27,6 +28,10 @@ export interface CheckOptions {
   readonly see?: CountOptions['see'];
   readonly seeRepeated?: CountOptions['seeRepeated'];
   readonly observer?: RunObserver | undefined;
+  /** Sees every record that is read: where a sheet has to be read again, again. */
+  readonly progress?: CountOptions['see'];
+  /** From how many bytes a sheet may be counted before what stands behind its rows is known. */
+  readonly aheadFrom?: number;
   /** The command as typed, with a period: what an error without one offers to type again. */
   readonly command: (period: string) => string;
 }
@@ -48,12 +53,39 @@ export async function checkRun(ledgers: readonly Ledger[], options: CheckOptions
   return { counted, report, diagnostics };
 }
 
+/**
+ * Merged ranges stand behind the rows of a sheet, and to know them first is to inflate all of it before one row is counted.
+ * In large sheets they hardly ever change what is read: such a sheet is counted as if it had none, and counted again, from
+ * the beginning, where that turns out to be otherwise.
+ */
 async function countLedgers(ledgers: readonly Ledger[], options: CheckOptions) {
-  const { settings, only } = options;
-  const run = await openRun(ledgers, vocabulary(settings.own), options);
+  const { settings, see, seeRepeated, observer, aheadFrom = LARGE } = options;
+  const isSeen = (see ?? seeRepeated ?? observer) !== undefined; // by who would take the records of both for one
+  const opening = { ...options, aheadFrom: isSeen ? undefined : aheadFrom };
+  const run = await openRun(ledgers, vocabulary(settings.own), opening);
+  const counting = countOpened(run, options);
+  await Promise.allSettled([counting]); // also what is refused may be the doing of merged cells
+  const settled = await settledRun(run);
+  return settled === run ? counting : countOpened(settled, options);
+}
+
+const LARGE = 8 * 1024 * 1024; // bytes, inflated
+
+async function countOpened(run: OpenedRun, options: CheckOptions) {
+  const { settings, only, see, progress } = options;
   const period = await periodOf(run, options);
   const selected = selectedMeasures(only);
   const diagnostics = new Diagnostics(concerning(run.plans, selected), DIAGNOSTICS_PER_CODE, explanationsIn(run));
-  const counted = await countRun(run, { ...options, period, settings, report: diagnostics.add });
+  const seen = { ...options, see: both(see, progress) };
+  const counted = await countRun(run, { ...seen, period, settings, report: diagnostics.add });
   return { counted, diagnostics };
+}
+
+/** Two that see every record, of which there may be one or none. */
+function both(one: CountOptions['see'], other: CountOptions['see']): CountOptions['see'] {
+  if (one === undefined || other === undefined) return one ?? other;
+  return (record) => {
+    one(record);
+    other(record);
+  };
 }

@@ -1,6 +1,5 @@
 import { checkRun } from '../check.ts';
 import type { CheckedRun } from '../engine/checked-run.ts';
-import type { CountOptions } from '../engine/counted-run.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Annotation, AnnotationPlaces } from './annotation.ts';
@@ -49,7 +48,7 @@ export async function checkCommand(
     const copies = await copiesAsked(options, { io, ledgers });
     await refuseNames(copies, { outputs, force });
     for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
-    const seen = { see: both(batch.see, progress.see), seeRepeated };
+    const seen = { see: batch.see, seeRepeated, progress: progress.see };
     const observation = await observationFor(copies, only);
     const run = { ...runOptions(typed, options), ...parsing, ...seen, observer: observation, settings, only };
     const checked = await checkRun(ledgers, run).finally(progress.end);
@@ -72,15 +71,6 @@ function runOptions(typed: readonly string[], { period, showValues }: RawCheckOp
     showValues: showValues ?? false,
     version,
     command: commandWith('--period', typed),
-  };
-}
-
-/** Two that see every record, of which there may be one or none. */
-function both(one: CountOptions['see'], other: CountOptions['see']): CountOptions['see'] {
-  if (one === undefined || other === undefined) return one ?? other;
-  return (record) => {
-    one(record);
-    other(record);
   };
 }
 

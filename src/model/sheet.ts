@@ -54,7 +54,7 @@ export interface Sheet {
   /** The encoding its text was read in; `null` for workbooks, which name their own. */
   readonly encoding: string | null;
   readonly format: SheetFormat;
-  /** Merged ranges, known before the first row. */
+  /** Merged ranges, known before the first row, but of a sheet `whenRead`. */
   readonly merges: readonly CellRange[];
   /** Hidden columns as ranges of column numbers from 0. */
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
@@ -63,6 +63,11 @@ export interface Sheet {
    * are `wanted`, the others may be missing.
    */
   rows(wanted?: CellsWanted): AsyncIterable<RowBatch>;
+  /**
+   * Where a sheet is opened ahead of what stands behind its rows, its merged ranges above all, which it is taken to have none
+   * of: the same sheet with all of that. At once if its rows have been read to the end.
+   */
+  readonly whenRead?: () => Promise<Sheet>;
 }
 
 /** The cells of a register that somebody will look at. */

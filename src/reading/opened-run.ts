@@ -51,9 +51,9 @@ export async function openAnything(
       indices[ledger] = index + 1;
       if (earlier?.added.has(number)) continue;
       const findings = earlier?.columns.get(number);
-      const sheet = findings === undefined ? opened : withoutColumn(opened, findings);
-      const recognition = await recogniseSheet(sheet, vocabulary);
-      plans.push({ ledger, index, serial: plans.length, file: isFolder ? file.name : null, sheet, recognition });
+      const sheet = findings === undefined ? opened : withoutColumn(await whole(opened), findings);
+      const place = { ledger, index, serial: plans.length, file: isFolder ? file.name : null };
+      plans.push({ ...place, ...(await recognised(sheet, vocabulary)) });
     }
   }
   return { ledgers, plans, vocabulary, returned };
@@ -99,6 +99,17 @@ function begin<F extends { readonly file: LedgerFile }>(given: F, options: Parse
 }
 
 const AHEAD = 2; // files
+
+/** What a sheet is. One that is no register by what stands before its rows may be one by what stands behind them. */
+async function recognised(sheet: Sheet, vocabulary: Vocabulary): Promise<Pick<SheetPlan, 'sheet' | 'recognition'>> {
+  const recognition = await recogniseSheet(sheet, vocabulary);
+  if (recognition.kind === 'register' || sheet.whenRead === undefined) return { sheet, recognition };
+  return recognised(await sheet.whenRead(), vocabulary);
+}
+
+async function whole(sheet: Sheet): Promise<Sheet> {
+  return sheet.whenRead?.() ?? sheet;
+}
 
 /** Reads as much of a sheet as it takes to see what it is. */
 export async function recogniseSheet(sheet: Sheet, vocabulary: Vocabulary): Promise<Recognition> {

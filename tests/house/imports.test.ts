@@ -63,7 +63,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'node:string_decoder',
   ],
   records: ['opencc-js', 'node:module'],
-  reading: ['node:crypto', 'node:events', 'node:worker_threads'],
+  reading: ['node:crypto', 'node:events', 'node:util', 'node:worker_threads'],
   measures: [],
   indicators: [],
   profiles: ['zod', 'yaml', 'node:crypto'],

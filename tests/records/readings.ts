@@ -26,7 +26,7 @@ export async function readingOf(
   ledgers: readonly (readonly Sheet[])[],
   options: ReadingOptions = {},
 ): Promise<Reading> {
-  return readingOfRun(await runOf(ledgers, options.own ?? NO_OWN_WORDS), options);
+  return readingOfRun(await runOf(ledgers, options.own), options);
 }
 
 /** Reads an opened run all the way to the report. */
@@ -76,7 +76,8 @@ function lineOf({ code, file, sheet, cell, row }: DiagnosticReport, several: boo
   return [code, ...(several ? [`${file}›${sheet}`] : []), place].filter((part) => part !== '').join(' ');
 }
 
-async function runOf(ledgers: readonly (readonly Sheet[])[], own: OwnWords): Promise<OpenedRun> {
+/** A run of ledgers that are sheets in memory. */
+export async function runOf(ledgers: readonly (readonly Sheet[])[], own: OwnWords = NO_OWN_WORDS): Promise<OpenedRun> {
   const words = vocabulary(own);
   const placed = ledgers.flatMap((sheets, ledger) => sheets.map((sheet, index) => ({ sheet, ledger, index })));
   const plans = [];

@@ -9,6 +9,8 @@ import { isTrue } from './workbook-part.ts';
 export class SheetOutline {
   readonly merges: CellRange[] = [];
   readonly hiddenColumns: Sheet['hiddenColumns'][number][] = [];
+  /** Whether what was pushed reaches as far as the rows. */
+  isAtRows = false;
   private readonly walk: TagWalk;
   private columns = 0;
   private readonly refuse: Refusal;
@@ -29,6 +31,7 @@ export class SheetOutline {
   private visit(tag: Tag): ReturnType<ConstructorParameters<typeof TagWalk>[0]> {
     if (tag.isClose) return undefined;
     if (tag.depth === 0 && tag.name !== 'worksheet') throw this.refuse(notSheet);
+    if (tag.name === 'sheetData') this.isAtRows = true;
     if (tag.name === 'sheetData' && tag.hasContents) return { skipTo: `</${tag.qualifiedName}` };
     if (tag.name === 'mergeCell') this.addMerge(tag.attribute('ref') ?? '');
     if (tag.name === 'col') this.addColumns(tag);

@@ -1,5 +1,4 @@
 import type { Sheet } from '../../model/sheet.ts';
-import type { Keeping } from '../keeping.ts';
 import { damaged } from '../refusal.ts';
 import { Parts } from '../xml/parts.ts';
 import type { ZipArchive, ZipEntry } from '../zip.ts';
@@ -8,10 +7,13 @@ import { type Relationship, readRelationships, relationshipsName } from './relat
 import { SharedStrings } from './shared-strings.ts';
 import { Styles } from './styles.ts';
 import { noWorkbook, readWorkbookPart, type SheetEntry } from './workbook-part.ts';
-import { openWorksheets } from './worksheet.ts';
+import { type Opening, openWorksheets } from './worksheet.ts';
 
 /** Opens the sheets of an .xlsx or .xlsm package, in the order of the workbook. */
-export async function openWorkbook(archive: ZipArchive, keeping: Keeping): Promise<readonly Sheet[]> {
+export async function openWorkbook(
+  archive: ZipArchive,
+  options: Pick<Opening, 'keeping' | 'aheadFrom'>,
+): Promise<readonly Sheet[]> {
   const parts = new Parts(archive);
   const main = await findMain(archive, parts);
   const { sheets, date1904 } = readWorkbookPart(await parts.read(main), archive);
@@ -24,7 +26,7 @@ export async function openWorkbook(archive: ZipArchive, keeping: Keeping): Promi
   const parted = new Set(worksheets.map(({ entry }) => entry));
   if (parted.size < worksheets.length) throw archive.refuse(sharedPart);
   // The sheets first: strings and styles are read here while other threads inflate them.
-  const opening = openWorksheets(worksheets, { archive, parts, keeping });
+  const opening = openWorksheets(worksheets, { archive, parts, ...options });
   const strings = readStrings(archive, parts, partOfType('sharedStrings', main.name, relationships, parts));
   const dateStyles = readDateStyles(archive, parts, partOfType('styles', main.name, relationships, parts));
   const [context, open] = await Promise.all([contextOf(strings, dateStyles, date1904), opening]);

@@ -16,18 +16,20 @@ export interface WorksheetPart {
 /** Sheets still waiting for what their cells refer to. */
 export type OpenedWorksheets = (context: CellContext) => readonly Sheet[];
 
-interface Opening {
+export interface Opening {
   readonly archive: ZipArchive;
   readonly parts: Parts;
   readonly keeping: Keeping;
+  /** How many bytes a sheet has at least that is opened ahead of what stands behind its rows. */
+  readonly aheadFrom: number;
 }
 
-/** Reads the outlines of the sheets, which come behind their rows: each sheet is inflated once, and kept if there is room. */
+/** Reads the outlines of the sheets, or of those that are opened ahead what stands before their rows. */
 export async function openWorksheets(
   worksheets: readonly WorksheetPart[],
   opening: Opening,
 ): Promise<OpenedWorksheets> {
-  const opened: ((context: CellContext) => Sheet)[] = [];
+  const opened: OpenedWorksheet[] = [];
   for (const outcome of await Promise.allSettled(worksheets.map((worksheet) => openWorksheet(worksheet, opening)))) {
     if (outcome.status === 'rejected') throw outcome.reason; // of several the first in the workbook, whichever failed first
     opened.push(outcome.value);
@@ -35,8 +37,16 @@ export async function openWorksheets(
   return (context) => opened.map((open) => open(context));
 }
 
-async function openWorksheet({ name, isHidden, entry }: WorksheetPart, { archive, parts, keeping }: Opening) {
-  const refuse = refusalOfSheet(archive.file.name, name);
+type OpenedWorksheet = (context: CellContext) => Sheet;
+
+function openWorksheet(worksheet: WorksheetPart, opening: Opening): Promise<OpenedWorksheet> {
+  return worksheet.entry.size < opening.aheadFrom ? openWhole(worksheet, opening) : openAhead(worksheet, opening);
+}
+
+/** Reads a sheet's outline to the end, behind its rows: it is inflated once, and kept if there is room. */
+async function openWhole(worksheet: WorksheetPart, { archive, parts, keeping }: Opening): Promise<OpenedWorksheet> {
+  const { entry } = worksheet;
+  const refuse = refusalOfSheet(archive.file.name, worksheet.name);
   const outline = new SheetOutline(archive.limits, refuse);
   let kept: Buffer[] | undefined = keeping.take(entry.size) ? [] : undefined;
   // Many sheets are opened at once: only those that are kept anyway may be inflated by large chunks.
@@ -52,16 +62,58 @@ async function openWorksheet({ name, isHidden, entry }: WorksheetPart, { archive
     kept = undefined;
     keeping.giveBack(entry.size);
   }
-  return (context: CellContext): Sheet => ({
-    name,
-    hidden: isHidden,
-    date1904: context.date1904,
-    encoding: null,
-    format: 'xlsx',
-    merges: outline.merges,
-    hiddenColumns: outline.hiddenColumns,
+  return (context) => ({
+    ...factsOf(worksheet, outline, context),
     rows: (wanted) => rows({ context, limits: archive.limits, refuse, wanted }),
   });
+}
+
+/** Reads what stands before a sheet's rows, and its outline while they are read: it is inflated as it is read, and not kept. */
+async function openAhead(worksheet: WorksheetPart, { archive, parts }: Opening): Promise<OpenedWorksheet> {
+  const { entry } = worksheet;
+  const { limits } = archive;
+  const refuse = refusalOfSheet(archive.file.name, worksheet.name);
+  const newOutline = () => new SheetOutline(limits, refuse);
+  const head = newOutline();
+  for await (const chunk of parts.chunks(entry)) {
+    head.push(chunk);
+    if (head.isAtRows) break;
+  }
+  let whole: SheetOutline | undefined;
+  async function* outlined() {
+    const outline = newOutline();
+    for await (const chunk of parts.chunks(entry)) {
+      outline.push(chunk);
+      yield chunk;
+    }
+    outline.end();
+    whole = outline;
+    return outline;
+  }
+  return (context) => {
+    const rows: Sheet['rows'] = (wanted) => scan(outlined(), { context, limits, refuse, wanted });
+    return {
+      ...factsOf(worksheet, head, context),
+      rows,
+      whenRead: async () => ({ ...factsOf(worksheet, whole ?? (await endOf(outlined())), context), rows }),
+    };
+  };
+}
+
+/** What comes to the end of what is generated, of which nothing is wanted. */
+async function endOf<Result>(generated: AsyncGenerator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = await generated.next();
+    if (done) return value;
+  }
+}
+
+function factsOf(
+  { name, isHidden }: WorksheetPart,
+  { merges, hiddenColumns }: SheetOutline,
+  { date1904 }: CellContext,
+): Omit<Sheet, 'rows'> {
+  return { name, hidden: isHidden, date1904, encoding: null, format: 'xlsx', merges, hiddenColumns };
 }
 
 async function* scan(chunks: Iterable<Buffer> | AsyncIterable<Buffer>, scanning: Scanning): AsyncGenerator<RowBatch> {
