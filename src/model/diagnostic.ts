@@ -236,8 +236,8 @@ export const diagnosticKinds = {
     'error',
     ({ refusal }) => refusal,
     words(
-      '文件多半有误或有意构造，请重新取得或另存。文件无误时放宽限度：--limit 名称=数，或写进配置的 limits。限度有 file、inflated（字节，如 200M）、entries、rows、cells、characters、levels、seconds。没有读完，因此不出结果，退出码 2。',
-      'Most often the file is broken or made to do harm: obtain it again or save a copy. If it is as it should be, raise the limit with --limit name=number or under “limits” in the configuration. There are file, inflated (bytes, such as 200M), entries, rows, cells, characters, levels and seconds. What is not read to its end gives no result: the exit code is 2.',
+      '文件多半有误或有意构造，请重新取得或另存。文件无误时放宽限度：--limit 名称=数，或写进配置的 limits。限度有 file、inflated（字节，如 200M）、entries、rows、columns、cells、characters、levels、seconds。没有读完，因此不出结果，退出码 2。',
+      'Most often the file is broken or made to do harm: obtain it again or save a copy. If it is as it should be, raise the limit with --limit name=number or under “limits” in the configuration. There are file, inflated (bytes, such as 200M), entries, rows, columns, cells, characters, levels and seconds. What is not read to its end gives no result: the exit code is 2.',
     ),
     words(
       '一张有两百万行的表；解压后有 1 GB 的小文件',

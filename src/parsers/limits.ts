@@ -10,6 +10,8 @@ export interface Limits {
   readonly entries: number;
   /** Rows of a sheet. */
   readonly rows: number;
+  /** Columns of a sheet, up to the last with a value in some row; of CSV, to the last separator. */
+  readonly columns: number;
   /** Cells of a sheet. */
   readonly cells: number;
   /** Characters of a cell. */
@@ -27,6 +29,7 @@ export const defaultLimits: Limits = {
   inflated: 512 * MB,
   entries: 2_000,
   rows: 1_048_576, // the rows of an Excel sheet
+  columns: 16_384, // and its columns
   cells: 30_000_000,
   characters: 32_767, // the characters of an Excel cell
   levels: 64,

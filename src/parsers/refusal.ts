@@ -61,6 +61,7 @@ const measured: Readonly<Record<keyof Limits, Words>> = {
   inflated: { zh: '解压后的字节数', en: 'bytes when inflated' },
   entries: { zh: '压缩包内的条目', en: 'entries in the package' },
   rows: { zh: '每表行数', en: 'rows in a sheet' },
+  columns: { zh: '每表列数', en: 'columns in a sheet' },
   cells: { zh: '每表单元格', en: 'cells in a sheet' },
   characters: { zh: '单元格字数', en: 'characters in a cell' },
   levels: { zh: 'XML 嵌套层数', en: 'levels of nesting in its XML' },

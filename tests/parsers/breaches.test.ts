@@ -16,16 +16,16 @@ const rows = `<row r="4"><c t="str"><v>一二三四五</v></c><c><v>1</v></c></r
 const written = { sheet: sheetXml(rows, `<a>${'<b>'.repeat(8)}${'</b>'.repeat(8)}</a>`) };
 
 const formats: readonly (readonly [LedgerFile, Partial<Amounts>])[] = [
-  [workbookFile(written), { rows: 6, cells: 4, characters: 5, levels: 10, seconds: null }],
+  [workbookFile(written), { rows: 6, columns: 2, cells: 4, characters: 5, levels: 10, seconds: null }],
   [
     fileOf('a.csv', '村名,出生编号\n东风村,一二三四五\n\n"东风村","B,1"\n'),
-    { rows: 4, cells: 7, characters: 5, inflated: null, entries: null, levels: null, seconds: null },
+    { rows: 4, columns: 2, cells: 7, characters: 5, inflated: null, entries: null, levels: null, seconds: null },
   ],
   [
     ownFile('register.xls'),
-    { rows: 6, cells: 36, characters: 4, inflated: null, entries: 5, levels: null, seconds: 60 },
+    { rows: 6, columns: 10, cells: 36, characters: 4, inflated: null, entries: 5, levels: null, seconds: 60 },
   ],
-  [ownFile('register.ods'), { rows: 6, cells: 36, characters: 4, levels: 7, seconds: null }],
+  [ownFile('register.ods'), { rows: 6, columns: 10, cells: 36, characters: 4, levels: 7, seconds: null }],
 ];
 
 const cases = await Promise.all(
@@ -61,7 +61,15 @@ function limitNames(): readonly (keyof Limits)[] {
 }
 
 async function amountsOf(file: LedgerFile, told: Partial<Amounts>): Promise<Amounts> {
-  const own = { seconds: null, levels: null, rows: null, cells: null, characters: null, file: file.source.size };
+  const own = {
+    seconds: null,
+    levels: null,
+    rows: null,
+    columns: null,
+    cells: null,
+    characters: null,
+    file: file.source.size,
+  };
   if (told.inflated === null) return { ...own, inflated: null, entries: null, ...told };
   const { entries } = await openZip(file, defaultLimits);
   const isRead = file.name.endsWith('.ods')

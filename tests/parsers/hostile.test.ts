@@ -123,6 +123,7 @@ describe('what is made to do harm', () => {
       inflated: 536_870_912,
       entries: 2_000,
       rows: 1_048_576,
+      columns: 16_384,
       cells: 30_000_000,
       characters: 32_767,
       levels: 64,

@@ -19,6 +19,7 @@ export class CsvCount {
     this.number += 1;
     this.cells += fields;
     if (this.number > this.limits.rows) throw this.refuse(beyondLimit(this.limits, 'rows'));
+    if (fields > this.limits.columns) throw this.refuse(beyondLimit(this.limits, 'columns'));
     if (this.cells > this.limits.cells) throw this.refuse(beyondLimit(this.limits, 'cells'));
     return this.number;
   }

@@ -24,8 +24,9 @@ const separators = [',', ';', '\t'] as const;
 const FIRST_ROWS = 20;
 
 function scores(start: string, separator: string, { scoreHeader, limits, refuse }: SeparatorJudgement) {
-  // Split at the wrong separator, a row may be one long cell: how long a cell may be is asked when rows are read.
-  const count = new CsvCount({ ...limits, characters: Number.POSITIVE_INFINITY }, refuse);
+  // Split at the wrong separator, a row may be one long cell or too many: that is asked when rows are read.
+  const any = { characters: Number.POSITIVE_INFINITY, columns: Number.POSITIVE_INFINITY };
+  const count = new CsvCount({ ...limits, ...any }, refuse);
   const reader = new CsvRows(separator, count);
   const rows = [...reader.push(start).rows, ...reader.end().rows].filter(({ number }) => number <= FIRST_ROWS);
   return rows.map(({ cells }) => scoreHeader(cells.map((cell) => (typeof cell === 'string' ? cell : ''))));

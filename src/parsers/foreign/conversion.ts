@@ -38,6 +38,7 @@ function breachOf(sheet: WorkSheet, limits: Limits): Reason | undefined {
   let cells = 0;
   for (const row of rows) {
     cells += row?.length ?? 0;
+    if ((row?.length ?? 0) > limits.columns) return beyondLimit(limits, 'columns');
     if (cells > limits.cells) return beyondLimit(limits, 'cells');
     for (const cell of row ?? []) {
       if (typeof cell?.v === 'string' && cell.v.length > limits.characters) return beyondLimit(limits, 'characters');

@@ -46,6 +46,7 @@ export class TableOutline implements TableSink {
     if (value === null) return;
     this.width = column + columns;
     if (this.width > MOST_COLUMNS) throw this.refuse(noSuchColumn(row));
+    if (this.width > this.limits.columns) throw this.refuse(beyondLimit(this.limits, 'columns'));
   }
 
   endRow({ row, rows }: TablePlace): void {

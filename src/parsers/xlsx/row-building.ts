@@ -88,6 +88,7 @@ export class RowBuilding {
   finish(): void {
     const { cells, width } = this;
     if (width === 0) return;
+    if (width > this.limits.columns) throw this.refuse(beyondLimit(this.limits, 'columns'));
     const isLong = width > LONG_ROW; // with large gaps, perhaps, which take long to copy and stay slow
     this.rows.push({ number: this.number, cells: isLong ? cells : cells.slice(0, width), hidden: this.isHidden });
     if (isLong) this.cells = [];
