@@ -46,3 +46,31 @@ test.each([0, 1, 63, 64, 65, 200, 32_767])('a string of %i bytes comes back, how
     expect(read).toEqual(texts);
   }
 });
+
+test('strings come back whatever spellings stand side by side, however many of each', () => {
+  const spellings: readonly (readonly [string, (text: string) => string])[] = [
+    ['', () => '<si/>'],
+    ['', () => '<si><t/></si>'],
+    ['', () => '<si><t></t></si>'],
+    ['', () => '<si ><t /></si>'],
+    ['青溪镇', (text) => `<si><t>${text}</t></si>`],
+    ['a&b', () => '<si><t>a&amp;b</t></si>'],
+    ['两段', () => '<si><r><t>两</t></r><r><t>段</t></r></si>'],
+  ];
+  const run = fc.tuple(fc.nat(spellings.length - 1), fc.oneof(fc.nat(3), fc.nat(200), fc.constant(3000)));
+  fc.assert(
+    fc.property(fc.array(run, { maxLength: 12 }), fc.integer({ min: 50, max: 5000 }), (runs, size) => {
+      const listed = runs.flatMap(([spelling, times]) => Array<number>(times).fill(spelling));
+      const written = listed.map((spelling) => spellings[spelling]?.[1](spellings[spelling][0]) ?? '');
+      const xml = Buffer.from(`<sst>${written.join('')}</sst>`);
+      const reader = new SharedStrings(defaultLimits, refusalOf('a.xlsx'));
+      for (let at = 0; at < xml.length; at += size) reader.push(xml.subarray(at, at + size));
+      reader.end();
+      const { strings } = reader;
+      const texts = listed.map((spelling) => spellings[spelling]?.[0]);
+      expect(strings.size).toBe(texts.length);
+      expect(texts.map((_, index) => strings.textOf(index))).toEqual(texts);
+      expect(strings.textOf(texts.length)).toBeUndefined();
+    }),
+  );
+});

@@ -1,5 +1,6 @@
 /**
- * Shared strings in the spelling that nearly every program writes, `<si><t>…</t></si>`, sixteen bytes at a time. This is
+ * Shared strings in the spelling that nearly every program writes, `<si><t>…</t></si>`, sixteen bytes at a time, and empty
+ * ones as `<si><t/></si>` or `<si/>`. This is
  * AssemblyScript: `npm run kernels` compiles it to what plain-strings.ts runs.
  *
  * Reads the bytes from one place up to another, behind which there are sixteen more, until something is spelt otherwise,
@@ -17,6 +18,14 @@ export function run(from: i32, to: i32, longest: i32, texts: i32, found: i32, mo
       break;
     }
     ending = OTHERWISE;
+    const empty = emptyAt(at);
+    if (empty > 0) {
+      ending = FULL;
+      at += empty;
+      strings++;
+      store<i32>(found + HEAD_SIZE + 4 * (strings - 1), copied - texts);
+      continue;
+    }
     if ((load<u64>(at) & SEVEN_BYTES) !== START) break;
     const start = at + START_SIZE;
     const end = copyText(start, to, copied);
@@ -34,6 +43,12 @@ export function run(from: i32, to: i32, longest: i32, texts: i32, found: i32, mo
   store<i32>(found, at);
   store<i32>(found, ending, 4);
   return strings;
+}
+
+/** The bytes of an empty string there, or 0 where there is none. */
+function emptyAt(at: i32): i32 {
+  if ((load<u64>(at) & FIVE_BYTES) === NOTHING) return 5;
+  return load<u64>(at) === NO_TEXT && (load<u64>(at, 8) & FIVE_BYTES) === ITEM_END ? 13 : 0;
 }
 
 /** Copies a text up to the next `<`, and returns where that is; not one that is escaped. */
@@ -62,6 +77,10 @@ const OTHERWISE = 0;
 const NOT_ALL_THERE = -1;
 
 const HEAD_SIZE = 8; // bytes
+const FIVE_BYTES: u64 = (1 << 40) - 1;
+const NOTHING: u64 = (0x3e << 32) | 0x2f69_733c; // <si/>
+const NO_TEXT: u64 = (0x3e2f_743c << 32) | 0x3e69_733c; // <si><t/>
+const ITEM_END: u64 = (0x3e << 32) | 0x6973_2f3c; // </si>
 const SEVEN_BYTES: u64 = (1 << 56) - 1;
 const START: u64 = (0x3e_743c << 32) | 0x3e69_733c; // <si><t>
 const START_SIZE = 7;
