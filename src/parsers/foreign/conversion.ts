@@ -3,7 +3,7 @@ import type { Limits } from '../limits.ts';
 import { beyondLimit, type Reason } from '../refusal.ts';
 import { MOST_COLUMNS, MOST_ROWS } from '../xlsx/cell-reference.ts';
 import { isDateFormat } from '../xlsx/number-format.ts';
-import type { ForeignCell, ForeignRow, ForeignSheet } from './message.ts';
+import type { ForeignCell, ForeignRow, ForeignSheet, Gap } from './message.ts';
 
 /** The sheets of a workbook as SheetJS has read it, each converted when asked for; or the words of a refusal. */
 export function* convert(workbook: WorkBook, limits: Limits): Generator<ForeignSheet | { readonly refused: Reason }> {
@@ -51,14 +51,21 @@ function rowsOf(sheet: WorkSheet): readonly ForeignRow[] {
   const infos: readonly (RowInfo | undefined)[] = sheet['!rows'] ?? [];
   const rows: ForeignRow[] = [];
   denseRows(sheet).forEach((row, i) => {
-    const cells = Array.from(row ?? [], cellOf);
-    const hasValue = cells.some((cell) => cell !== null);
-    if (hasValue) rows.push({ number: i + 1, cells, hidden: infos[i]?.hidden === true });
+    const cells: (ForeignCell | Gap)[] = [];
+    let width = 0;
+    row?.forEach((found, column) => {
+      const cell = cellOf(found);
+      if (cell === null) return;
+      if (column > width) cells.push({ empty: column - width });
+      cells.push(cell);
+      width = column + 1;
+    });
+    if (width > 0) rows.push({ number: i + 1, cells, hidden: infos[i]?.hidden === true });
   });
   return rows;
 }
 
-function cellOf(cell: CellObject | undefined): ForeignCell {
+function cellOf(cell: CellObject | undefined): ForeignCell | null {
   if (cell === undefined) return null;
   const { t: type, v: value } = cell;
   if (type === 'e') return { error: errorNames.get(Number(value)) ?? '#ERROR!' };

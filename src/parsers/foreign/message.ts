@@ -1,4 +1,4 @@
-import type { CellRange, Row, Sheet } from '../../model/sheet.ts';
+import type { CellRange, RawCell, Sheet } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import type { Reason } from '../refusal.ts';
 
@@ -15,15 +15,20 @@ export interface ForeignSheet {
   readonly date1904: boolean;
   readonly merges: readonly CellRange[];
   readonly hiddenColumns: Sheet['hiddenColumns'];
-  /** As rows, but that a formula without a value is `{ uncached: true }`: a symbol cannot be sent. */
   readonly rows: readonly ForeignRow[];
 }
 
-export type ForeignCell = Exclude<Row['cells'][number], symbol> | { readonly uncached: true };
+/** A cell that is not empty; a formula without a value is `{ uncached: true }`, for a symbol cannot be sent. */
+export type ForeignCell = Exclude<RawCell, symbol | null> | { readonly uncached: true };
+
+/** So many empty cells before the next: 65,536 rows that reach to the last column may hold little else. */
+export interface Gap {
+  readonly empty: number;
+}
 
 export interface ForeignRow {
   readonly number: number;
-  readonly cells: readonly ForeignCell[];
+  readonly cells: readonly (ForeignCell | Gap)[];
   readonly hidden: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { type RawCell, type Row, type RowBatch, type Sheet, UNCACHED } from '../../model/sheet.ts';
 import type { Refusal } from '../refusal.ts';
-import type { ForeignCell, ForeignRow, ForeignTask } from './message.ts';
+import type { ForeignRow, ForeignTask } from './message.ts';
 import { readApart } from './reading-apart.ts';
 
 /**
@@ -29,10 +29,12 @@ async function* batches(rows: readonly ForeignRow[]): AsyncGenerator<RowBatch> {
   }
 }
 
-function rowOf({ number, cells, hidden }: ForeignRow): Row {
-  return { number, cells: cells.map(cellOf), hidden };
-}
-
-function cellOf(cell: ForeignCell): RawCell | undefined {
-  return typeof cell === 'object' && cell !== null && 'uncached' in cell ? UNCACHED : cell;
+function rowOf({ number, cells: found, hidden }: ForeignRow): Row {
+  const cells: RawCell[] = [];
+  for (const cell of found) {
+    if (typeof cell !== 'object') cells.push(cell);
+    else if (!('empty' in cell)) cells.push('uncached' in cell ? UNCACHED : cell);
+    else for (let i = 0; i < cell.empty; i++) cells.push(null);
+  }
+  return { number, cells, hidden };
 }
