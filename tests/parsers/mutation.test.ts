@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/model/usage-error.ts';
+import { openCompound, workbookIn } from '../../src/parsers/compound.ts';
+import { cellsOnly } from '../../src/parsers/foreign/biff.ts';
 import { defaultLimits } from '../../src/parsers/limits.ts';
 import { recognise } from '../../src/parsers/recognition.ts';
 import { writeBiff5 } from './biff5-writing.ts';
+import { number, xls } from './biff8-writing.ts';
+import { cellXml, documentEntries, rowXml, tableXml, textXml } from './ods-writing.ts';
 import { open, readSheet, sheetXml, workbookEntries } from './workbook-writing.ts';
 import { fileOf, writeZip } from './zip-writing.ts';
 
@@ -17,10 +21,31 @@ const entries = workbookEntries({
   formats: ['yyyy"年"m"月"'],
 });
 
+const document = documentEntries({
+  styles:
+    '<number:date-style style:name="N1"><number:year/></number:date-style><style:style style:name="ce1" style:data-style-name="N1"/><style:style style:name="co1"><style:table-column-properties style:column-width="1cm"/></style:style>',
+  body: tableXml(
+    '<table:table-column table:number-columns-repeated="2" table:visibility="collapse"/>' +
+      rowXml(textXml('甲<text:s text:c="3"/>乙', 'table:number-columns-spanned="2"') + cellXml('')) +
+      rowXml(
+        cellXml('office:value-type="float" office:value="1.5" table:number-columns-repeated="3"') +
+          cellXml('office:value-type="date" office:date-value="2025-03-07T12:00:00" table:style-name="ce1"') +
+          cellXml('office:value-type="boolean" office:boolean-value="true"') +
+          cellXml(
+            'table:formula="of:=1/0" office:value-type="string" office:string-value=""',
+            '<text:p>#DIV/0!</text:p>',
+          ),
+        'table:number-rows-repeated="2"',
+      ) +
+      `<table:table-row-group>${rowXml(textXml('丙&amp;<text:span>丁</text:span>'))}</table:table-row-group>`,
+  ),
+});
+
 const seeds = {
   'a package, packed': { name: 'a.xlsx', bytes: writeZip(entries) },
   'a package, stored': { name: 'a.xlsx', bytes: writeZip(entries.map((entry) => ({ ...entry, isStored: true }))) },
   'a package in zip64': { name: 'a.xlsx', bytes: writeZip(entries, { isZip64: true }) },
+  'a document': { name: 'a.ods', bytes: writeZip(document) },
   'a CSV file': { name: 'a.csv', bytes: Buffer.from('村名,姓名\r\n"东风村","张,三"\r\n\r\n红星村,"李""四"\n') },
   'a CSV file in UTF-16': { name: 'a.csv', bytes: Buffer.from('\uFEFF村名\t姓名\n"东风村"\t张三\n', 'utf16le') },
 };
@@ -83,6 +108,14 @@ const insert: fc.Arbitrary<Mutation> = fc
       't="z"',
       '\r',
       ' ',
+      '</text:p>',
+      '<text:p>',
+      '<text:s text:c="9999999"/>',
+      '</table:table-cell>',
+      '<table:covered-table-cell/>',
+      '<table:table-row table:number-rows-repeated="9999999">',
+      ' table:number-columns-repeated="99999"',
+      ' table:number-rows-spanned="9999999"',
     ),
   )
   .map(([from, text]) => (bytes) => {
@@ -122,27 +155,58 @@ describe.each(Object.entries(seeds))('%s', (_, { name, bytes }) => {
   });
 });
 
-describe('the XML within a package', () => {
-  test.each(entries.map(({ name }) => name))('%s damaged is read or refused', async (name) => {
+describe.each([
+  ['a.xlsx', entries],
+  ['a.ods', document],
+])('the XML within %s', (file, parts) => {
+  test.each(parts.map(({ name }) => name))('%s damaged is read or refused', async (name) => {
     await fc.assert(
       fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 3 }), async (mutations) => {
-        const damaged = entries.map((entry) =>
+        const damaged = parts.map((entry) =>
           entry.name === name ? { ...entry, contents: applied(mutations, Buffer.from(entry.contents)) } : entry,
         );
-        expect(await outcome('a.xlsx', writeZip(damaged))).toMatch(/read|refused/);
+        expect(await outcome(file, writeZip(damaged))).toMatch(/read|refused/);
       }),
       { numRuns: 150 },
     );
   });
 });
 
-test('a compound file damaged in any way is recognised or refused', async () => {
-  const bytes = writeBiff5(936, Buffer.from('a'), [Buffer.from('b')]);
-  await fc.assert(
-    fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 3 }), async (mutations) => {
-      const kind = await recognise(fileOf('a.xls', applied(mutations, bytes)), defaultLimits);
-      expect(typeof kind === 'string' || 'refused' in kind).toBe(true);
-    }),
-    { numRuns: 500 },
-  );
+describe.each([
+  ['Excel 97', xls([number(0, 0, 1), number(2, 3, 4)])],
+  ['Excel 5', writeBiff5(936, Buffer.from('a'), [Buffer.from('b')])],
+])('a workbook of %s damaged in any way', (_, bytes) => {
+  const mutations = fc.array(mutation, { minLength: 1, maxLength: 3 });
+
+  test('is recognised or refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutations, async (some) => {
+        const kind = await recognise(fileOf('a.xls', applied(some, bytes)), defaultLimits);
+        expect(typeof kind === 'string' || 'refused' in kind).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is taken out of its container, down to its cells, or refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutations, async (some) => {
+        const { source } = fileOf('a.xls', applied(some, bytes));
+        const streams = await openCompound(source, defaultLimits);
+        const stream = 'refused' in streams ? undefined : await workbookIn(streams)?.read();
+        const cells = stream === undefined ? undefined : cellsOnly(stream);
+        expect(cells === undefined || cells instanceof Uint8Array || 'refused' in cells).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is read or refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutations, async (some) => {
+        expect(await outcome('a.xls', applied(some, bytes))).toMatch(/read|refused/);
+      }),
+      { numRuns: 12 }, // each in a process of its own
+    );
+  });
 });

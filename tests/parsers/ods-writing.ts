@@ -24,17 +24,18 @@ export function contentXml({ body, styles = '', namespaces = NAMESPACES }: Writt
   return `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${namespaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${body}</office:spreadsheet></office:body></office:document-content>`;
 }
 
-export function documentFile(written: WrittenDocument): LedgerFile {
+export function documentEntries(written: WrittenDocument): readonly WrittenEntry[] {
   const standard: readonly WrittenEntry[] = [
     { name: 'mimetype', contents: 'application/vnd.oasis.opendocument.spreadsheet', isStored: true },
     { name: 'META-INF/manifest.xml', contents: '<manifest/>' },
     { name: 'content.xml', contents: contentXml(written) },
   ];
   const extra = written.entries ?? [];
-  return fileOf(
-    'test.ods',
-    writeZip([...standard.filter(({ name }) => !extra.some((e) => e.name === name)), ...extra]),
-  );
+  return [...standard.filter(({ name }) => !extra.some((e) => e.name === name)), ...extra];
+}
+
+export function documentFile(written: WrittenDocument): LedgerFile {
+  return fileOf('test.ods', writeZip(documentEntries(written)));
 }
 
 /** A sheet of rows, each written out. */
