@@ -30,13 +30,15 @@ export interface CheckOptions {
   readonly observer?: RunObserver | undefined;
   /** Sees every record that is read: where a sheet has to be read again, again. */
   readonly progress?: CountOptions['see'];
-  /** From how many bytes a sheet may be counted before what stands behind its rows is known. */
+  /** From how many bytes a sheet may be counted before what stands behind its rows is known: of large ones, unless a test asks. */
   readonly aheadFrom?: number;
   /** The command as typed, with a period: what an error without one offers to type again. */
   readonly command: (period: string) => string;
 }
 
-/** Reads every ledger once and reports every indicator. Throws a UsageError where that cannot be done. */
+const LARGE = 8 * 1024 * 1024; // bytes, inflated
+
+/** Reads every ledger and reports every indicator. Throws a UsageError where that cannot be done. */
 export async function check(ledgers: readonly Ledger[], options: CheckOptions): Promise<Report> {
   return (await checkRun(ledgers, options)).report;
 }
@@ -61,15 +63,15 @@ export async function checkRun(ledgers: readonly Ledger[], options: CheckOptions
 async function countLedgers(ledgers: readonly Ledger[], options: CheckOptions) {
   const { settings, see, seeRepeated, observer, aheadFrom = LARGE } = options;
   const isSeen = (see ?? seeRepeated ?? observer) !== undefined; // by who would take the records of both for one
-  const opening = { ...options, aheadFrom: isSeen ? undefined : aheadFrom };
-  const run = await openRun(ledgers, vocabulary(settings.own), opening);
+  const words = vocabulary(settings.own);
+  const openWhole = () => openRun(ledgers, words, { ...options, aheadFrom: undefined });
+  // What is refused, and why, must not rest on how much had been read.
+  const run = isSeen ? await openWhole() : await openRun(ledgers, words, { ...options, aheadFrom }).catch(openWhole);
   const counting = countOpened(run, options);
   await Promise.allSettled([counting]); // also what is refused may be the doing of merged cells
   const settled = await settledRun(run);
   return settled === run ? counting : countOpened(settled, options);
 }
-
-const LARGE = 8 * 1024 * 1024; // bytes, inflated
 
 async function countOpened(run: OpenedRun, options: CheckOptions) {
   const { settings, only, see, progress } = options;

@@ -64,10 +64,17 @@ export interface Sheet {
    */
   rows(wanted?: CellsWanted): AsyncIterable<RowBatch>;
   /**
-   * Where a sheet is opened ahead of what stands behind its rows, its merged ranges above all, which it is taken to have none
-   * of: the same sheet with all of that. At once if its rows have been read to the end.
+   * There where a sheet is opened ahead of what stands behind its rows, its merged ranges above all, which it is taken to have
+   * none of. Gives the same sheet with all of that, and without `whenRead`; at once if its rows have been read to the end.
    */
-  readonly whenRead?: () => Promise<Sheet>;
+  readonly whenRead?: () => Promise<SheetRead>;
+}
+
+/** A sheet of which all is known. */
+export interface SheetRead {
+  readonly sheet: Sheet;
+  /** The last rows, if all have been read, as they were wanted. */
+  readonly last: readonly Row[];
 }
 
 /** The cells of a register that somebody will look at. */

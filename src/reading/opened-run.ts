@@ -26,8 +26,12 @@ export async function openRun(
   vocabulary: Vocabulary,
   options: Opening,
 ): Promise<OpenedRun> {
-  const run = await openAnything(ledgers, vocabulary, options);
-  for (const [ledger, { name }] of ledgers.entries()) if (!isLedger(run, ledger)) throw noLedger(name);
+  return ofLedgers(await openAnything(ledgers, vocabulary, options));
+}
+
+/** The same run. Throws a UsageError for a file that is no ledger. */
+export function ofLedgers(run: OpenedRun): OpenedRun {
+  for (const [ledger, { name }] of run.ledgers.entries()) if (!isLedger(run, ledger)) throw noLedger(name);
   return run;
 }
 
@@ -104,11 +108,11 @@ const AHEAD = 2; // files
 async function recognised(sheet: Sheet, vocabulary: Vocabulary): Promise<Pick<SheetPlan, 'sheet' | 'recognition'>> {
   const recognition = await recogniseSheet(sheet, vocabulary);
   if (recognition.kind === 'register' || sheet.whenRead === undefined) return { sheet, recognition };
-  return recognised(await sheet.whenRead(), vocabulary);
+  return recognised(await whole(sheet), vocabulary);
 }
 
 async function whole(sheet: Sheet): Promise<Sheet> {
-  return sheet.whenRead?.() ?? sheet;
+  return sheet.whenRead === undefined ? sheet : (await sheet.whenRead()).sheet;
 }
 
 /** Reads as much of a sheet as it takes to see what it is. */

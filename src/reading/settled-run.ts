@@ -1,34 +1,47 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isRegister, type SheetPlan } from '../records/sheet-plan.ts';
-import { type OpenedRun, recogniseSheet } from './opened-run.ts';
+import type { CellRange, Row } from '../model/sheet.ts';
+import type { MatchedColumn } from '../records/layout.ts';
+import { isRegister, type RegisterPlan, type SheetPlan } from '../records/sheet-plan.ts';
+import { type OpenedRun, ofLedgers, recogniseSheet } from './opened-run.ts';
 
 /**
  * A run with all that stands behind the rows of its sheets. It is the same run where that changes nothing of what is
- * read: then what was made of it stands, though it was made before that was known.
+ * read: then what was made of it stands, though it was made before that was known. Throws a UsageError for what is no
+ * ledger with all that.
  */
 export async function settledRun(run: OpenedRun): Promise<OpenedRun> {
   const plans: SheetPlan[] = [];
   for (const plan of run.plans) plans.push(await settledPlan(plan, run)); // in order: of two faults the first is told
-  return plans.every((plan, index) => plan === run.plans[index]) ? run : { ...run, plans };
+  return plans.every((plan, index) => plan === run.plans[index]) ? run : ofLedgers({ ...run, plans });
 }
 
 async function settledPlan(plan: SheetPlan, { vocabulary }: OpenedRun): Promise<SheetPlan> {
-  const sheet = await plan.sheet.whenRead?.();
-  if (sheet === undefined || isDeepStrictEqual(outlineOf(sheet), outlineOf(plan.sheet))) return plan;
-  const settled = { ...plan, sheet, recognition: await recogniseSheet(sheet, vocabulary) };
-  return isReadAlike(settled, plan) ? plan : settled;
+  const read = await plan.sheet.whenRead?.();
+  if (read === undefined || isDeepStrictEqual(outlineOf(read.sheet), outlineOf(plan.sheet))) return plan;
+  const settled = { ...plan, sheet: read.sheet, recognition: await recogniseSheet(read.sheet, vocabulary) };
+  return isReadAlike(settled, plan, read.last) ? plan : settled;
 }
 
 function outlineOf({ merges, hiddenColumns }: SheetPlan['sheet']) {
   return { merges, hiddenColumns };
 }
 
-/** Merged ranges of titles and headers count by what they make of the header alone; those of records by what they hide. */
-function isReadAlike(settled: SheetPlan, plan: SheetPlan): boolean {
+/** Merged ranges of titles and headers count by what they make of the header alone; those below by the cells they hide. */
+function isReadAlike(settled: SheetPlan, plan: SheetPlan, last: readonly Row[]): boolean {
   if (!isRegister(settled) || !isDeepStrictEqual(settled.recognition, plan.recognition)) return false;
-  const { headerRow } = settled.recognition.layout;
   const { hiddenColumns, merges } = settled.sheet;
-  return (
-    isDeepStrictEqual(hiddenColumns, plan.sheet.hiddenColumns) && merges.every(({ bottom }) => bottom <= headerRow)
-  );
+  if (!isDeepStrictEqual(hiddenColumns, plan.sheet.hiddenColumns)) return false;
+  const { headerRow } = settled.recognition.layout;
+  const below = merges.filter(({ bottom }) => bottom > headerRow);
+  return below.length <= MOST_LOOKED_AT && below.every((range) => hidesNothing(range, settled, last));
+}
+
+const MOST_LOOKED_AT = 100;
+
+/** Whether a range is in columns that nobody reads, or in one of the last rows and empty there: a total, a signature. */
+function hidesNothing({ top, bottom, left, right }: CellRange, { recognition }: RegisterPlan, last: readonly Row[]) {
+  const within = recognition.layout.columns.filter(({ index }) => left <= index && index <= right);
+  const row = top === bottom ? last.find(({ number }) => number === top) : undefined;
+  const isEmpty = ({ index }: MatchedColumn) => row !== undefined && (row.cells[index] ?? null) === null;
+  return within.every((column) => (column.index === left && row !== undefined) || isEmpty(column));
 }

@@ -8,7 +8,7 @@ import { defaultSettings } from '../../src/profiles/settings.ts';
 import { settledRun } from '../../src/reading/settled-run.ts';
 import { randomRun } from '../independent/random-ledger.ts';
 import { random } from '../ledgers/random.ts';
-import { sheetXml, workbookFile } from '../parsers/workbook-writing.ts';
+import { readSheet, relationshipsXml, sheetXml, workbookFile, workbookXml } from '../parsers/workbook-writing.ts';
 import { readingOfRun, runOf } from '../records/readings.ts';
 import { kindsOfMess } from './kinds-of-mess.ts';
 import { messySheet } from './mess.ts';
@@ -19,25 +19,35 @@ const SPACE = ' '.repeat(1024 * 1024);
 type Lines = readonly (readonly string[])[];
 
 interface WrittenSheet {
+  readonly name?: string;
   readonly lines: Lines;
   readonly merges?: readonly string[];
   readonly behind?: string;
   readonly before?: string;
 }
 
-function ledgerOf({ lines, merges = [], behind = '', before = '' }: WrittenSheet): Ledger {
+function ledgerOf(...sheets: readonly WrittenSheet[]): Ledger {
+  const sheetAt = (at: number) => `worksheets/sheet${at + 1}.xml`;
+  const file = workbookFile({
+    workbook: workbookXml(sheets.map(({ name = '出生' }, at) => [name, `rId${at}`])),
+    relationships: relationshipsXml(sheets.map((_, at) => [`rId${at}`, 'worksheet', sheetAt(at)])),
+    entries: sheets.map((sheet, at) => ({ name: `xl/${sheetAt(at)}`, contents: xmlOf(sheet) })),
+  });
+  return { name: 'test.xlsx', periodHints: [], files: [file], isFolder: false };
+}
+
+function xmlOf({ lines, merges = [], behind = '', before = '' }: WrittenSheet): string {
   const cell = (text: string) => (text === '' ? '<c/>' : `<c t="inlineStr"><is><t>${text}</t></is></c>`);
   const rows = lines.map((texts) => `<row>${texts.map(cell).join('')}</row>`).join('');
   const cells = merges.map((range) => `<mergeCell ref="${range}"/>`).join('');
   const merged = merges.length === 0 ? '' : `<mergeCells>${cells}</mergeCells>`;
-  const file = workbookFile({ sheet: sheetXml(rows, SPACE + merged + behind, before) });
-  return { name: 'test.xlsx', periodHints: [], files: [file], isFolder: false };
+  return sheetXml(rows, SPACE + merged + behind, before);
 }
 
 /** What a check comes to, and how many records were looked at for it. */
-async function checked(ledger: Ledger, options: Partial<CheckOptions>) {
+async function checked(ledgers: Ledger | readonly Ledger[], options: Partial<CheckOptions>) {
   let looks = 0;
-  const report = await check([ledger], {
+  const report = await check([ledgers].flat(), {
     settings: defaultSettings('district-17'),
     period: '2025-06',
     limits: defaultLimits,
@@ -85,6 +95,12 @@ describe('a sheet that is counted before what stands behind its rows is known', 
       { lines: [...title('出生登记'), header, ['', '', '', '', ''], ...births], merges: ['A1:E1', 'A2:A2'] },
     ],
     ['has hidden columns where they belong', { lines: [header, ...births], before: cols }],
+    ['has a merged total', { lines: [header, ...births, ['合计', '', '3', '', '']], merges: ['A5:B5'] }],
+    [
+      'has a signature merged over all columns',
+      { lines: [header, ...births, ['填表人：甲', '', '', '', '']], merges: ['A5:E5'] },
+    ],
+    ['has merged cells where nothing is read', { lines: [header, ...births], merges: ['G1:H9'] }],
     ['is no register', { lines: [['甲', '乙'], ...births], merges: ['A1:B1'] }],
     ['is a register only by its merged header', { lines: mergedHeader, merges: ['A1:A2', 'C1:C2'] }],
   ])('is counted once if it %s', async (_, written) => {
@@ -96,7 +112,11 @@ describe('a sheet that is counted before what stands behind its rows is known', 
   test.each<[string, WrittenSheet]>([
     ['villages merged down', { lines: [header, birth('东风村'), birth(''), birth('')], merges: ['A2:A4'] }],
     ['texts that merged cells hide', { lines: [header, ...births], merges: ['A2:A4'] }],
-    ['a merged total', { lines: [header, ...births, ['合计', '', '3', '', '']], merges: ['A5:B5'] }],
+    [
+      'a merged total that hides a number',
+      { lines: [header, ...births, ['合计', '1', '3', '', '']], merges: ['A5:B5'] },
+    ],
+    ['villages and notes merged together', { lines: [header, ...births, ['', '', '', '', '']], merges: ['A4:B5'] }],
     ['a header that goes on below by its merged cells', { lines: partedHeader, merges: ['B1:D1'] }],
     ['hidden columns behind their rows', { lines: [header, ...births], behind: cols }],
   ])('is counted again if it has %s', async (_, written) => {
@@ -106,15 +126,32 @@ describe('a sheet that is counted before what stands behind its rows is known', 
     expect(ahead.looks).toBeGreaterThan(known.looks);
   });
 
-  test.each<[string, WrittenSheet]>([
-    ['a merged range cannot be read', { lines: [header, ...births], merges: ['A2:?'] }],
-    ['it is cut off behind its rows', { lines: [header, ...births], behind: '<mergeCells>' }],
-    ['a cell is broken, and a merged range too', { lines: [header, ['</t>', '', '', '', '']], merges: ['A2:?'] }],
-  ])('is refused alike where %s', async (_, written) => {
-    const ledger = ledgerOf(written);
-    const ahead = await checked(ledger, AHEAD);
+  const register = { lines: [header, ...births] };
+  const other = { name: '说明', lines: [['甲', '乙'], ...births] };
+
+  test.each<[string, readonly Ledger[]]>([
+    ['a merged range cannot be read', [ledgerOf({ ...register, merges: ['A2:?'] })]],
+    ['it is cut off behind its rows', [ledgerOf({ ...register, behind: '<mergeCells>' })]],
+    ['a cell is broken, and a merged range too', [ledgerOf({ lines: [header, ['</t>']], merges: ['A2:?'] })]],
+    [
+      'a row comes twice, and a merged range is broken',
+      [ledgerOf({ lines: [header, ['</t></is></c></row><row r="1"><c><is><t>']], merges: ['A2:?'] })],
+    ],
+    ['its merged cells leave no register', [ledgerOf({ ...register, name: '甲', merges: ['A1:E1'] })]],
+    ['two sheets are broken', [ledgerOf({ ...register, merges: ['A2:?'] }, { ...other, merges: ['B2:?'] })]],
+    ['two files are broken', [ledgerOf({ ...register, merges: ['A2:?'] }), ledgerOf({ ...other, merges: ['B2:?'] })]],
+  ])('is refused alike where %s', async (_, ledgers) => {
+    const ahead = await checked(ledgers, AHEAD);
     expect(ahead.report).toEqual(expect.any(String));
-    expect(ahead.report).toBe((await checked(ledger, KNOWN)).report);
+    expect(ahead.report).toBe((await checked(ledgers, KNOWN)).report);
+  });
+
+  test('is not refused for another sheet, of which nobody reads that far', async () => {
+    const far = Array.from({ length: 300 }, () => ['丙', '丁']);
+    const ledger = ledgerOf(register, { ...other, lines: [...far, ['</t></is></c></row><row r="5"><c><is><t>']] });
+    const [ahead, known] = [await checked(ledger, AHEAD), await checked(ledger, KNOWN)];
+    expect(ahead).toEqual(known);
+    expect(ahead.report).toMatchObject({ summary: {} });
   });
 
   test('is not refused for what its merged cells hide', async () => {
@@ -144,7 +181,10 @@ describe('by itself', () => {
 });
 
 test('any mess settles to what it is when all of it is known first', async () => {
-  const opened = (sheet: Sheet): Sheet => ({ ...sheet, merges: [], whenRead: async () => sheet });
+  const opened = (sheet: Sheet): Sheet => {
+    const whenRead = async () => ({ sheet, last: (await readSheet(sheet)).rows.slice(-20) });
+    return { ...sheet, merges: [], whenRead };
+  };
   await fc.assert(
     fc.asyncProperty(fc.nat(), fc.subarray([...kindsOfMess], { minLength: 4 }), async (seed, mess) => {
       const numbers = random(seed);

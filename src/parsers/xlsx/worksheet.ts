@@ -1,4 +1,4 @@
-import type { RowBatch, Sheet } from '../../model/sheet.ts';
+import type { Row, RowBatch, Sheet } from '../../model/sheet.ts';
 import type { Keeping } from '../keeping.ts';
 import { refusalOfSheet } from '../refusal.ts';
 import type { Parts } from '../xml/parts.ts';
@@ -80,6 +80,7 @@ async function openAhead(worksheet: WorksheetPart, { archive, parts }: Opening):
     if (head.isAtRows) break;
   }
   let whole: SheetOutline | undefined;
+  let last: readonly Row[] = [];
   async function* outlined() {
     const outline = newOutline();
     for await (const chunk of parts.chunks(entry)) {
@@ -90,13 +91,18 @@ async function openAhead(worksheet: WorksheetPart, { archive, parts }: Opening):
     whole = outline;
     return outline;
   }
+  async function* rows(scanning: Scanning) {
+    let batch: RowBatch | undefined;
+    for await (batch of scan(outlined(), scanning)) yield batch;
+    last = batch?.rows ?? [];
+  }
   return (context) => {
-    const rows: Sheet['rows'] = (wanted) => scan(outlined(), { context, limits, refuse, wanted });
-    return {
-      ...factsOf(worksheet, head, context),
-      rows,
-      whenRead: async () => ({ ...factsOf(worksheet, whole ?? (await endOf(outlined())), context), rows }),
+    const own: Pick<Sheet, 'rows'> = { rows: (wanted) => rows({ context, limits, refuse, wanted }) };
+    const whenRead = async () => {
+      const outline = whole ?? (await endOf(outlined()));
+      return { sheet: { ...factsOf(worksheet, outline, context), ...own }, last };
     };
+    return { ...factsOf(worksheet, head, context), ...own, whenRead };
   };
 }
 
