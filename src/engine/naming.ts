@@ -53,7 +53,10 @@ export function namingOf(
   };
 }
 
-/** Whether a diagnostic has to do with one of some measures: with a register that they read, or with no register at all. */
+/**
+ * Whether a diagnostic has to do with one of some measures: with a register that they read, or may read, or with no
+ * register at all.
+ */
 export function concerning(
   plans: readonly SheetPlan[],
   selected: readonly ListedMeasure[],
@@ -66,8 +69,8 @@ export function concerning(
     if (diagnostic.code === 'absent-in-some')
       return diagnostic.data.measures.some((id) => selected.some((measure) => measure.id === id));
     const plan = planAt(diagnostic.at);
-    const register = plan === undefined ? undefined : registerOf(plan);
-    return register === undefined || register === 'counts' || read.has(register);
+    const registers = plan === undefined ? [] : registersOf(plan);
+    return registers.length === 0 || registers.some((register) => register === 'counts' || read.has(register));
   };
 }
 
@@ -76,9 +79,11 @@ function isSame(measure: ListedMeasure, id: string): boolean {
   return measure.id === id || measure.sameAs === id || (isMeasureId(id) && measureOf(id).sameAs === measure.id);
 }
 
-function registerOf({ recognition }: SheetPlan): RegisterName | undefined {
-  if (recognition.kind === 'register') return recognition.layout.register;
-  return recognition.kind === 'incomplete' ? recognition.register : undefined;
+/** The register that a sheet is, or is called, or those that it may be. */
+function registersOf({ recognition }: SheetPlan): readonly RegisterName[] {
+  if (recognition.kind === 'register') return [recognition.layout.register];
+  if (recognition.kind === 'incomplete') return [recognition.register];
+  return recognition.kind === 'ambiguous' ? recognition.registers : [];
 }
 
 function keyAt(plan: SheetPlan, column: number | null): string | undefined {

@@ -15,7 +15,7 @@ export function parsePeriod(text: string): Day | undefined {
 
 /**
  * The months that a file's name or a title tells, as the last day of each: `2025-06`, `2025年6月`, `202506`,
- * 2025年1—6月 and 2025年上半年 (to June). A full day counts only after 截至 or 止, a year alone tells nothing, and
+ * 2025年1—6月, 2025-01—06 and 2025年上半年 (to June). A full day counts only after 截至 or 止, a year alone tells nothing, and
  * digits that touch other digits are no month.
  */
 export function monthsTold(text: string): readonly Day[] {
@@ -52,6 +52,7 @@ interface Form {
 }
 
 const DASH = '[-—–―~～至到]+';
+const RANGE = '[—–―~～至到]+'; // between two months, where a hyphen may stand before a day
 const FULL_DAY = String.raw`(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?`;
 
 const FORMS: readonly Form[] = [
@@ -63,6 +64,10 @@ const FORMS: readonly Form[] = [
   {
     pattern: new RegExp(String.raw`(?<!\d)(\d{4})年(\d{1,2})月?${DASH}(\d{1,2})月`, 'g'),
     end: ([year, , month]) => monthEnd(Number(year), Number(month)),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(\d{4})-?(\d{1,2})${RANGE}(\d{1,2})月?(?!\d)`, 'g'),
+    end: ([year, first, last]) => (Number(first) < Number(last) ? monthEnd(Number(year), Number(last)) : undefined),
   },
   { pattern: /(?<!\d)(\d{4})年(上|下)半年/g, end: ([year, half]) => monthEnd(Number(year), half === '上' ? 6 : 12) },
   { pattern: /(?<!\d)(\d{4})年(\d{1,2})月/g, end: monthTold },

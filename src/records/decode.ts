@@ -52,13 +52,36 @@ const fault = (code: CellFaultCode): CellFault => new CellFault(code, code === '
 export function decoder(column: Column, words: Vocabulary, dates: DateContext): Decoder {
   const ofValue = valueDecoder(column, words, dates);
   return (raw) => {
-    if (typeof raw === 'string') return raw === '' ? EMPTY : ofValue(raw);
+    if (typeof raw === 'string') {
+      if (raw === '') return EMPTY;
+      return raw.charCodeAt(0) === HASH && isErrorText(raw) ? fault('error-cell') : ofValue(raw);
+    }
     if (raw === null || raw === undefined) return EMPTY;
     if (raw === UNCACHED) return fault('formula-without-value');
     if (typeof raw === 'object' && 'error' in raw) return fault('error-cell');
     return ofValue(raw);
   };
 }
+
+const HASH = 0x23;
+
+/** Whether a text is what a failed formula shows: of CSV, and of values pasted as text, nothing else is left. */
+function isErrorText(text: string): boolean {
+  return ERROR_TEXTS.has(text.trim().toUpperCase());
+}
+
+const ERROR_TEXTS: ReadonlySet<string> = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+]);
 
 type Value = string | number | boolean | { readonly serial: number };
 

@@ -31,30 +31,38 @@ const MARKS = /\p{M}{31}/u;
 
 /** Half width, without space or bracket, as most ids are: there is nothing to fold or to drop. */
 function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code <= SPACE || code > TILDE || code === OPENING || code === CLOSING) return false;
-  }
+  for (let i = 0; i < text.length; i++) if (PLAIN[text.charCodeAt(i)] !== 1) return false;
   return true;
 }
 
-const SPACE = 0x20;
-const TILDE = 0x7e;
-const OPENING = 0x28;
-const CLOSING = 0x29;
+/** By opening bracket, the closing one. Round ones of full width have been folded. */
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['【', '】'],
+  ['〔', '〕'],
+]);
+const ANY_BRACKET = /[()[\]{}【】〔〕]/g;
+
+const [FIRST_PLAIN, LAST_PLAIN] = [0x21, 0x7e];
+const PLAIN = Uint8Array.from({ length: LAST_PLAIN + 1 }, (_, code) =>
+  code >= FIRST_PLAIN && String.fromCharCode(code).search(ANY_BRACKET) < 0 ? 1 : 0,
+);
 
 /** Drops each closed pair of brackets and what it holds. One pass, however many there are and however deep they stand. */
 function withoutRemarks(text: string): string {
-  if (!text.includes('(')) return text;
+  if (text.search(ANY_BRACKET) < 0) return text;
   const kept: string[] = [];
-  const opened: number[] = []; // where in what is kept
+  const opened: { readonly closing: string; readonly at: number }[] = []; // where in what is kept
   let from = 0;
-  for (const { 0: bracket, index } of text.matchAll(/[()]/g)) {
-    const openedAt = bracket === ')' ? opened.pop() : undefined;
-    if (openedAt !== undefined) kept.length = openedAt;
+  for (const { 0: bracket, index } of text.matchAll(ANY_BRACKET)) {
+    const closing = BRACKETS.get(bracket);
+    const isClosed = opened.at(-1)?.closing === bracket;
+    if (isClosed) kept.length = opened.pop()?.at ?? 0;
     else {
       kept.push(text.slice(from, index));
-      if (bracket === '(') opened.push(kept.length);
+      if (closing !== undefined) opened.push({ closing, at: kept.length });
       kept.push(bracket);
     }
     from = index + 1;

@@ -89,7 +89,9 @@ class SheetReader {
   row(raw: Row): void {
     const row = this.#merged.bare(raw);
     const kind = this.#kindOf(row);
-    if (kind !== 'blank' || raw.cells.some(isUsed)) this.#lastRow = raw.number;
+    const isUsedRow = kind !== 'blank' || raw.cells.some(isUsed);
+    if (isUsedRow) this.#lastRow = raw.number;
+    if (kind === 'blank' && isUsedRow) this.#checkLength(raw); // all that there is of it may lie in the surplus
     if (kind === 'record') this.#takeRecord(row);
     else if (kind === 'note' || kind === 'header') this.#skipped[kind]++;
     else if (kind === 'total' || kind === 'part') {

@@ -55,6 +55,17 @@ describe('a report limited to some measures', () => {
     expect((await reported(ledgers, { only: ['2'] })).summary.errors).toBe(1);
   });
 
+  test('a sheet that may be one of two registers is wrong for what reads one of them', async () => {
+    const header = ['村名', '出生日期', '婚姻状况', '避孕方法', '性别', '孩次', '政策属性', '落实日期'];
+    const either = ledgerOf(
+      { women: [] },
+      { layOut: () => [header, ['东风村', day, '已婚', '上环', '男', '1', '是', day]] },
+    );
+    const ledger = { ...either, files: either.files.map((file) => ({ ...file, name: 'Sheet9.csv' })) };
+    const errors = async (only: readonly string[]) => (await reported([ledger], { only })).summary.errors;
+    expect([await errors(['7b']), await errors(['1b']), await errors(['8a'])]).toEqual([0, 1, 1]);
+  });
+
   test('what is said of 9a is said of 8b', async () => {
     const differing: Tables = {
       procedures: [{ kind: '上环', due_date: day, done_date: day }],

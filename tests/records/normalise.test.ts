@@ -14,6 +14,12 @@ describe('a word to be looked up', () => {
     ['出生日期(公历', '出生日期(公历'],
     ['出生日期)', '出生日期)'],
     ['（公历）', '(公历)'],
+    ['性别[男女]', '性别'],
+    ['孩次［第几孩］〔必填〕', '孩次'],
+    ['【必填】出生日期{公历}', '出生日期'],
+    ['出生[日(期]', '出生[日(期]'],
+    ['出生([日)期', '出生([日)期'],
+    ['【】', '【】'],
     ['birth_date', 'BIRTH_DATE'],
     ['ｉｕｄ', 'IUD'],
     ['n/a', 'N/A'],
@@ -28,7 +34,7 @@ describe('a word to be looked up', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const word = normaliseWord(text);
-        fc.pre(!/^\(.*\)$/.test(word) && word.normalize('NFKC') === word);
+        fc.pre(!/^[([{【〔].*[)\]}】〕]$/.test(word) && word.normalize('NFKC') === word);
         expect(normaliseWord(word)).toBe(word);
       }),
     );

@@ -106,6 +106,8 @@ const defects: readonly (readonly [string, string, Planted])[] = [
   ['lost-digits C2', 'an id shown as a power', { sheet: '出生', plant: put('C2', '1.10101E+17') }],
   ['error-cell D2', 'an error', { sheet: '村情', plant: put('D2', { error: '#REF!' }) }],
   ['error-cell B2', 'an error in an id', { sheet: '出生', plant: put('B2', { error: '#N/A' }) }],
+  ['error-cell B2', 'an error as text in an id', { sheet: '出生', plant: put('B2', '#N/A') }],
+  ['error-cell D2', 'an error as text', { sheet: '村情', plant: put('D2', '#DIV/0! ') }],
   [
     'formula-without-value F2',
     'a formula that was never calculated',

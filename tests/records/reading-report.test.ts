@@ -105,6 +105,13 @@ describe('rows of CSV', () => {
     expect(lines(reading.said)).toEqual(said);
   });
 
+  test('with nothing but text in the surplus: the row is blank, and said to be too long', async () => {
+    const shifted = [...birth('B1').map(() => null), null, '东风村'];
+    const reading = await readSheetAlone(sheetOf('出生', [header, birth('B1'), shifted], csv));
+    expect([reading.sheet.read, reading.sheet.skipped.blank]).toEqual([1, 1]);
+    expect(lines(reading.said)).toEqual(['csv-row-too-long I3']);
+  });
+
   test('longer than a header with empty cells at its end: those are no surplus', async () => {
     const { said } = await readSheetAlone(
       sheetOf(
