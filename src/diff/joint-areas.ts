@@ -29,11 +29,16 @@ export function joinAreas(before: readonly Area[], after: readonly Area[]): Join
   return { areas, ofAfter, ofBefore: numbered(keysOf(before, after), before) };
 }
 
-/** A village that one run knows by its name alone is the one of that name which the other knows by its code. */
+/**
+ * A village that one run knows by what its records say alone is the one which the other knows by its code, if that is its
+ * name or its code.
+ */
 function keysOf(own: readonly Area[], other: readonly Area[]): readonly string[] {
   const codes = new Set(own.map(({ code }) => code));
-  const byName = new Map<string, Area[]>();
-  for (const area of other) byName.set(area.name, [...(byName.get(area.name) ?? []), area]);
+  const said = new Map<string, Area[]>();
+  for (const area of other) {
+    for (const word of new Set([area.name, area.code ?? area.name])) said.set(word, [...(said.get(word) ?? []), area]);
+  }
   const uses = new Map<string, number>();
   return own.map(keyOf).map((key) => {
     const use = (uses.get(key) ?? 0) + 1; // two villages without a code may bear one name
@@ -43,7 +48,7 @@ function keysOf(own: readonly Area[], other: readonly Area[]): readonly string[]
 
   function keyOf({ code, name }: Area): string {
     if (code !== null) return `code ${code}`;
-    const named = byName.get(name) ?? [];
+    const named = said.get(name) ?? [];
     const [only, ...more] = named.filter((area) => area.code !== null && !codes.has(area.code));
     const isNamedThere = named.some((area) => area.code === null);
     return only === undefined || more.length > 0 || isNamedThere ? `name ${name}` : `code ${only.code}`;

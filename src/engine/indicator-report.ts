@@ -1,9 +1,9 @@
-import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import { type ListedMeasure, measures, nameIn } from '../indicators/catalogue.ts';
 import { indicators } from '../indicators/indicators.ts';
 import type { Moment } from '../measures/condition.ts';
 import { definitionOf } from '../measures/definition.ts';
 import { isoDate } from '../model/day.ts';
-import type { IndicatorReport, MeasureReport, WindowKind } from '../model/report.ts';
+import type { IndicatorReport, MeasureReport } from '../model/report.ts';
 import { worst } from '../model/status-counts.ts';
 import type { Words } from '../model/words.ts';
 import type { MeasureSettings } from '../profiles/profile.ts';
@@ -60,12 +60,6 @@ function measureReport({ measure, settings, moment, evaluation, coverage }: Judg
 }
 
 const NOT_LISTED: Words = { zh: '所用方案没有这一项', en: 'not mentioned in the profile' };
-
-/** A measure's name, telling the window that is really used. */
-function nameIn({ name, window: own }: ListedMeasure, window: WindowKind): Words {
-  if (window === own || window !== 'year') return name;
-  return { zh: name.zh.replace('三年', '年度'), en: name.en.replace('three years', 'this year') };
-}
 
 /** The measures that an option names: themselves, or all of an indicator. All, where it names none. */
 export function selectedMeasures(only: readonly string[] | null): readonly ListedMeasure[] {

@@ -1,4 +1,6 @@
 import type { Measure } from '../measures/measure.ts';
+import type { WindowKind } from '../model/report.ts';
+import type { Words } from '../model/words.ts';
 import { type IndicatorId, indicators, type MeasureId } from './indicators.ts';
 
 /** A measure with its place in the list. */
@@ -30,4 +32,10 @@ export function measureOf(id: MeasureId): ListedMeasure {
 
 export function isMeasureId(text: string): text is MeasureId {
   return byId.has(text as MeasureId); // the map is asked, not told
+}
+
+/** A measure's name, telling the window that is really used. */
+export function nameIn({ name, window: own }: ListedMeasure, window: WindowKind): Words {
+  if (window === own || window !== 'year') return name;
+  return { zh: name.zh.replace('三年', '年度'), en: name.en.replace('three years', 'this year') };
 }

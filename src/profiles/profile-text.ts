@@ -1,4 +1,4 @@
-import { measures } from '../indicators/catalogue.ts';
+import { measures, nameIn } from '../indicators/catalogue.ts';
 import type { Language } from '../model/words.ts';
 import { builtInNames, builtInProfile } from './built-in-profiles.ts';
 import { labels, shortWindows } from './explanation-labels.ts';
@@ -16,9 +16,11 @@ export function profileRows(language: Language): readonly (readonly string[])[] 
 
 /** One profile in full: every measure with its threshold, its window where it is not the measure's own, and its source. */
 export function measureRows(profile: Profile, language: Language): readonly (readonly string[])[] {
-  return measures.map(({ id, unit, name, window: own }) => {
+  return measures.map((measure) => {
+    const { id, unit } = measure;
     const { threshold, window, source } = profile.measures[id];
-    const special = window === own ? '' : ` [${labels.window[language]} ${shortWindows[window][language]}]`;
+    const name = nameIn(measure, window);
+    const special = window === measure.window ? '' : ` [${labels.window[language]} ${shortWindows[window][language]}]`;
     const printed = threshold === null ? 'off' : printThreshold(threshold, unit);
     return [id, printed, [name[language] + special, ...(source === null ? [] : [source[language]])].join('  ')];
   });

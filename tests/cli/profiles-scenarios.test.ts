@@ -15,4 +15,6 @@ test('one profile is shown with every measure', async () => {
   const { stdout } = await screening(['profiles', 'township', '--lang', 'zh']);
   expect(stdout).toMatch(/\n2 +>= 90% +群众满意率/);
   expect(stdout).toMatch(/\n17b +off/);
+  const other = await screening(['profiles', 'community', '--lang', 'zh']);
+  expect(other.stdout).toMatch(/\n1b +>= 95% +年度符合政策生育率 \[窗口 年度\]/);
 });

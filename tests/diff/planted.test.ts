@@ -206,6 +206,14 @@ describe('a repeated id', () => {
   });
 });
 
+test('a village that is listed for the first time, and was told by its code before, is the same', async () => {
+  const ofCode = births.map((birth) => ({ ...birth, village: 'C2' }));
+  const listed: Tables = { births: ofCode, villages: [{ code: 'C2', name: '东风村', planned_births: 5 }] };
+  const { records, closed } = await compared({ of: { births: ofCode, villages: [] } }, { of: listed });
+  expect([records.left, records.entered.map(({ register }) => register)]).toEqual([[], ['villages']]);
+  expect(closed).toMatchObject({ late: [], edited: [], vanished: [] });
+});
+
 describe('the form of the ledger', () => {
   const women: readonly Row[] = [
     { village: '东风村', id: 'W1', birth_date: '1990-01-01', marital: '已婚', method: '放环', rh_service: '是' },
