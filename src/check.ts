@@ -7,6 +7,7 @@ import { reportOf } from './engine/report.ts';
 import { periodOf } from './engine/run-period.ts';
 import type { Report } from './model/report.ts';
 import type { Ledger } from './model/sheet.ts';
+import { UsageError } from './model/usage-error.ts';
 import type { Limits } from './parsers/limits.ts';
 import type { Settings } from './profiles/settings.ts';
 import { explanationsIn } from './reading/explanations.ts';
@@ -63,14 +64,23 @@ export async function checkRun(ledgers: readonly Ledger[], options: CheckOptions
 async function countLedgers(ledgers: readonly Ledger[], options: CheckOptions) {
   const { settings, see, seeRepeated, observer, aheadFrom = LARGE } = options;
   const isSeen = (see ?? seeRepeated ?? observer) !== undefined; // by who would take the records of both for one
+  const ahead = isSeen ? undefined : { from: aheadFrom, isUsed: false };
   const words = vocabulary(settings.own);
-  const openWhole = () => openRun(ledgers, words, { ...options, aheadFrom: undefined });
-  // What is refused, and why, must not rest on how much had been read.
-  const run = isSeen ? await openWhole() : await openRun(ledgers, words, { ...options, aheadFrom }).catch(openWhole);
-  const counting = countOpened(run, options);
-  await Promise.allSettled([counting]); // also what is refused may be the doing of merged cells
-  const settled = await settledRun(run);
-  return settled === run ? counting : countOpened(settled, options);
+  const run = await openRun(ledgers, words, { ...options, ahead }).catch((error) => {
+    // What is refused, and why, must not rest on how much had been read.
+    if (error instanceof UsageError && ahead?.isUsed === true) return openRun(ledgers, words, options);
+    throw error;
+  });
+  const counted = await countOpened(run, options).catch(refusal);
+  const settled = await settledRun(run); // also what is refused may be the doing of merged cells
+  if (settled !== run) return countOpened(settled, options);
+  if (counted instanceof UsageError) throw counted;
+  return counted;
+}
+
+function refusal(error: unknown): UsageError {
+  if (error instanceof UsageError) return error;
+  throw error;
 }
 
 async function countOpened(run: OpenedRun, options: CheckOptions) {

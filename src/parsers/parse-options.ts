@@ -10,8 +10,16 @@ export interface ParseOptions {
   readonly limits: Limits;
   /** Shared by the files that are open at once; a file opened alone has all the room. */
   readonly keeping?: Keeping | undefined;
-  /** From how many bytes a sheet may be opened ahead of what stands behind its rows; none where nobody asks for it later. */
-  readonly aheadFrom?: number | undefined;
+  /** Where sheets may be opened ahead of what stands behind their rows: by whoever asks for it later. */
+  readonly ahead?: Ahead | undefined;
   /** When the file's turn comes, where it is opened ahead: what cannot be opened without being read as a whole waits for it. */
   readonly turn?: Promise<void> | undefined;
+}
+
+/** Sheets that are opened ahead of what stands behind their rows. */
+export interface Ahead {
+  /** How many bytes a sheet has at least that is opened so. */
+  readonly from: number;
+  /** Set when one is. */
+  isUsed: boolean;
 }

@@ -12,7 +12,7 @@ import { type Opening, openWorksheets } from './worksheet.ts';
 /** Opens the sheets of an .xlsx or .xlsm package, in the order of the workbook. */
 export async function openWorkbook(
   archive: ZipArchive,
-  options: Pick<Opening, 'keeping' | 'aheadFrom'>,
+  options: Pick<Opening, 'keeping' | 'ahead'>,
 ): Promise<readonly Sheet[]> {
   const parts = new Parts(archive);
   const main = await findMain(archive, parts);

@@ -1,5 +1,6 @@
 import type { Row, RowBatch, Sheet } from '../../model/sheet.ts';
 import type { Keeping } from '../keeping.ts';
+import type { Ahead } from '../parse-options.ts';
 import { refusalOfSheet } from '../refusal.ts';
 import type { Parts } from '../xml/parts.ts';
 import type { ZipArchive, ZipEntry } from '../zip.ts';
@@ -20,8 +21,7 @@ export interface Opening {
   readonly archive: ZipArchive;
   readonly parts: Parts;
   readonly keeping: Keeping;
-  /** How many bytes a sheet has at least that is opened ahead of what stands behind its rows. */
-  readonly aheadFrom: number;
+  readonly ahead: Ahead | undefined;
 }
 
 /** Reads the outlines of the sheets, or of those that are opened ahead what stands before their rows. */
@@ -40,7 +40,10 @@ export async function openWorksheets(
 type OpenedWorksheet = (context: CellContext) => Sheet;
 
 function openWorksheet(worksheet: WorksheetPart, opening: Opening): Promise<OpenedWorksheet> {
-  return worksheet.entry.size < opening.aheadFrom ? openWhole(worksheet, opening) : openAhead(worksheet, opening);
+  const { ahead } = opening;
+  if (ahead === undefined || worksheet.entry.size < ahead.from) return openWhole(worksheet, opening);
+  ahead.isUsed = true;
+  return openAhead(worksheet, opening);
 }
 
 /** Reads a sheet's outline to the end, behind its rows: it is inflated once, and kept if there is room. */
