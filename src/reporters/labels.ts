@@ -65,7 +65,6 @@ export const labels = {
   status: words('结论', 'Status'),
   remark: words('说明', 'Remarks'),
   summary: words('汇总', 'Summary'),
-  indicators: words('项指标', 'indicators'),
   problems: words('数据问题', 'Problems in the data'),
   villages: words('各村结果', 'Villages'),
   towns: words('各乡镇结果', 'Towns'),

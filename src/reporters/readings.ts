@@ -79,7 +79,8 @@ function ignoredColumnsText({ ignoredColumns, suggestions }: SheetReport, langua
 
 const MOST_NAMED = 100; // columns; the JSON names them all
 
-function plural(number: number, noun: string, ...rest: readonly string[]): string {
+/** A number of things in English, and what becomes of them. */
+export function plural(number: number, noun: string, ...rest: readonly string[]): string {
   return [`${number} ${noun}${number === 1 ? '' : 's'}`, ...rest].join(' ');
 }
 

@@ -3,7 +3,7 @@ import { readingOrder } from '../model/status-counts.ts';
 import type { Language, Words } from '../model/words.ts';
 import { SUPPRESSED } from './figures.ts';
 import { explainedWord, labels, originWords, problemWords, statusWords } from './labels.ts';
-import { ledgerReading } from './readings.ts';
+import { ledgerReading, plural } from './readings.ts';
 import { GLUE } from './wrapping.ts';
 
 export interface Fact {
@@ -28,6 +28,7 @@ export function runFacts({ period, profile, ledgers, published, only }: Report, 
 export function summaryTexts({ summary: counts, explained }: Report, language: Language): readonly [string, string] {
   const [colon, comma] = language === 'zh' ? ['：', '，'] : [': ', ', '];
   const total = readingOrder.reduce((sum, status) => sum + counts[status], 0);
+  const judged = language === 'zh' ? `${total} 项指标` : plural(total, 'indicator');
   const byStatus = readingOrder
     .filter((status) => counts[status] > 0)
     .map((status) => `${statusWords[status][language]}${GLUE}${counts[status]}`);
@@ -36,7 +37,7 @@ export function summaryTexts({ summary: counts, explained }: Report, language: L
   );
   const settled = explained.length === 0 ? [] : [`${explainedWord[language]}${GLUE}${explained.length}`];
   return [
-    `${total} ${labels.indicators[language]}${colon}${byStatus.join(comma)}`,
+    `${judged}${colon}${byStatus.join(comma)}`,
     `${labels.problems[language]}${colon}${[...bySeverity, ...settled].join(comma)}`,
   ];
 }

@@ -114,6 +114,12 @@ test('a cap on the places shows the true number', () => {
   expect(text).toContain('invalid-date 共 1200 处，这里只计前 7 处。');
 });
 
+test('one indicator is not told as several', () => {
+  const none = Object.fromEntries(Object.keys(sampleReport.summary).map((key) => [key, 0]));
+  const summary = { ...sampleReport.summary, ...none, fail: 1 };
+  expect(table({ ...sampleReport, summary }, screen({ language: 'en' }))).toMatch(/^ {2}1 indicator: fail/m);
+});
+
 test('a report without areas, ledgers or measures is a screen all the same', () => {
   const empty: Report = {
     ...sampleReport,
