@@ -31,7 +31,10 @@ const MARKS = /\p{M}{31}/u;
 
 /** Half width, without space or bracket, as most ids are: there is nothing to fold or to drop. */
 function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (PLAIN[text.charCodeAt(i)] !== 1) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > LAST_PLAIN || PLAIN[code] !== 1) return false;
+  }
   return true;
 }
 
