@@ -51,8 +51,8 @@ interface Form {
   readonly end: (groups: readonly string[]) => Day | undefined;
 }
 
-const DASH = '[-—–―~～至到]+';
-const RANGE = '[—–―~～至到]+'; // between two months, where a hyphen may stand before a day
+const RANGE = '—–―~～至到'; // what stands between two months; a hyphen may also stand before a day
+const DASH = `[-${RANGE}]+`;
 const FULL_DAY = String.raw`(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?`;
 
 const FORMS: readonly Form[] = [
@@ -66,7 +66,7 @@ const FORMS: readonly Form[] = [
     end: ([year, , month]) => monthEnd(Number(year), Number(month)),
   },
   {
-    pattern: new RegExp(String.raw`(?<!\d)(\d{4})-?(\d{1,2})${RANGE}(\d{1,2})月?(?!\d)`, 'g'),
+    pattern: new RegExp(String.raw`(?<!\d)(\d{4})-?(\d{1,2})[${RANGE}]+(\d{1,2})月?(?!\d)`, 'g'),
     end: ([year, first, last]) => (Number(first) < Number(last) ? monthEnd(Number(year), Number(last)) : undefined),
   },
   { pattern: /(?<!\d)(\d{4})年(上|下)半年/g, end: ([year, half]) => monthEnd(Number(year), half === '上' ? 6 : 12) },

@@ -1,7 +1,6 @@
 /**
  * Shared strings in the spelling that nearly every program writes, `<si><t>…</t></si>`, sixteen bytes at a time, and empty
- * ones as `<si><t/></si>` or `<si/>`. This is
- * AssemblyScript: `npm run kernels` compiles it to what plain-strings.ts runs.
+ * ones as `<si><t/></si>` or `<si/>`. This is AssemblyScript: `npm run kernels` compiles it to what plain-strings.ts runs.
  *
  * Reads the bytes from one place up to another, behind which there are sixteen more, until something is spelt otherwise,
  * escaped, longer than `longest` bytes or not all there. Copies the texts to `texts`, one behind the other, and writes to
