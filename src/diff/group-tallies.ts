@@ -20,6 +20,8 @@ export interface Counted {
   readonly given: ReadonlyMap<object, GivenFigures>;
   /** Persons who are counted by themselves, because their records are not all of one group. */
   readonly isCase: (part: Part) => boolean;
+  /** Whether entries of a standing are to be counted in a measure, by its number in the list. */
+  readonly counts: (standing: Standing, measure: number) => boolean;
 }
 
 /** Counts the entries of one group as the engine's run does, but by the areas of both months: tallies for each moment. */
@@ -28,12 +30,13 @@ export function tallyGroup(each: (visit: (part: Part) => void) => void, counted:
   const [countings, ofCases] = [new Map<Standing, readonly Counting[]>(), new Map<Standing, readonly Counting[]>()];
   each((part) => {
     if (part.entry.register === 'counts') {
-      for (const total of totals) addGiven(talliesIn(total, part.area), part, counted.given.get(part.entry));
+      for (const total of totals) addGiven(talliesIn(total, part.area), part, counted);
       return;
     }
     const isCase = counted.isCase(part);
     const own = isCase ? ofCases : countings;
-    const known = own.get(part.standing) ?? counted.moments.map((at) => countingFor(part.standing, isCase, at));
+    const known =
+      own.get(part.standing) ?? counted.moments.map((at) => countingFor(part.standing, isCase, { at, counted }));
     own.set(part.standing, known);
     for (const counting of known) counting.add(part.entry, NOBODY);
   });
@@ -54,19 +57,24 @@ function addTo(totals: Map<number, readonly Tally[]> | undefined, { areas }: Cou
   }
 }
 
-function countingFor(standing: Standing, isCase: boolean, moments: Moments): Counting {
-  const counts = new Map(measures.map((measure, index) => [measure.id, standing.counts[index] === true]));
+function countingFor(
+  standing: Standing,
+  isCase: boolean,
+  { at, counted }: { readonly at: Moments; readonly counted: Counted },
+): Counting {
+  const counts = new Map(measures.map((measure, index) => [measure.id, counted.counts(standing, index)]));
   const isPersonal = new Set(
     measures.flatMap(({ id, ...measure }) => ('per' in measure && measure.per !== null ? [id] : [])),
   );
-  return new Counting(moments, ({ id }) => counts.get(id) === true && !(isCase && isPersonal.has(id)));
+  return new Counting(at, ({ id }) => counts.get(id) === true && !(isCase && isPersonal.has(id)));
 }
 
-function addGiven(tallies: readonly Tally[], { standing }: Part, figures: GivenFigures | undefined): void {
+function addGiven(tallies: readonly Tally[], { standing, entry }: Part, { given, counts }: Counted): void {
+  const figures = given.get(entry);
   if (figures === undefined) return;
   for (const [index, measure] of measures.entries()) {
     const tally = tallies[index];
-    if (tally === undefined || standing.counts[index] !== true) continue;
+    if (tally === undefined || !counts(standing, index)) continue;
     if (canonical(measure) === canonical(figures.measure)) give(tally, figures.given);
   }
 }

@@ -4,7 +4,8 @@ import { isKnown } from '../records/cell.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import type { RegisterName } from '../records/registers.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
-import type { Standing } from './standing.ts';
+import type { Reading } from './reading.ts';
+import type { Standing, Standings } from './standing.ts';
 import type { Group } from './state.ts';
 
 /** An entry as it counts: in an area of both months, by a standing of its own month. */
@@ -14,36 +15,58 @@ export interface Part {
   readonly standing: Standing;
 }
 
-/** Visits the entries of a register by group. A changed record is in two: as it was, and as it is. */
+/** Visits the entries of a register by group. */
 export function visitParts(
   matching: RegisterMatching,
   { group, comparison }: { readonly group: Group; readonly comparison: Comparison },
   visit: (part: Part) => void,
 ): void {
-  const { unchanged, changed, left, entered } = matching;
-  const standingOf = isOfBefore(group) ? comparison.standings.before : comparison.standings.after;
-  const areas = areasOf(group, comparison);
-  const one = (entry: RegisterRecord) => visit({ entry, area: areas[entry.area] ?? -1, standing: standingOf(entry) });
-  // Plain loops: a large month has hundreds of thousands of them.
-  if (group === 'unchanged') for (const entry of unchanged.before) one(entry);
-  else if (group === 'before-edit') for (const { before } of changed) one(before);
-  else if (group === 'after-edit') for (const { after } of changed) one(after);
-  else for (const entry of group === 'left' ? left : entered) one(entry);
+  const { areas, standingOf } = monthOf(group, comparison);
+  // A plain loop: a large month has hundreds of thousands of them.
+  for (const entry of entriesOf(matching, group))
+    visit({ entry, area: areas[entry.area] ?? -1, standing: standingOf(entry) });
 }
 
-/** The joint numbers of the areas of the month that a group is of. */
-export function areasOf(group: Group, { areas }: Comparison): readonly number[] {
-  return isOfBefore(group) ? areas.ofBefore : areas.ofAfter;
+/** The entries of a group. A changed record is in two: as it was, and as it is. */
+export function entriesOf(
+  { unchanged, changed, left, entered }: RegisterMatching,
+  group: Group,
+): readonly RegisterRecord[] {
+  switch (group) {
+    case 'unchanged':
+      return unchanged.before;
+    case 'entered':
+      return entered;
+    case 'left':
+      return left;
+    case 'before-edit':
+      return changed.map(({ before }) => before);
+    case 'after-edit':
+      return changed.map(({ after }) => after);
+  }
+}
+
+/** The month that the entries of a group are of. */
+export interface GroupMonth {
+  readonly reading: Reading;
+  /** The joint numbers of its areas. */
+  readonly areas: readonly number[];
+  /** The joint numbers of its ledgers. */
+  readonly ledgers: readonly number[];
+  readonly standingOf: Standings;
+}
+
+export function monthOf(group: Group, { before, after, areas, ledgers, standings }: Comparison): GroupMonth {
+  const isOfAfter = group === 'entered' || group === 'after-edit';
+  return isOfAfter
+    ? { reading: after, areas: areas.ofAfter, ledgers: ledgers.ofAfter, standingOf: standings.after }
+    : { reading: before, areas: areas.ofBefore, ledgers: ledgers.ofBefore, standingOf: standings.before };
 }
 
 /** Whether a register has entries of a group. */
 export function hasEntries({ unchanged, changed, left, entered }: RegisterMatching, group: Group): boolean {
   const members = { unchanged: unchanged.before, entered, left, 'before-edit': changed, 'after-edit': changed }[group];
   return members.length > 0;
-}
-
-function isOfBefore(group: Group): boolean {
-  return group === 'unchanged' || group === 'left' || group === 'before-edit';
 }
 
 /** The numbers of the measures that entries of a register may add to. */

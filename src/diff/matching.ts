@@ -2,6 +2,7 @@ import { isKnown } from '../records/cell.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import { positionOf, type RegisterName, registerNames } from '../records/registers.ts';
 import type { JointAreas } from './joint-areas.ts';
+import { type JointLedgers, joinLedgers } from './joint-ledgers.ts';
 import { type NamedList, pairByName, type Unpaired } from './pairing.ts';
 import type { Reading } from './reading.ts';
 import { comparedKeys, recordText, sameCell } from './record-text.ts';
@@ -27,7 +28,7 @@ export interface RegisterMatching {
   readonly register: RegisterName;
   /** Read alike, and counted alike. */
   readonly unchanged: PairList;
-  /** Edited; or as it was, but under other columns or in a ledger that counts otherwise. */
+  /** Edited; or as it was, but under other columns or in another ledger, where that can tell. */
   readonly changed: readonly Pair[];
   readonly left: readonly RegisterRecord[];
   readonly entered: readonly RegisterRecord[];
@@ -37,11 +38,20 @@ export interface Comparison {
   readonly before: Reading;
   readonly after: Reading;
   readonly areas: JointAreas;
+  readonly ledgers: JointLedgers;
   readonly standings: { readonly before: Standings; readonly after: Standings };
 }
 
 export function comparisonOf(before: Reading, after: Reading, areas: JointAreas): Comparison {
-  return { before, after, areas, standings: { before: standingsOf(before), after: standingsOf(after) } };
+  const ledgers = joinLedgers(before, after, areas);
+  const giversIn = ({ counted: { counted } }: Reading, joint: readonly number[]) =>
+    counted.given.map(({ record }) => joint[record.plan.ledger] ?? -1);
+  const giving = new Set([...giversIn(before, ledgers.ofBefore), ...giversIn(after, ledgers.ofAfter)]);
+  const standings = {
+    before: standingsOf(before, { joint: ledgers.ofBefore, giving }),
+    after: standingsOf(after, { joint: ledgers.ofAfter, giving }),
+  };
+  return { before, after, areas, ledgers, standings };
 }
 
 /** Matches the records of two months, by register, village and id; those without an id of their own by all their fields. */

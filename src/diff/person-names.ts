@@ -13,15 +13,23 @@ export type Names = ReadonlyMap<number, ReadonlySet<string>>;
 /** The parts of a register, group by group. */
 export type Grouped = readonly (readonly [Group, (visit: (part: Part) => void) => void])[];
 
-/** The persons of whom a record came, went or changed, and those whose records contradict each other: for them order tells. */
-export function namesOfCases(measure: PersonMeasure, all: Grouped, at: readonly Moment[]): Names {
+/**
+ * The persons of whom a record came, went or changed, or counts in some states alone, and those whose records contradict
+ * each other: for them order tells.
+ */
+export function namesOfCases(
+  measure: PersonMeasure,
+  all: Grouped,
+  { at, isContested }: { readonly at: readonly Moment[]; readonly isContested: (part: Part) => boolean },
+): Names {
   const names = new Map<number, Set<string>>();
   const met = new Map<number, Map<string, readonly Truth[]>>();
   for (const [group, each] of all) {
     each((part) => {
       const person = personOf(part, measure.per);
       if (person === undefined) return;
-      if (group !== 'unchanged' || contradicts(met, { measure, part, person, at })) addName(names, part.area, person);
+      if (group !== 'unchanged' || isContested(part) || contradicts(met, { measure, part, person, at }))
+        addName(names, part.area, person);
     });
   }
   return names;

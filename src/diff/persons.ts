@@ -6,6 +6,7 @@ import { type Part, personOf, visitParts } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { MomentTable } from './moments.ts';
 import { type Grouped, type Names, namesOfCases, type PersonMeasure } from './person-names.ts';
+import type { Replacement } from './replacement.ts';
 import { type Sighting, type Sightings, sightingsOf } from './sightings.ts';
 import { groups, isThere, type State } from './state.ts';
 
@@ -25,7 +26,7 @@ export interface PersonCases {
 export function personCases(
   matchings: readonly RegisterMatching[],
   comparison: Comparison,
-  moments: MomentTable,
+  { moments, replacement }: { readonly moments: MomentTable; readonly replacement: Replacement },
 ): readonly PersonCases[] {
   return measures.flatMap((measure, index) => {
     if (measure.type !== 'proportion' || measure.per === null) return [];
@@ -33,13 +34,12 @@ export function personCases(
     if (matching === undefined) return [];
     const own: PersonMeasure = { ...measure, per: measure.per };
     const all: Grouped = groups.map((group) => [group, (visit) => visitParts(matching, { group, comparison }, visit)]);
-    const names = namesOfCases(
-      own,
-      all,
-      moments.all.flatMap((list) => list.slice(index, index + 1)),
-    );
-    const sightings = sightingsOf({ measure: own, index, names, matching, comparison }, all);
-    return [casesOf({ measure: own, index, names }, sightings)];
+    const names = namesOfCases(own, all, {
+      at: moments.all.flatMap((list) => list.slice(index, index + 1)),
+      isContested: ({ standing }) => replacement.counts(standing, index) === null,
+    });
+    const sightings = sightingsOf({ measure: own, names, matching, comparison }, all);
+    return [casesOf({ measure: own, index, names, replacement }, sightings)];
   });
 }
 
@@ -49,9 +49,12 @@ interface Cases {
   readonly measure: PersonMeasure;
   readonly index: number;
   readonly names: Names;
+  readonly replacement: Replacement;
 }
 
-function casesOf({ measure, index, names }: Cases, sightings: Sightings): PersonCases {
+function casesOf({ measure, index, names, replacement }: Cases, sightings: Sightings): PersonCases {
+  const isCounted = ({ group, standing }: Sighting, state: State) =>
+    isThere(group, state) && replacement.countsIn(standing, index, state);
   return {
     measure: index,
     register: measure.among.register,
@@ -65,7 +68,8 @@ function casesOf({ measure, index, names }: Cases, sightings: Sightings): Person
       const tally = emptyTally(measure);
       if (tally.type !== 'proportion') return tally;
       for (const [id, seen] of sightings.get(area) ?? []) {
-        const person = personIn(measure, seen, { state, at });
+        const counted = seen.filter((sighting) => isCounted(sighting, state));
+        const person = personIn(measure, counted, { state, at });
         if (person !== undefined) meet(tally, id, person);
       }
       return tally;
@@ -73,15 +77,14 @@ function casesOf({ measure, index, names }: Cases, sightings: Sightings): Person
   };
 }
 
-/** A person by the records that are there, in the reading order of the month whose edits hold. */
+/** A person by the records that count, in the reading order of the month whose edits hold. */
 function personIn(
   { among, which }: PersonMeasure,
   sightings: readonly Sighting[],
   { state, at }: { readonly state: State; readonly at: Moment },
 ): Person | undefined {
   const order = state.edited ? 'after' : 'before';
-  return sightings
-    .filter(({ group }) => isThere(group, state))
+  return [...sightings]
     .sort((a, b) => a[order] - b[order])
     .map(({ record }): Person => ({ scope: among.test(record, at), meets: which.test(record, at) }))
     .reduce<Person | undefined>((known, seen) => (known === undefined ? seen : samePerson(known, seen)), undefined);

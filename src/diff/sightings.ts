@@ -2,11 +2,13 @@ import type { RegisterRecord } from '../records/record.ts';
 import { type Part, personOf } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Grouped, Names, PersonMeasure } from './person-names.ts';
+import type { Standing } from './standing.ts';
 import type { Group } from './state.ts';
 
 /** A record of a person, and its place in the reading order of each month. */
 export interface Sighting {
   readonly record: RegisterRecord;
+  readonly standing: Standing;
   readonly group: Group;
   readonly before: number;
   readonly after: number;
@@ -17,26 +19,25 @@ export type Sightings = ReadonlyMap<number, ReadonlyMap<string, readonly Sightin
 
 interface Wanted {
   readonly measure: PersonMeasure;
-  /** The number of the measure in the list. */
-  readonly index: number;
   readonly names: Names;
   readonly matching: RegisterMatching;
   readonly comparison: Comparison;
 }
 
 /** The records of the persons that are named. */
-export function sightingsOf({ measure, index, names, matching, comparison }: Wanted, all: Grouped): Sightings {
+export function sightingsOf({ measure, names, matching, comparison }: Wanted, all: Grouped): Sightings {
   if (names.size === 0) return new Map();
   const { placeOf, sizes } = placing(matching, comparison);
   const found = new Map<number, Map<string, Sighting[]>>();
   for (const [group, each] of all) {
     each((part) => {
       const person = personOf(part, measure.per);
-      if (person === undefined || !names.get(part.area)?.has(person) || part.standing.counts[index] !== true) return;
+      if (person === undefined || !names.get(part.area)?.has(person)) return;
       const { before, after } = placeOf(part, group);
       // What one month alone has stands behind all that the other has.
       const sighting = {
         record: part.entry,
+        standing: part.standing,
         group,
         before: before ?? sizes.before + (after ?? 0),
         after: after ?? sizes.after + (before ?? 0),

@@ -1,31 +1,41 @@
-import { usesGiven } from '../engine/assembly.ts';
 import { measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
+import { type Cell, EMPTY } from '../records/cell.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import type { RegisterPlan } from '../records/sheet-plan.ts';
-import type { Reference } from '../records/villages.ts';
+import type { VillageRow } from '../records/villages.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * Which measures an entry adds to, by where it stands: its ledger may lack a column, or give figures of its own in the
- * place of its records. Two entries of one standing that read alike count alike.
+ * Which measures an entry may add to, by where it stands: its ledger may lack a column. Whether it does add to them is
+ * another thing where the ledger gives figures of its own. Two entries of one standing that read alike count alike.
  */
 export interface Standing {
   readonly id: string;
-  /** By the number of the measure in the list: whether the entry is counted. */
-  readonly counts: readonly boolean[];
-  /** Of a village, by measure: what its records are set against. */
-  readonly refers: readonly Referred[];
+  /** Whether the entry gives figures in the place of records. */
+  readonly isFigures: boolean;
+  /** The ledgers that the entry is of: of a village, all that list it. */
+  readonly places: readonly Place[];
 }
 
-/** What the records of a village are set against, if not its `own` number: that of its rows in the ledgers that count. */
-export type Referred = 'own' | Reference;
+export interface Place {
+  /** The joint number of the ledger. */
+  readonly ledger: number;
+  /** By the number of the measure in the list: whether an entry of the ledger may be counted. */
+  readonly counts: readonly boolean[];
+}
 
 export type Standings = (entry: RegisterRecord) => Standing;
 
-export function standingsOf({ counted: { counted } }: Reading): Standings {
+interface Ledgers {
+  /** The joint number of each ledger of the month. */
+  readonly joint: readonly number[];
+  /** The joint numbers of the ledgers that give figures, in either month. */
+  readonly giving: ReadonlySet<number>;
+}
+
+export function standingsOf({ counted: { counted } }: Reading, { joint, giving }: Ledgers): Standings {
   const accepted = new Set<object>(counted.given.map(({ record }) => record));
-  const isReplaced = remembering((ledger: number) => measures.map((measure) => usesGiven(counted, ledger, measure)));
   const standings = new Map<RegisterRecord | RegisterPlan, Standing>();
   const byId = new Map<string, Standing>();
   return (record) => {
@@ -42,47 +52,42 @@ export function standingsOf({ counted: { counted } }: Reading): Standings {
   /** One and the same object for all that stand alike. */
   function standingOf(record: RegisterRecord): Standing {
     const { register, plan, area } = record;
-    // A village counts for all ledgers that list it.
-    const listed = register === 'villages' ? counted.villages.at(area)?.ledgers : undefined;
-    const ledgers = listed ?? [plan.ledger];
-    const isGiven = accepted.has(record);
-    const counts = measures.map((measure, index) =>
-      ledgers.some((ledger) => {
-        const replaced = isReplaced(ledger)[index] === true;
-        if (register === 'counts') return isGiven && replaced;
-        const sides = sidesOf(measure).filter((side) => side.register === register);
-        return !replaced && sides.some((side) => counted.coverage.has(ledger, side));
-      }),
-    );
-    const refers =
-      register === 'villages' ? referenceFields.map((field, index) => referredBy(record, field, index)) : [];
-    const id = `${register} ${bits(counts)} ${refers.map(String).join(' ')}`;
-    const standing = byId.get(id) ?? { id, counts, refers };
+    const village = register === 'villages' ? counted.villages.at(area) : undefined;
+    const places = (village?.ledgers ?? [plan.ledger]).map((ledger) => placeOf(record, ledger));
+    const names = [...new Set(places.map(nameOf))].sort();
+    const rows = places.some(({ ledger }) => giving.has(ledger)) ? (village?.rows ?? []) : [];
+    const id = [register, ...names, ...rows.map(rowName)].join(' ');
+    const standing = byId.get(id) ?? { id, isFigures: register === 'counts', places };
     byId.set(id, standing);
     return standing;
   }
 
-  function referredBy(record: RegisterRecord, field: string | undefined, index: number): Referred {
-    if (field === undefined) return undefined;
-    const reference = counted.villages.cellIn(record.area, field, (ledger) => isReplaced(ledger)[index] !== true);
-    return reference !== undefined && reference === cellAt(record, field) ? 'own' : reference;
+  function placeOf(record: RegisterRecord, ledger: number): Place {
+    const counts = measures.map((measure) => {
+      if (record.register === 'counts') return accepted.has(record);
+      const sides = sidesOf(measure).filter(({ register }) => register === record.register);
+      return sides.some((side) => counted.coverage.has(ledger, side));
+    });
+    return { ledger: joint[ledger] ?? -1, counts };
+  }
+
+  /** Where a ledger gives no figures, it is all the same which one an entry is of. */
+  function nameOf({ ledger, counts }: Place): string {
+    return `${giving.has(ledger) ? ledger : ''}:${counts.map((isCounted) => (isCounted ? '1' : '0')).join('')}`;
+  }
+
+  /** A row of a village may be what its records are set against in some states, and another row in others. */
+  function rowName({ plan, cells }: VillageRow): string {
+    const references = referenceFields.map((field) => cellText(cellAt({ register: 'villages', cells }, field)));
+    return [joint[plan.ledger] ?? -1, ...references].join('/');
   }
 }
 
-/** The field of a village that each measure sets records against. */
-export const referenceFields = measures.map((measure) =>
-  measure.type === 'ratio' && 'total' in measure.to ? measure.to.total : undefined,
+function cellText(cell: Cell<unknown>): string {
+  return cell === EMPTY ? '' : String(cell);
+}
+
+/** The fields of a village that measures set records against. */
+const referenceFields = measures.flatMap((measure) =>
+  measure.type === 'ratio' && 'total' in measure.to ? [measure.to.total] : [],
 );
-
-function bits(truths: readonly boolean[]): string {
-  return truths.map((truth) => (truth ? '1' : '0')).join('');
-}
-
-function remembering<T>(make: (number: number) => T): (number: number) => T {
-  const known = new Map<number, T>();
-  return (number) => {
-    const thing = known.get(number) ?? make(number);
-    known.set(number, thing);
-    return thing;
-  };
-}

@@ -2,16 +2,16 @@ import { setAgainst } from '../engine/assembly.ts';
 import { settlePersons } from '../engine/counters.ts';
 import { emptyTally, merge, type Tally } from '../engine/tally.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
-import { cellAt } from '../records/record.ts';
+import type { RegisterRecord } from '../records/record.ts';
 import type { Reference } from '../records/villages.ts';
 import type { Factor } from './difference.ts';
-import { hasEntries, measuresOf, type Part, visitParts } from './grouped-entries.ts';
+import { hasEntries, measuresOf, monthOf, type Part, visitParts } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import { momentTable } from './moments.ts';
 import { personCases } from './persons.ts';
-import { referenceFields } from './standing.ts';
+import { type Replacement, replacementOf } from './replacement.ts';
 import { type Group, groups, isThere, type State } from './state.ts';
-import { givenOf, talliesOf } from './tallies-by-group.ts';
+import { givenOf, type TalliesAt, talliesOf } from './tallies-by-group.ts';
 
 /** All that lies between two months: what any measure counts in any area, in any state. */
 export interface Between {
@@ -27,9 +27,11 @@ export interface Between {
 export function statesBetween(matchings: readonly RegisterMatching[], comparison: Comparison): Between {
   const { before, after, areas } = comparison;
   const moments = momentTable(before.counted, after.counted);
-  const cases = personCases(matchings, comparison, moments);
-  const tallies = talliesOf(matchings, { comparison, moments, cases, given: givenOf([before, after]) });
-  const references = referencesOf(matchings, comparison);
+  const replacement = replacementOf(matchings, comparison);
+  const cases = personCases(matchings, comparison, { moments, replacement });
+  const given = givenOf([before, after]);
+  const tallies = talliesOf(matchings, { comparison, moments, cases, replacement, given });
+  const references = referencesOf(matchings, comparison, replacement);
   const moved = movedMeasures(matchings);
   return {
     areas: areas.areas.map((_, area) => area),
@@ -39,23 +41,27 @@ export function statesBetween(matchings: readonly RegisterMatching[], comparison
     ],
     movesIn(factor, area) {
       const own = GROUPS_OF[factor];
+      if (own === null || replacement.isContested) return true; // what comes to one village may let figures stand in all
       const isReordered = factor === 'edited' && cases.some((persons) => persons.areas.has(area));
-      return own === null || isReordered || own.some((group) => tallies.get(group)?.[0]?.has(area) === true);
+      return isReordered || own.some((group) => tallies.get(group)?.settled[0]?.has(area) === true);
     },
     tallyIn(index, area, state) {
       const measure = measureAt(index);
       const tally = emptyTally(measure);
       const at = moments.indexIn(state);
       for (const group of groups) {
-        const own = isThere(group, state) ? tallies.get(group)?.[at]?.get(area)?.[index] : undefined;
-        if (own !== undefined) merge(tally, own);
+        const own = isThere(group, state) ? tallies.get(group) : undefined;
+        if (own === undefined) continue;
+        const take = (some: TalliesAt) => addTo(tally, some[at]?.get(area)?.[index]);
+        take(own.settled);
+        for (const [standing, some] of own.contested) if (replacement.countsIn(standing, index, state)) take(some);
       }
       const moment = moments.all[at]?.[index];
       const persons = cases.find((one) => one.measure === index);
       if (persons !== undefined && moment !== undefined) merge(tally, persons.tallyIn(area, state, moment));
       settlePersons(tally);
-      if (tally.type === 'ratio' && referenceFields[index] !== undefined)
-        setAgainst(tally, references(area, index, state));
+      if (measure.type === 'ratio' && 'total' in measure.to && tally.type === 'ratio')
+        setAgainst(tally, references(area, { field: measure.to.total, measure: index, state }));
       return tally;
     },
   };
@@ -70,25 +76,38 @@ const GROUPS_OF: Readonly<Record<Factor, readonly Group[] | null>> = {
   settings: null,
 };
 
-/** What the records of an area are set against, in a state. */
+function addTo(tally: Tally, other: Tally | undefined): void {
+  if (other !== undefined) merge(tally, other);
+}
+
+interface Referring {
+  /** The field of a village that a measure sets records against. */
+  readonly field: string;
+  readonly measure: number;
+  readonly state: State;
+}
+
+/** What the records of an area are set against, in a state: by the rows of the ledgers whose records count. */
 function referencesOf(
   matchings: readonly RegisterMatching[],
   comparison: Comparison,
-): (area: number, measure: number, state: State) => Reference {
+  replacement: Replacement,
+): (area: number, referring: Referring) => Reference {
   const listing = matchings.filter(({ register }) => register === 'villages');
-  const byArea = new Map<number, { readonly group: Group; readonly part: Part }[]>();
+  const byArea = new Map<number, { readonly group: Group; readonly entry: RegisterRecord }[]>();
   for (const group of groups) {
-    const take = (part: Part) => {
-      byArea.set(part.area, [...(byArea.get(part.area) ?? []), { group, part }]);
+    const take = ({ area, entry }: Part) => {
+      byArea.set(area, [...(byArea.get(area) ?? []), { group, entry }]);
     };
     for (const matching of listing) visitParts(matching, { group, comparison }, take);
   }
-  return (area, measure, state) => {
-    const members = byArea.get(area)?.filter(({ group }) => isThere(group, state)) ?? [];
-    for (const { part } of members) {
-      const reference = part.standing.refers[measure];
-      if (reference !== undefined)
-        return reference === 'own' ? cellAt(part.entry, referenceFields[measure] ?? '') : reference;
+  return (area, { field, measure, state }) => {
+    for (const { group, entry } of byArea.get(area) ?? []) {
+      if (!isThere(group, state)) continue;
+      const { reading, ledgers } = monthOf(group, comparison);
+      const counts = (ledger: number) => !replacement.isReplacedIn(ledgers[ledger] ?? -1, measure, state);
+      const reference = reading.counted.counted.villages.cellIn(entry.area, field, counts);
+      if (reference !== undefined) return reference;
     }
     return undefined;
   };

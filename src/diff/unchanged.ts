@@ -1,4 +1,3 @@
-import { usesGiven } from '../engine/assembly.ts';
 import { settlePersons } from '../engine/counters.ts';
 import { emptyTally, forget, merge, type Tally } from '../engine/tally.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
@@ -7,12 +6,15 @@ import type { RegisterName } from '../records/registers.ts';
 import type { AreaTallies } from './group-tallies.ts';
 import type { PersonCases } from './persons.ts';
 import type { Reading } from './reading.ts';
+import type { Replacement } from './replacement.ts';
 
 /** What is known of a month when its unchanged records are to be told from the others. */
 export interface Month {
   readonly reading: Reading;
-  /** The joint numbers of its areas. */
+  /** The joint numbers of its areas, and of its ledgers. */
   readonly areas: readonly number[];
+  readonly ledgers: readonly number[];
+  readonly replacement: Replacement;
   /** The tallies of its records that are not unchanged, at its own moments. */
   readonly others: readonly AreaTallies[];
   readonly cases: readonly PersonCases[];
@@ -22,8 +24,9 @@ export interface Month {
  * The tallies of a month's unchanged records, at its own moments: what its run has counted, less the others. Counting
  * hundreds of thousands of records again would take as long as the check itself.
  */
-export function unchangedIn({ reading, areas, others, cases }: Month): AreaTallies {
-  const totals = rawTallies(reading, areas);
+export function unchangedIn(month: Month): AreaTallies {
+  const { others, cases } = month;
+  const totals = rawTallies(month);
   for (const group of others) {
     for (const [area, tallies] of group) {
       for (const [index, tally] of tallies.entries()) subtract(totals.get(area)?.[index], tally, index);
@@ -51,12 +54,12 @@ export function isOfVillages(measure: ListedMeasure): boolean {
 
 const OF_VILLAGES = measures.map(isOfVillages);
 
-/** What the run has counted, ledger by ledger, by joint areas; persons not yet settled. */
-function rawTallies({ counted: { counted } }: Reading, areas: readonly number[]): Map<number, readonly Tally[]> {
+/** What the run has counted, ledger by ledger, by joint areas, of what counts in every state; persons not yet settled. */
+function rawTallies({ reading, areas, ledgers, replacement }: Month): Map<number, readonly Tally[]> {
   const totals = new Map<number, readonly Tally[]>();
-  for (const [ledger, counting] of counted.ledgers.entries()) {
+  for (const [ledger, counting] of reading.counted.counted.ledgers.entries()) {
     const isLeftOut = measures.map(
-      (measure, index) => OF_VILLAGES[index] === true || usesGiven(counted, ledger, measure),
+      (_, index) => OF_VILLAGES[index] === true || replacement.isReplaced(ledgers[ledger] ?? -1, index) !== false,
     );
     for (const [own, tallies] of counting.areas) {
       const area = areas[own] ?? -1;

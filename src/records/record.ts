@@ -27,7 +27,7 @@ export function cellOf<K extends RegisterName, F extends keyof Fields<K> & strin
 }
 
 /** The same where the register is known only at run time, and may have no such key. */
-export function cellAt({ register, cells }: RegisterRecord, key: string): Cell<unknown> {
+export function cellAt({ register, cells }: Pick<RegisterRecord, 'register' | 'cells'>, key: string): Cell<unknown> {
   const position = positionIn(register, key);
   return (position === undefined ? undefined : cells[position]) ?? EMPTY;
 }

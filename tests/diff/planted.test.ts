@@ -301,10 +301,30 @@ test('a register that comes takes the part of the figures that were given in its
     { of: { counts }, period: '2025-05' },
     { of: { counts, births: births.slice(0, 2) }, period: '2025-05' },
   );
-  expect(measureIn(difference, '1b')).toMatchObject({
-    before: { numerator: { exact: '1' } },
-    after: { numerator: { exact: '2' } },
-  });
+  const change = measureIn(difference, '1b');
+  expect(change).toMatchObject({ before: { numerator: { exact: '1' } }, after: { numerator: { exact: '2' } } });
+  expect(partsIn(change, 'numerator')).toEqual({ entered: '1' });
+});
+
+test('figures that stand for records which left are no edit', async () => {
+  const counts: readonly Row[] = [{ village: '东风村', measure: '1b', numerator: 3, denominator: 4 }];
+  const difference = await compared(
+    { of: { counts, births: births.slice(0, 2) }, period: '2025-05' },
+    { of: { counts, births: [] }, period: '2025-05' },
+  );
+  const change = measureIn(difference, '1b');
+  expect(partsIn(change, 'numerator')).toEqual({ left: '1' });
+  expect(partsIn(change, 'denominator')).toEqual({ left: '2' });
+});
+
+test('the parts are shared where figures come as the records leave', async () => {
+  const counts: readonly Row[] = [{ village: '东风村', measure: '1b', numerator: 3, denominator: 4 }];
+  const difference = await compared(
+    { of: { births: births.slice(0, 2) }, period: '2025-05' },
+    { of: { counts, births: [] }, period: '2025-05' },
+  );
+  // The figures count once the records have left: first come, they move nothing; last come, all of their own.
+  expect(partsIn(measureIn(difference, '1b'), 'denominator')).toEqual({ entered: '2' });
 });
 
 test('a measure that one month has no data for has no parts', async () => {
