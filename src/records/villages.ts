@@ -61,7 +61,7 @@ interface OwnVillages {
 export class Villages {
   readonly areas: Area[] = [];
   /** By area, in order. */
-  readonly #villages = new Map<number, Village>();
+  readonly #villages = new Map<number, GatheredVillage>();
   #listed: readonly Village[] | undefined;
   readonly #byCode = new Map<string, number>();
   readonly #byName = new Map<string, Set<number>>();
@@ -78,9 +78,12 @@ export class Villages {
     const area = code === undefined ? this.#asWritten(name ?? UNSTATED.name) : this.#asCoded(code, name);
     this.#list(area, name, plan.ledger);
     const first = this.#villages.get(area);
-    this.#villages.set(area, villageOf(area, [...(first?.rows ?? []), { plan, row, cells, order: this.#rows++ }]));
+    const conflicts = first === undefined ? [] : conflictsOf(first, cells);
+    const added = { plan, row, cells, order: this.#rows++ };
+    if (first === undefined) this.#villages.set(area, new GatheredVillage(area, [added]));
+    else first.add(added);
     this.#describe(area);
-    return first === undefined ? undefined : { first, conflicts: conflictsOf(first, cells) };
+    return first === undefined ? undefined : { first, conflicts };
   }
 
   /**
@@ -103,10 +106,8 @@ export class Villages {
     { village: other, coded }: { readonly village: Village; readonly coded: number },
   ) {
     const [first, later] = [village, other].sort((a, b) => orderOf(a) - orderOf(b)) as [Village, Village]; // of two
-    const united = villageOf(
-      coded,
-      [...first.rows, ...later.rows].sort((a, b) => a.order - b.order),
-    );
+    const rows = [...first.rows, ...later.rows].sort((a, b) => a.order - b.order);
+    const united = new GatheredVillage(coded, rows as VillageRows); // of two
     this.#villages.delete(named);
     this.#villages.set(coded, united);
     this.#written.delete(name);
@@ -198,15 +199,40 @@ export class Villages {
   }
 }
 
-/** A village by its rows in order: gaps of the first are filled from the later ones. */
-function villageOf(area: number, rows: readonly VillageRow[]): Village {
-  const [first, ...later] = rows as readonly [VillageRow, ...VillageRow[]]; // each village has one
-  const cells =
-    later.length === 0
-      ? first.cells
-      : COLUMNS.map((_, position) => rows.map((row) => row.cells[position]).find((cell) => (cell ?? EMPTY) !== EMPTY));
-  const record: VillageRecord = { register: 'villages', plan: first.plan, row: first.row, area, cells };
-  return { record, ledgers: [...new Set(rows.map(({ plan }) => plan.ledger))], rows };
+/** The rows of a village, which has one at least. */
+type VillageRows = [VillageRow, ...VillageRow[]];
+
+/** A village by its rows in order, each of which fills the gaps of those before: however many there are, each is looked at once. */
+class GatheredVillage implements Village {
+  record: VillageRecord;
+  readonly rows: VillageRow[] = [];
+  readonly #ledgers = new Set<number>();
+
+  constructor(area: number, rows: Readonly<VillageRows>) {
+    const [first] = rows;
+    this.record = { register: 'villages', plan: first.plan, row: first.row, area, cells: first.cells };
+    for (const row of rows) this.add(row);
+  }
+
+  add(row: VillageRow): void {
+    this.rows.push(row);
+    this.#ledgers.add(row.plan.ledger);
+    const { cells } = this.record;
+    const fills = COLUMNS.some((_, position) => isGap(cells, position) && !isGap(row.cells, position));
+    if (fills) this.record = { ...this.record, cells: filled(cells, row.cells) };
+  }
+
+  get ledgers(): readonly number[] {
+    return [...this.#ledgers];
+  }
+}
+
+function isGap(cells: RecordCells, position: number): boolean {
+  return (cells[position] ?? EMPTY) === EMPTY;
+}
+
+function filled(cells: RecordCells, others: RecordCells): RecordCells {
+  return COLUMNS.map((_, position) => (isGap(cells, position) ? others : cells)[position]);
 }
 
 function orderOf({ rows }: Village): number {
