@@ -9,7 +9,7 @@ import type { ParseOptions } from '../parsers/parse-options.ts';
 import type { Settings } from '../profiles/settings.ts';
 import { openRun } from '../reading/opened-run.ts';
 import { vocabulary } from '../records/vocabulary.ts';
-import { Contents, digestsOf } from '../submissions/contents.ts';
+import { Contents, contentsOf } from '../submissions/contents.ts';
 import { type ExpectedList, readExpected } from '../submissions/expected-villages.ts';
 import { type RefusedLedger, submissions } from '../submissions/submissions.ts';
 import type { RawBatchOptions } from './batch-options.ts';
@@ -56,7 +56,7 @@ export async function openBatch(list: string, options: RawBatchOptions, opening:
 }
 
 async function lastMonth({ last, settings, parsing }: Opening, end: Day) {
-  return digestsOf(await openRun(last, vocabulary(settings.own), parsing), end);
+  return contentsOf(await openRun(last, vocabulary(settings.own), parsing), end);
 }
 
 async function expectedIn(list: string, { io, parsing }: Opening): Promise<ExpectedList> {

@@ -1,8 +1,8 @@
+import type { Area } from '../model/area.ts';
 import { byCodePoints } from '../model/code-points.ts';
 import type { Words } from '../model/words.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import { type RegisterName, registers } from '../records/registers.ts';
-import type { Area } from '../records/villages.ts';
 import type { Reading } from './reading.ts';
 import type { Address, RecordGroup } from './record-difference.ts';
 

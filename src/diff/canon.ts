@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { isPeriod } from '../engine/period-choice.ts';
 import { toldPeriod } from '../engine/run-period.ts';
+import type { Area } from '../model/area.ts';
 import { byCodePoints } from '../model/code-points.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -13,7 +14,6 @@ import { EMPTY, isKnown } from '../records/cell.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import { columnsOf, registerNames } from '../records/registers.ts';
 import { isRegister } from '../records/sheet-plan.ts';
-import type { Area } from '../records/villages.ts';
 import { vocabulary } from '../records/vocabulary.ts';
 import { comparedKeys, plainCell } from './record-text.ts';
 

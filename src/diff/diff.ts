@@ -1,12 +1,12 @@
 import { selectedMeasures } from '../engine/indicator-report.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import { joinAreas } from '../model/area.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { inAreaOrder } from './addresses.ts';
 import { diagnosticChanges } from './diagnostic-changes.ts';
 import type { AreaDifference, ComparedMonth, Difference } from './difference.ts';
 import { isEmpty } from './emptiness.ts';
 import { flipsIn, indicatorDifferences } from './indicator-differences.ts';
-import { joinAreas } from './joint-areas.ts';
 import { type Comparison, comparisonOf, matchRecords } from './matching.ts';
 import { changeOf, type MeasureChange } from './measure-changes.ts';
 import { type Reading, type ReadingOptions, readForComparison } from './reading.ts';

@@ -1,4 +1,4 @@
-import type { JointAreas } from './joint-areas.ts';
+import type { JointAreas } from '../model/area.ts';
 import type { Reading } from './reading.ts';
 
 /** The ledgers of two months as one list. */

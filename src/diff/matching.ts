@@ -1,7 +1,7 @@
+import type { JointAreas } from '../model/area.ts';
 import { isKnown } from '../records/cell.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import { positionOf, type RegisterName, registerNames } from '../records/registers.ts';
-import type { JointAreas } from './joint-areas.ts';
 import { type JointLedgers, joinLedgers } from './joint-ledgers.ts';
 import { type NamedList, pairByName, type Unpaired } from './pairing.ts';
 import type { Reading } from './reading.ts';

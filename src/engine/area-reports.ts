@@ -1,8 +1,8 @@
 import type { ListedMeasure } from '../indicators/catalogue.ts';
+import type { Area } from '../model/area.ts';
 import { certain } from '../model/certain.ts';
 import { byCodePoints } from '../model/code-points.ts';
 import type { AreaReport, ShownFigures } from '../model/report.ts';
-import type { Area } from '../records/villages.ts';
 import { type Evaluation, plainFigures } from './evaluation.ts';
 import { emptyTally, merge, type Tally } from './tally.ts';
 

@@ -1,11 +1,11 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import type { Area } from '../model/area.ts';
 import { certain } from '../model/certain.ts';
 import { isoDate } from '../model/day.ts';
 import type { IndicatorReport, Report, Summary } from '../model/report.ts';
 import { statusCounts } from '../model/status-counts.ts';
 import { digestOf } from '../profiles/digest.ts';
 import type { LedgerIdentity } from '../reading/ledger-digest.ts';
-import type { Area } from '../records/villages.ts';
 import { type AreaTally, addUp, areaReports, townTallies } from './area-reports.ts';
 import { usesGiven } from './assembly.ts';
 import type { CountedRun } from './counted-run.ts';

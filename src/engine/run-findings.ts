@@ -1,10 +1,10 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import type { Area } from '../model/area.ts';
 import { certain } from '../model/certain.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compare, exact } from '../model/exact.ts';
 import { columnsOf } from '../records/registers.ts';
 import { placeIn } from '../records/sheet-plan.ts';
-import type { Area } from '../records/villages.ts';
 import { type MissingReference, usesGiven } from './assembly.ts';
 import type { CountedRun } from './counted-run.ts';
 import { lackInWords } from './coverage.ts';

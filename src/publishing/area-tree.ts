@@ -10,8 +10,11 @@ export interface AreaNode {
   readonly figures: Readonly<Record<string, ShownFigures>>;
 }
 
-/** The areas of a report as a tree: the whole first, then its towns, then its villages, each in the order of the report. */
-export function areaTree({ indicators, towns, areas }: Report): readonly AreaNode[] {
+/**
+ * The areas of a report as a tree: the whole first, then its towns, then its villages, each in the order of the report.
+ * Takes the number of each village among those of all reports that are compared.
+ */
+export function areaTree({ indicators, towns, areas }: Report, numbers: readonly number[]): readonly AreaNode[] {
   const whole = Object.fromEntries(
     indicators.flatMap(({ measures }) => measures.map((measure) => [measure.id, measure])),
   );
@@ -19,7 +22,11 @@ export function areaTree({ indicators, towns, areas }: Report): readonly AreaNod
   const all = [
     { key: 'whole', parent: null, figures: whole },
     ...towns.map(({ town, measures }) => ({ key: `town ${town}`, parent: 0, figures: measures })),
-    ...areas.map((area) => ({ key: keyOf(area), parent: parentOf(area), figures: area.measures })),
+    ...areas.map((area, index) => ({
+      key: villageKey(numbers[index] ?? -1),
+      parent: parentOf(area),
+      figures: area.measures,
+    })),
   ];
   return all.map((node, index) => ({
     ...node,
@@ -27,6 +34,6 @@ export function areaTree({ indicators, towns, areas }: Report): readonly AreaNod
   }));
 }
 
-function keyOf({ code, name, town }: AreaReport): string {
-  return code === null ? `village ${town} ${name}` : `village ${code}`;
+export function villageKey(number: number): string {
+  return `village ${number}`;
 }

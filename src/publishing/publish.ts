@@ -1,6 +1,7 @@
+import { type JointAreas, joinAreas } from '../model/area.ts';
 import type { AreaReport, MeasureReport, Report, ShownFigures, Summary } from '../model/report.ts';
 import { statusCounts, worst } from '../model/status-counts.ts';
-import { type AreaNode, areaTree } from './area-tree.ts';
+import { type AreaNode, areaTree, villageKey } from './area-tree.ts';
 import { sidesOf } from './bundles.ts';
 import { type Secrets, secrets } from './secrets.ts';
 import { publishedFigures, publishedMeasure, type Withheld } from './withheld.ts';
@@ -23,9 +24,10 @@ export interface PublishOptions {
  */
 export function publish(full: Report, { least, earlier, down }: PublishOptions): Report {
   const report = { ...full, towns: down === 'total' ? [] : full.towns, areas: down === 'village' ? full.areas : [] };
-  const tree = areaTree(report);
+  const joint = joinAreas(earlier?.areas ?? [], report.areas);
+  const tree = areaTree(report, joint.ofAfter);
   const measures = report.indicators.flatMap((indicator) => indicator.measures);
-  const found = secrets({ tree, measures, least, earlier: comparable(report, earlier) });
+  const found = secrets({ tree, measures, least, earlier: comparable(report, earlier, joint) });
   const withheldOf = withholding({ tree, measures, found });
   const publishedArea = (area: AreaReport, node: number): AreaReport => ({
     ...area,
@@ -83,7 +85,11 @@ function withholding({ tree, measures, found }: Withholding) {
 }
 
 /** The areas of the last publication, with the measures that have the window of this one. */
-function comparable(report: Report, earlier: Report | null): ReadonlyMap<string, AreaNode> {
+function comparable(
+  report: Report,
+  earlier: Report | null,
+  { ofBefore, ofAfter }: JointAreas,
+): ReadonlyMap<string, AreaNode> {
   if (earlier === null) return new Map();
   const measuresOf = ({ indicators }: Report) => indicators.flatMap(({ measures }) => measures);
   const same = measuresOf(report).filter(({ id, window: { kind, from } }) =>
@@ -91,13 +97,43 @@ function comparable(report: Report, earlier: Report | null): ReadonlyMap<string,
       (last) => last.id === id && last.window.kind === kind && (kind !== 'year' || last.window.from === from),
     ),
   );
-  return new Map(
-    areaTree(earlier).map((node) => {
-      const figures = Object.entries(node.figures).filter(([id]) => same.some((measure) => measure.id === id));
-      return [node.key, { ...node, figures: Object.fromEntries(figures) }];
-    }),
-  );
+  const told = areaTree(earlier, ofBefore).map((node) => {
+    const figures = Object.entries(node.figures).filter(([id]) => same.some((measure) => measure.id === id));
+    return { ...node, figures: Object.fromEntries(figures) };
+  });
+  // One of these was told of, and nobody knows which: each is taken for one whose numbers were suppressed.
+  const unclear = namesakes(report, earlier, { ofBefore, ofAfter });
+  const untold = areaTree(report, ofAfter)
+    .filter(({ key }) => unclear.has(key))
+    .map((node) => ({ ...node, figures: Object.fromEntries(same.map(({ id }) => [id, SUPPRESSED])) }));
+  return new Map([...told, ...untold].map((node) => [node.key, node]));
 }
+
+/** The villages that bear the name of one of the last publication, where none of them could be told to be that one. */
+function namesakes(
+  report: Report,
+  earlier: Report,
+  { ofBefore, ofAfter }: Pick<JointAreas, 'ofBefore' | 'ofAfter'>,
+): ReadonlySet<string> {
+  const [then, now] = [new Set(ofBefore), new Set(ofAfter)];
+  const lost = new Set(earlier.areas.filter((_, index) => !now.has(ofBefore[index] ?? -1)).map(({ name }) => name));
+  const found = report.areas.flatMap(({ name }, index) => {
+    const number = ofAfter[index] ?? -1;
+    return !then.has(number) && lost.has(name) ? [villageKey(number)] : [];
+  });
+  return new Set(found);
+}
+
+const SUPPRESSED: ShownFigures = {
+  status: 'suppressed',
+  numerator: null,
+  denominator: null,
+  unknown: null,
+  value: null,
+  low: null,
+  high: null,
+  shown: { value: null, low: null, high: null },
+};
 
 function problems({ errors, warnings, notices }: Summary, least: number, earlier: Report | null) {
   const shown = (number: number | null, last: number | null | undefined) => {

@@ -1,15 +1,9 @@
+import type { Area } from '../model/area.ts';
 import { type Cell, EMPTY, isKnown } from './cell.ts';
 import { cellOf, type RecordCells, type RegisterRecord } from './record.ts';
 import { columnsOf, positionIn, positionOf } from './registers.ts';
 import type { RegisterPlan } from './sheet-plan.ts';
 import { TextKeys } from './text-keys.ts';
-
-/** A village, or a name that stands for one. */
-export interface Area {
-  readonly code: string | null;
-  readonly name: string;
-  readonly town: string | null;
-}
 
 /** The area of rows that name no village. */
 export const UNSTATED: Area = { code: null, name: '(未注明)', town: null };
@@ -157,8 +151,11 @@ export class Villages {
     }
     const key = this.#keys.keyOf(cell);
     const byCode = this.#byCode.get(key);
-    if (byCode !== undefined) return { area: byCode, by: 'register' };
-    const [only, another] = own?.byName.get(key) ?? this.#byName.get(key) ?? [];
+    const byOwnName = own?.byName.get(key);
+    // A name of the ledger's own goes before a code of another ledger.
+    const isCode = byCode !== undefined && (byOwnName === undefined || own?.areas.has(byCode) === true);
+    if (isCode) return { area: byCode, by: 'register' };
+    const [only, another] = byOwnName ?? this.#byName.get(key) ?? [];
     if (another !== undefined) return { area: this.#asWritten(UNSTATED.name), by: 'ambiguous' };
     return only === undefined ? { area: this.#asWritten(cell), by: 'as-written' } : { area: only, by: 'register' };
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { comparedKeys, recordText } from '../diff/record-text.ts';
+import type { Area } from '../model/area.ts';
 import type { Day } from '../model/day.ts';
 import { type OpenedRun, registersOf } from '../reading/opened-run.ts';
 import { readRun } from '../reading/read-run.ts';
@@ -58,12 +59,18 @@ export class Contents {
   }
 }
 
-/** The digests of another month's ledgers by the key of the village. */
-export async function digestsOf(run: OpenedRun, end: Day): Promise<ReadonlyMap<string, string>> {
+/** What another month's ledgers hold. */
+export interface OtherMonth {
+  readonly areas: readonly Area[];
+  /** By area. */
+  readonly digests: readonly string[];
+}
+
+export async function contentsOf(run: OpenedRun, end: Day): Promise<OtherMonth> {
   const contents = new Contents();
-  if (registersOf(run).length === 0) return new Map();
+  if (registersOf(run).length === 0) return { areas: [], digests: [] };
   const { villages } = await readRun(run, { end, counts: () => false, report: () => {} }, contents.see);
-  return new Map(villages.areas.map(({ code, name }, area) => [code ?? name, contents.of(area).digest]));
+  return { areas: villages.areas, digests: villages.areas.map((_, area) => contents.of(area).digest) };
 }
 
 /** The villages that the registers of villages list, by area, with the ledgers that do. */

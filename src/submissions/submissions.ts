@@ -1,3 +1,4 @@
+import { type Area, joinAreas } from '../model/area.ts';
 import { type Day, isoDate } from '../model/day.ts';
 import {
   type SubmissionOddity,
@@ -9,8 +10,8 @@ import {
 } from '../model/submissions.ts';
 import type { Words } from '../model/words.ts';
 import { registerNames } from '../records/registers.ts';
-import type { Area, Villages } from '../records/villages.ts';
-import { type Content, type Contents, listedIn } from './contents.ts';
+import type { Villages } from '../records/villages.ts';
+import { type Content, type Contents, listedIn, type OtherMonth } from './contents.ts';
 import type { ExpectedVillage } from './expected-villages.ts';
 
 export interface RefusedLedger {
@@ -26,8 +27,8 @@ export interface Batch {
   readonly refused: readonly RefusedLedger[];
   readonly villages: Villages;
   readonly contents: Contents;
-  /** Last month's digests by the key of the village; `null` where no month is compared. */
-  readonly last: ReadonlyMap<string, string> | null;
+  /** What the villages sent last month; `null` where no month is compared. */
+  readonly last: OtherMonth | null;
 }
 
 /** Fewer rows than these may be the same in two villages by chance. */
@@ -37,7 +38,8 @@ const FEWEST_COPIED = 10;
 export function submissions(given: Batch): SubmissionsReport {
   const batch = reviewed(given);
   const { expected, due, refused } = batch;
-  const found = expected.map((village) => ({ village, area: areaOf(village, batch.villages) }));
+  const areaOf = areaFinder(expected, batch.villages.areas);
+  const found = expected.map((village) => ({ village, area: areaOf(village) }));
   const others = unexpectedAreas(batch, new Set(found.map(({ area }) => area)));
   const villages = [
     ...found.map(({ village, area }) => submissionOf(village, area, batch)),
@@ -59,21 +61,62 @@ interface ReviewedBatch extends Batch {
   readonly reviewed: readonly Content[];
   /** The areas that have the same records. */
   readonly byDigest: ReadonlyMap<string, readonly number[]>;
+  /** The digest of last month by area, where there is one. */
+  readonly lastDigests: ReadonlyMap<number, string | undefined>;
 }
 
 function reviewed(batch: Batch): ReviewedBatch {
   const contents = batch.villages.areas.map((_, area) => batch.contents.of(area));
   const byDigest = new Map<string, number[]>();
   for (const [area, { digest }] of contents.entries()) byDigest.set(digest, [...(byDigest.get(digest) ?? []), area]);
-  return { ...batch, reviewed: contents, byDigest };
+  return { ...batch, reviewed: contents, byDigest, lastDigests: lastDigests(batch) };
 }
 
-/** The area of a village: by its code, else by a name that only one village bears. */
-function areaOf({ code, name, town }: ExpectedVillage, { areas }: Villages): number | undefined {
-  const fits = (area: Area) =>
-    code !== null && area.code !== null ? area.code === code : area.name === name && (town ?? area.town) === area.town;
-  const found = areas.flatMap((area, index) => (fits(area) ? [index] : []));
-  return found.length === 1 ? found[0] : undefined;
+function lastDigests({ last, villages }: Batch): ReadonlyMap<number, string | undefined> {
+  if (last === null) return new Map();
+  const { ofBefore, ofAfter } = joinAreas(last.areas, villages.areas);
+  const digests = new Map(ofBefore.map((number, area) => [number, last.digests[area]]));
+  return new Map(ofAfter.map((number, area) => [area, digests.get(number)]));
+}
+
+/**
+ * Finds the area of a village of the list: by its code, else by a name that only one village bears. Towns tell two of one
+ * name apart, where both say theirs: the rows of a ledger that lists no villages tell none.
+ */
+function areaFinder(expected: readonly ExpectedVillage[], areas: readonly Area[]) {
+  const byCode = new Map(areas.flatMap(({ code }, area) => (code === null ? [] : [[code, area] as const])));
+  const [areasSaying, villagesSaying] = [byWord(areas), byWord(expected)];
+  return (village: ExpectedVillage): number | undefined => {
+    const coded = village.code === null ? undefined : byCode.get(village.code);
+    if (coded !== undefined) return coded;
+    const fits = ({ thing }: Numbered<Area>) => isNamesake(village, thing);
+    const [only, ...others] = wordsOf(village).flatMap((word) => areasSaying.get(word)?.filter(fits) ?? []);
+    if (only === undefined || others.length > 0) return undefined;
+    const claimants = villagesSaying.get(only.thing.name)?.filter(({ thing }) => isNamesake(thing, only.thing));
+    return claimants?.length === 1 ? only.number : undefined;
+  };
+}
+
+interface Numbered<T> {
+  readonly thing: T;
+  readonly number: number;
+}
+
+function byWord<T extends Area>(things: readonly T[]): ReadonlyMap<string, readonly Numbered<T>[]> {
+  const found = new Map<string, Numbered<T>[]>();
+  for (const [number, thing] of things.entries())
+    for (const word of wordsOf(thing)) found.set(word, [...(found.get(word) ?? []), { thing, number }]);
+  return found;
+}
+
+/** What the rows of a ledger may call a village. */
+function wordsOf({ code, name }: Area): readonly string[] {
+  return [...new Set([name, code ?? name])];
+}
+
+function isNamesake(one: Area, other: Area): boolean {
+  const contradict = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
+  return !contradict(one.town, other.town) && !contradict(one.code, other.code);
 }
 
 function submissionOf(village: ExpectedVillage, area: number | undefined, batch: ReviewedBatch): VillageSubmission {
@@ -128,13 +171,16 @@ function unexpectedAreas({ villages }: Batch, expected: ReadonlySet<number | und
   return [...listedIn(villages).keys()].filter((area) => !expected.has(area));
 }
 
-function odditiesOf(area: number | undefined, content: Content | null, { byDigest, last, villages }: ReviewedBatch) {
+function odditiesOf(
+  area: number | undefined,
+  content: Content | null,
+  { byDigest, lastDigests, villages }: ReviewedBatch,
+) {
   if (area === undefined || content === null || content.total === 0) return { oddities: [], copyOf: null };
-  const { code, name } = villages.areas[area] ?? { code: null, name: '' };
   const same = content.total < FEWEST_COPIED ? [] : (byDigest.get(content.digest) ?? []);
   const twin = same.find((other) => other !== area);
   const has: Readonly<Record<SubmissionOddity, boolean>> = {
-    unchanged: last?.get(code ?? name) === content.digest,
+    unchanged: lastDigests.get(area) === content.digest,
     copied: twin !== undefined,
     twice: content.isTwice,
   };

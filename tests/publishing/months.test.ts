@@ -40,6 +40,27 @@ describe('after a month in which all was shown', () => {
   });
 });
 
+describe('after a month that knew its villages by name alone', () => {
+  const named = (report: Report): Report => ({
+    ...report,
+    areas: report.areas.map((area) => ({ ...area, code: null, town: null })),
+  });
+  const last = publish(named(may), { least: 10, earlier: null, down });
+  const after = (full: Report) => told(publish(full, { least: 10, earlier: last, down }));
+  const grown = reportOn({ a: ['T', 14, 42], b: ['T', 30, 60], c: ['T', 50, 80] });
+
+  test('a village that has a code by now is the same one', () => {
+    expect(after(grown)).toEqual(june({ a: ['T', 14, 42], b: ['T', 30, 60], c: ['T', 50, 80] }));
+  });
+
+  test('of two villages of its name either may be the one, and both are suppressed', () => {
+    const twin = grown.areas.slice(0, 1).map((area) => ({ ...area, code: '999' }));
+    const both = { ...grown, areas: [...grown.areas, ...twin] };
+    const shown = publish(both, { least: 10, earlier: last, down }).areas.filter(({ name }) => name === 'a');
+    expect(shown.map(({ measures: { '16': own } }) => own?.numerator)).toEqual([null, null]);
+  });
+});
+
 describe('after a month in which a village was suppressed', () => {
   const last = publish(reportOn({ a: ['T', 9, 40], b: ['T', 30, 60], c: ['T', 50, 80] }), {
     least: 10,

@@ -123,6 +123,15 @@ describe('a name that two villages bear', () => {
     expect(said).toEqual([]);
   });
 
+  test('is looked up there before it is taken for the code of another ledger’s', async () => {
+    const [seventh, other] = [
+      ['31', '07', '甲镇', 1, 1, '是'],
+      ['07', '西风村', '乙镇', 1, 1, '是'],
+    ];
+    const { areas } = await read([villages(seventh), births('07')], [villages(other), births('07', '07')]);
+    expect(areas).toEqual(['07 西风村 2', '31 07 1']);
+  });
+
   test('is ambiguous to a ledger that lists neither', async () => {
     const { said } = await read([villages(first)], [villages(second)], [births('东风村')]);
     expect(said).toEqual(['ambiguous-village 3›出生 A2']);
@@ -130,6 +139,11 @@ describe('a name that two villages bear', () => {
 });
 
 describe('two rows of one village', () => {
+  test('and thousands of them are gone through once', async () => {
+    const { areas } = await read([villages(...Array.from({ length: 20_000 }, () => east))]);
+    expect(areas).toEqual(['01 东风村 null']);
+  });
+
   test('are one: the first is kept and its gaps filled, with a warning', async () => {
     const { areas, towns, said } = await read([
       villages(['01', null, null, 3, null, '是'], ['01', '东风村', '柳岗镇', 3, 5, null]),

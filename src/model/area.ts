@@ -1,6 +1,11 @@
-import type { Area } from '../records/villages.ts';
+/** A village, or a name that stands for one. */
+export interface Area {
+  readonly code: string | null;
+  readonly name: string;
+  readonly town: string | null;
+}
 
-/** The areas of two runs as one list. */
+/** The areas of two runs, or reports, as one list. */
 export interface JointAreas {
   /** As the later run names them, where it has them; by code, where one of the two has it. */
   readonly areas: readonly Area[];
