@@ -15,6 +15,8 @@ export interface Counted {
   readonly ledgers: readonly Counting[];
   readonly villages: Villages;
   readonly given: readonly GivenFigures[];
+  /** Whether a ledger gives figures for a measure, under either of its ids. */
+  readonly gives: (ledger: number, measure: ListedMeasure) => boolean;
   readonly coverage: Coverage;
   /** How many records a ledger has of a register. */
   readonly rowsOf: (ledger: number, register: RegisterName) => number;
@@ -44,14 +46,17 @@ export function canonical(measure: ListedMeasure): string {
  * Whether a ledger's given figures stand for its records: it gives some, and a register that the measure reads is
  * absent or has no rows, or an optional column is absent.
  */
-export function usesGiven({ given, coverage, rowsOf }: Counted, ledger: number, measure: ListedMeasure): boolean {
-  const gives = given.some(
-    (figures) => figures.record.plan.ledger === ledger && canonical(figures.measure) === canonical(measure),
-  );
+export function usesGiven({ gives, coverage, rowsOf }: Counted, ledger: number, measure: ListedMeasure): boolean {
   return (
-    gives &&
+    gives(ledger, measure) &&
     (!coverage.hasAll(ledger, measure) || sidesOf(measure).some(({ register }) => rowsOf(ledger, register) === 0))
   );
+}
+
+/** Looks up which ledgers give figures for which measures: asked for each of both, of hundreds of ledgers. */
+export function giving(given: readonly GivenFigures[]): Counted['gives'] {
+  const known = new Set(given.map(({ record, measure }) => `${record.plan.ledger} ${canonical(measure)}`));
+  return (ledger, measure) => known.has(`${ledger} ${canonical(measure)}`);
 }
 
 /** Brings the ledgers of a run together, area by area. */
@@ -65,11 +70,10 @@ export function assemble(counted: Counted): Assembled {
   const replaced = new Map(
     measures.map((measure) => [measure, counted.ledgers.map((_, ledger) => usesGiven(counted, ledger, measure))]),
   );
-  const sourcesOf = (measure: ListedMeasure): Sources => ({
-    replaced: certain(replaced.get(measure), `list of ledgers that give ${measure.id}`),
-    given,
-    missing,
-  });
+  const sourcesOf = (measure: ListedMeasure): Sources => {
+    const own = certain(replaced.get(measure), `list of ledgers that give ${measure.id}`);
+    return { isReplaced: (ledger) => own[ledger] === true, given, missing };
+  };
   const sources = measures.map(sourcesOf);
   const shares = sharesByArea(counted.ledgers);
   const areas = new Map(
@@ -89,10 +93,13 @@ export function assemble(counted: Counted): Assembled {
 
 /** What the records of one ledger alone gave a measure in one area. */
 export function ofLedger(counted: Counted, ledger: number, { area, measure, index }: Cell): Tally {
-  const replaced = counted.ledgers.map((_, other) => other !== ledger);
   const tallies = counted.ledgers[ledger]?.areas.get(area);
   const shares = tallies === undefined ? [] : [{ ledger, tallies }];
-  return assembleOne(counted, { area, measure, index, shares }, { replaced, given: new Map(), missing: [] });
+  return assembleOne(
+    counted,
+    { area, measure, index, shares },
+    { isReplaced: (other) => other !== ledger, given: new Map(), missing: [] },
+  );
 }
 
 /** What the ledgers counted in each area: of a district's hundreds of ledgers few have any one village. */
@@ -132,8 +139,8 @@ interface SharedCell extends Cell {
 }
 
 interface Sources {
-  /** By ledger: whether its records do not count, because given figures stand for them. */
-  readonly replaced: readonly boolean[];
+  /** Whether the records of a ledger do not count, because given figures stand for them. */
+  readonly isReplaced: (ledger: number) => boolean;
   readonly given: ReadonlyMap<string, readonly GivenFigures[]>;
   /** Takes the references that turn out to be missing. */
   readonly missing: MissingReference[];
@@ -142,12 +149,12 @@ interface Sources {
 function assembleOne(
   counted: Counted,
   { area, measure, index, shares }: SharedCell,
-  { replaced, given, missing }: Sources,
+  { isReplaced, given, missing }: Sources,
 ): Tally {
   const tally = emptyTally(measure);
   for (const { ledger, tallies } of shares) {
     const own = tallies[index];
-    if (own === undefined || replaced[ledger] === true) continue;
+    if (own === undefined || isReplaced(ledger)) continue;
     merge(tally, own);
     // A village is one record, however many ledgers list it.
     if (countsVillages(measure) && !isBlank(own)) break;
@@ -155,13 +162,13 @@ function assembleOne(
   settlePersons(tally);
   if (measure.type === 'ratio' && 'total' in measure.to && tally.type === 'ratio') {
     const field = measure.to.total;
-    const reference = counted.villages.cellIn(area, field, (ledger) => replaced[ledger] !== true);
+    const reference = counted.villages.cellIn(area, field, (ledger) => !isReplaced(ledger));
     const village = reference === undefined ? undefined : counted.villages.at(area);
     if (setAgainst(tally, reference)) missing.push({ measure, area, village, field });
   }
   if (given.size === 0) return tally;
   for (const figures of given.get(cellKey(area, measure)) ?? []) {
-    if (replaced[figures.record.plan.ledger] === true) give(tally, figures.given);
+    if (isReplaced(figures.record.plan.ledger)) give(tally, figures.given);
   }
   return tally;
 }

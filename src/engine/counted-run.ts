@@ -9,7 +9,7 @@ import { type RunOutcome, readRun } from '../reading/read-run.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import type { RegisterName } from '../records/registers.ts';
 import { isRegister, placeIn, type SheetPlan, sheetFinder } from '../records/sheet-plan.ts';
-import { type Assembled, assemble, type Counted } from './assembly.ts';
+import { type Assembled, assemble, type Counted, giving } from './assembly.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { acceptGiven, compareGiven } from './given-check.ts';
 import type { Period } from './period-choice.ts';
@@ -79,10 +79,13 @@ export async function countRun(opened: OpenedRun, options: CountOptions): Promis
     observer?.record(record, { moments, coverage });
   });
   counting.takeVillages(outcome.villages.listed);
+  const isFaulty = ({ plan, row }: RegisterRecord) => faulty.has(rowKey(placeIn(plan, row, null)));
+  const given = acceptGiven(counting.countsRows, isFaulty, report);
   const counted: Counted = {
     ledgers: counting.ledgers,
     villages: outcome.villages,
-    given: acceptGiven(counting.countsRows, ({ plan, row }) => faulty.has(rowKey(placeIn(plan, row, null))), report),
+    given,
+    gives: giving(given),
     coverage,
     rowsOf: rowsByRegister(run, outcome),
   };

@@ -15,7 +15,8 @@ export function wilson(part: number, whole: number): readonly [number, number] {
   const centre = share + (Z * Z) / (2 * whole);
   const spread = Z * Math.sqrt((share * (1 - share)) / whole + (Z * Z) / (4 * whole * whole));
   const scale = 1 + (Z * Z) / whole;
-  return [(centre - spread) / scale, (centre + spread) / scale];
+  // Of none the lower limit is 0, and of all the upper one is 1: rounding would take them a little beyond.
+  return [part === 0 ? 0 : (centre - spread) / scale, part === whole ? 1 : (centre + spread) / scale];
 }
 
 /** The interval of a measure's value in its own unit; `null` where a measure has none, or nothing to base it on. */

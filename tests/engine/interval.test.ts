@@ -19,10 +19,21 @@ describe('the interval', () => {
 
   test('of none and of all', () => {
     const z2 = 1.959963984540054 ** 2;
-    expect(wilson(0, 10)[0]).toBeCloseTo(0, 12);
+    expect(wilson(0, 10)[0]).toBe(0);
     expect(wilson(0, 10)[1]).toBeCloseTo(z2 / (10 + z2), 12);
     expect(wilson(10, 10)[0]).toBeCloseTo(10 / (10 + z2), 12);
-    expect(wilson(10, 10)[1]).toBeCloseTo(1, 12);
+    expect(wilson(10, 10)[1]).toBe(1);
+  });
+
+  test('is within 0 and 1, and holds the share', () => {
+    fc.assert(
+      fc.property(fc.nat(3000), fc.integer({ min: 1, max: 3000 }), (some, whole) => {
+        const part = some % (whole + 1);
+        const [low, high] = wilson(part, whole);
+        expect(0 <= low && low <= part / whole && part / whole <= high && high <= 1).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('solves (p − n/d)² = z²·p(1 − p)/d', () => {
