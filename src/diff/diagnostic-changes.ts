@@ -35,13 +35,22 @@ export function diagnosticChanges(
     .reverse()
     .filter(({ text }) => takes(text))
     .reverse();
-  const named = (found: readonly Fingerprint[], reading: Reading) => reportsOf(found, reading, showValues);
-  return {
-    new: named(fresh, after),
-    fixed: named(fixed, before),
-    still: named(still, after),
-    totals: { new: fresh.length, fixed: fixed.length, still: still.length },
+  const listed = {
+    new: findingsIn(fresh, after),
+    fixed: findingsIn(fixed, before),
+    still: findingsIn(still, after),
   };
+  return {
+    new: reportsOf(listed.new, after, showValues),
+    fixed: reportsOf(listed.fixed, before, showValues),
+    still: reportsOf(listed.still, after, showValues),
+    totals: { new: listed.new.length, fixed: listed.fixed.length, still: listed.still.length },
+  };
+}
+
+/** What the user has explained was not mended, and is no finding either. */
+function findingsIn(found: readonly Fingerprint[], { explained }: Reading): readonly Fingerprint[] {
+  return found.filter(({ diagnostic }) => !explained.has(diagnostic));
 }
 
 interface Fingerprint {

@@ -9,6 +9,7 @@ import type { Report } from '../model/report.ts';
 import type { Ledger } from '../model/sheet.ts';
 import type { Limits } from '../parsers/limits.ts';
 import type { Settings } from '../profiles/settings.ts';
+import { explanationsIn } from '../reading/explanations.ts';
 import { identitiesOf } from '../reading/ledger-digest.ts';
 import { openRun } from '../reading/opened-run.ts';
 import type { RegisterRecord } from '../records/record.ts';
@@ -33,7 +34,9 @@ export interface ReadingOptions {
 export interface Reading {
   readonly counted: CountedRun;
   readonly report: Report;
+  /** All that was found, what the user has explained too. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly explained: ReadonlySet<Diagnostic>;
   /** In reading order. */
   readonly entries: ReadonlyMap<RegisterName, readonly RegisterRecord[]>;
   /** What is left out because its id was met before. */
@@ -46,7 +49,7 @@ export async function readForComparison(ledgers: readonly Ledger[], options: Rea
   const period = await periodOf(run, options);
   const selected = selectedMeasures(only);
   // Without a cap: what is new and what is mended shows only if everything is kept.
-  const diagnostics = new Diagnostics(concerning(run.plans, selected), Number.POSITIVE_INFINITY);
+  const diagnostics = new Diagnostics(concerning(run.plans, selected), Number.POSITIVE_INFINITY, explanationsIn(run));
   const entries = new Map<RegisterName, RegisterRecord[]>();
   const repeated: RegisterRecord[] = [];
   const keep = keeper(entries);
@@ -65,7 +68,9 @@ export async function readForComparison(ledgers: readonly Ledger[], options: Rea
     counted.outcome.villages.listed.map(({ record }) => record),
   );
   const report = reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues });
-  return { counted, report, diagnostics: diagnostics.kept, entries, repeated };
+  const { kept, explained } = diagnostics;
+  const found = { diagnostics: [...kept, ...explained], explained: new Set(explained) };
+  return { counted, report, ...found, entries, repeated };
 }
 
 /** Takes records down by register, in the order in which they come. */

@@ -1,5 +1,5 @@
 import { countRun } from '../engine/counted-run.ts';
-import { Diagnostics } from '../engine/diagnostics.ts';
+import { DIAGNOSTICS_PER_CODE, Diagnostics } from '../engine/diagnostics.ts';
 import { selectedMeasures } from '../engine/indicator-report.ts';
 import { concerning } from '../engine/naming.ts';
 import { monthName } from '../engine/period.ts';
@@ -11,6 +11,7 @@ import type { MeasureReport, Report, Status, Unit } from '../model/report.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Words } from '../model/words.ts';
+import { explanationsIn } from '../reading/explanations.ts';
 import { identitiesOf } from '../reading/ledger-digest.ts';
 import { openRun } from '../reading/opened-run.ts';
 import { vocabulary } from '../records/vocabulary.ts';
@@ -87,7 +88,7 @@ async function reportOn(
   const { settings, only, version } = options;
   const run = await openRun(ledgers, vocabulary(settings.own), options);
   const selected = selectedMeasures(only);
-  const diagnostics = new Diagnostics(concerning(run.plans, selected));
+  const diagnostics = new Diagnostics(concerning(run.plans, selected), DIAGNOSTICS_PER_CODE, explanationsIn(run));
   const counted = await countRun(run, { period, settings, report: diagnostics.add });
   const identities = await identitiesOf(ledgers);
   return reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues: false });

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { diff } from '../../src/diff/diff.ts';
+import { trend } from '../../src/diff/trend.ts';
+import { defaultLimits } from '../../src/parsers/limits.ts';
+import { defaultSettings } from '../../src/profiles/settings.ts';
 import { annotated, checkOf, faultyLedger, fileOf, ledgerOf, openBook, partOf, withParts } from './workbooks.ts';
 
 const PROBLEMS = 'xl/worksheets/sheet5.xml';
@@ -50,6 +54,23 @@ describe('a warning that the user has explained', () => {
     expect([2, 3, 11].map((column) => last?.getCell(column).text)).toEqual(['已说明', 'after-period', WORDS]);
     expect((await openBook(next)).getWorksheet('核查摘要')?.getCell('N6').result).toBe(1);
     expect((await annotated(next)).copy.equals(next)).toBe(true);
+  });
+
+  test('is no finding of a comparison either, and none that was mended', async () => {
+    const { checked, copy } = await annotated(await faultyLedger());
+    const returned = [ledgerOf(fileOf(await explained(copy, 'after-period')))];
+    const [before, after] = [[ledgerOf(fileOf(copy))], returned];
+    const month = { settings: defaultSettings('district-17'), period: '2025-06', command: () => '' };
+    const shared = { limits: defaultLimits, only: null, showValues: false, version: '0' };
+    const difference = await diff(before, after, { ...shared, before: month, after: month });
+    const warnings = checked.report.summary.warnings ?? 0;
+    expect([difference.before.summary.warnings, difference.after.summary.warnings]).toEqual([warnings, warnings - 1]);
+    const { new: fresh, fixed, still } = difference.diagnostics;
+    expect([fresh, fixed]).toEqual([[], []]);
+    expect(still.map(({ code }) => code)).not.toContain('after-period');
+    const named = returned.map((ledger) => ({ ...ledger, periodHints: ['2025-06'] }));
+    const lined = await trend(named, { ...shared, settings: month.settings });
+    expect(lined.months.map(({ summary }) => summary.warnings)).toEqual([warnings - 1]);
   });
 
   test('is a warning again once the cell has changed', async () => {
