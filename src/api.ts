@@ -5,7 +5,6 @@ import { systemFiles } from './cli/files.ts';
 import { type OpenedLedgers, openLedgers } from './cli/ledger-arguments.ts';
 import { refuseOtherThanPeriod } from './cli/period-option.ts';
 import { readSettings } from './cli/settings.ts';
-import { commandWith } from './cli/typed-command.ts';
 import { version } from './cli/version.ts';
 import { diff as diffLedgers } from './diff/diff.ts';
 import type { Difference } from './diff/difference.ts';
@@ -58,7 +57,7 @@ export async function check(ledgers: string | readonly string[], options: CheckO
   if (names.length === 0) throw noLedger();
   const run = await runOf(options);
   return withLedgers([names], run.opening, ([opened = []]) =>
-    checkLedgers(opened, { ...run, period: options.period ?? null, command: commandWith('--period', names) }),
+    checkLedgers(opened, { ...run, period: options.period ?? null, command: callWith('check', [names], 'period') }),
   );
 }
 
@@ -66,29 +65,30 @@ export async function check(ledgers: string | readonly string[], options: CheckO
 export async function diff(before: string, after: string, options: DiffOptions = {}): Promise<Difference> {
   const run = await runOf(options);
   const { settings } = run;
-  const words = ['diff', before, after];
+  const callNaming = (option: string) => callWith('diff', [before, after], option);
   const { period = null, periodBefore = period } = options;
   refuseOtherThanPeriod(options.periodBefore, 'periodBefore');
   return withLedgers([[before], [after]], run.opening, ([earlier = [], later = []]) =>
     diffLedgers(earlier, later, {
       ...run,
-      before: { settings, period: periodBefore, command: commandWith('--period-before', words) },
-      after: { settings, period, command: commandWith('--period', words) },
+      before: { settings, period: periodBefore, command: callNaming('periodBefore') },
+      after: { settings, period, command: callNaming('period') },
     }),
   );
 }
 
 async function runOf(options: CheckOptions) {
-  const { profile, config = null, only, encoding, limits = {}, showValues = false } = options;
+  const { period, profile, config = null, only, encoding, limits = {}, showValues = false } = options;
+  refuseOtherThanPeriod(period, 'period');
   const io = ioOf(options);
   const settings = await readSettings({ io, config, profile });
   const raised = Object.entries(limits).map(([name, value]) => `${name}=${value}`);
-  const parsing = { encoding: encodingNamed(encoding), limits: limitsOf(raised, settings.limits) };
+  const parsing = { encoding: encodingNamed(encoding), limits: limitsOf(raised, settings.limits, 'limits') };
   return {
     ...parsing,
     settings,
     opening: { ...parsing, io, register: undefined },
-    only: onlyIds(only?.join(',')),
+    only: onlyIds(only?.join(','), 'only'),
     showValues,
     version,
   };
@@ -109,6 +109,12 @@ async function withLedgers<T>(
   } finally {
     await Promise.all(opened.map(({ close }) => close()));
   }
+}
+
+/** The call to offer, with the option that it lacks. */
+function callWith(name: string, given: readonly unknown[], option: string): (value: string) => string {
+  const words = given.map((one) => JSON.stringify(one)).join(', ');
+  return (value) => `${name}(${words}, { ${option}: ${JSON.stringify(value)} })`;
 }
 
 function ioOf({ cwd }: CheckOptions) {

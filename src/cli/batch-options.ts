@@ -11,8 +11,12 @@ export interface RawBatchOptions {
 export function batchInputs({ expected, due, last }: RawBatchOptions): readonly string[] {
   if (expected !== undefined) return [expected];
   if (due === undefined && last === undefined) return [];
-  const option = due === undefined ? '--last' : '--due';
-  throw new UsageError({
+  throw needsList(due === undefined ? '--last' : '--due');
+}
+
+/** An option that says something of a month's submissions stands without the list of those who send them. */
+export function needsList(option: string): UsageError {
+  return new UsageError({
     zh: `${option} 要和 --expected 名单.csv 一起用：名单写明哪些村应交台账。`,
     en: `${option} goes with --expected LIST.csv, which names the villages that should send a ledger.`,
   });

@@ -7,7 +7,9 @@ import type { Ledger } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { ParseOptions } from '../parsers/parse-options.ts';
 import type { Settings } from '../profiles/settings.ts';
-import { openRun } from '../reading/opened-run.ts';
+import { FAR } from '../reading/latest-day.ts';
+import { type OpenedRun, openRun } from '../reading/opened-run.ts';
+import { readRun } from '../reading/read-run.ts';
 import { vocabulary } from '../records/vocabulary.ts';
 import { Contents, contentsOf } from '../submissions/contents.ts';
 import { type ExpectedList, readExpected } from '../submissions/expected-villages.ts';
@@ -24,6 +26,8 @@ export interface OpenBatch {
   readonly seeRepeated: CountOptions['seeRepeated'];
   /** The report with what came and what did not. */
   readonly reportOn: (checked: CheckedRun) => Promise<Report>;
+  /** The batch without the ledgers that cannot be read to their ends; throws what was thrown where that is not why. */
+  readonly withoutBroken: (thrown: unknown) => Promise<OpenBatch>;
 }
 
 export interface Opening {
@@ -39,7 +43,17 @@ export interface Opening {
 export async function openBatch(list: string, options: RawBatchOptions, opening: Opening): Promise<OpenBatch> {
   const expected = await expectedIn(list, opening);
   const due = dueDay(options.due, expected, list);
-  const { readable, refused } = await sorted(opening);
+  return batchOf(await sorted(opening.ledgers, (ledger) => opened(ledger, opening)), { expected, due, opening });
+}
+
+interface Asked {
+  readonly expected: ExpectedList;
+  readonly due: Day | null;
+  readonly opening: Opening;
+}
+
+function batchOf({ readable, refused }: Sorted, asked: Asked): OpenBatch {
+  const { expected, due, opening } = asked;
   const contents = new Contents();
   return {
     ledgers: readable,
@@ -51,6 +65,12 @@ export async function openBatch(list: string, options: RawBatchOptions, opening:
       const { villages } = counted.outcome;
       const found = submissions({ expected: expected.villages, due, files, refused, villages, contents, last });
       return { ...report, submissions: found };
+    },
+    async withoutBroken(thrown) {
+      if (!(thrown instanceof UsageError)) throw thrown;
+      const found = await sorted(readable, (ledger) => readWhole(ledger, opening));
+      if (found.refused.length === 0) throw thrown;
+      return batchOf({ readable: found.readable, refused: [...refused, ...found.refused] }, asked);
     },
   };
 }
@@ -78,11 +98,17 @@ function dueDay(text: string | undefined, { tellsDays }: ExpectedList, list: str
   return due;
 }
 
-async function sorted({ ledgers, settings, parsing }: Opening) {
+interface Sorted {
+  readonly readable: readonly Ledger[];
+  readonly refused: readonly RefusedLedger[];
+}
+
+/** Tells the ledgers that can be read from those that cannot. Throws what the last of them is refused for if none can. */
+async function sorted(ledgers: readonly Ledger[], read: (ledger: Ledger) => Promise<unknown>): Promise<Sorted> {
   const readable: Ledger[] = [];
   const refused: RefusedLedger[] = [];
   for (const ledger of ledgers) {
-    const reason = await openRun([ledger], vocabulary(settings.own), parsing).then(
+    const reason = await read(ledger).then(
       () => null,
       (error: unknown) => {
         if (error instanceof UsageError) return error;
@@ -94,6 +120,15 @@ async function sorted({ ledgers, settings, parsing }: Opening) {
     if (reason !== null && refused.length === ledgers.length) throw reason; // nothing is left to report on
   }
   return { readable, refused };
+}
+
+function opened(ledger: Ledger, { settings, parsing }: Opening): Promise<OpenedRun> {
+  return openRun([ledger], vocabulary(settings.own), parsing);
+}
+
+/** Reads a ledger to its end: what is broken in a row does not show when it is opened. */
+async function readWhole(ledger: Ledger, opening: Opening): Promise<void> {
+  await readRun(await opened(ledger, opening), { end: FAR, counts: () => true, report: () => {} }, () => {});
 }
 
 function noDay(text: string): UsageError {

@@ -42,16 +42,22 @@ export async function checkCommand(
   const [last = [], named = []] = opened.months;
   const outputs = new Outputs(io, [...opened.paths, ...inputs, ...settings.files]);
   return withCleanUp(outputs, async () => {
-    const batch = await batchOf(options, { io, ledgers: named, last, settings, parsing });
-    const { ledgers, seeRepeated } = batch;
-    const progress = progressOf(ledgers, { io, language });
-    const copies = await copiesAsked(options, { io, ledgers });
-    await refuseNames(copies, { outputs, force });
-    for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
-    const seen = { see: batch.see, seeRepeated, progress: progress.see };
-    const observation = await observationFor(copies, only);
-    const run = { ...runOptions(typed, options), ...parsing, ...seen, observer: observation, settings, only };
-    const checked = await checkRun(ledgers, run).finally(progress.end);
+    const attempt = async (batch: OpenBatch) => {
+      const { ledgers, see, seeRepeated } = batch;
+      const progress = progressOf(ledgers, { io, language });
+      const copies = await copiesAsked(options, { io, ledgers });
+      await refuseNames(copies, { outputs, force });
+      for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
+      const observation = await observationFor(copies, only);
+      const seen = { see, seeRepeated, progress: progress.see, observer: observation };
+      const run = { ...runOptions(typed, options), ...parsing, ...seen, settings, only };
+      const checked = await checkRun(ledgers, run).finally(progress.end);
+      return { batch, copies, observation, checked };
+    };
+    const first = await batchOf(options, { io, ledgers: named, last, settings, parsing });
+    const { batch, copies, observation, checked } = await attempt(first).catch(async (error: unknown) =>
+      attempt(await first.withoutBroken(error)),
+    );
     if (observation !== undefined)
       await stageCopies(copies, checked, { outputs, limits, language, force, observation });
     const report = await batch.reportOn(checked);
@@ -78,7 +84,13 @@ function runOptions(typed: readonly string[], { period, showValues }: RawCheckOp
 async function batchOf(options: RawCheckOptions, opening: Opening): Promise<OpenBatch> {
   if (options.expected === undefined) {
     const { ledgers } = opening;
-    return { ledgers, see: undefined, seeRepeated: undefined, reportOn: async ({ report }) => report };
+    return {
+      ledgers,
+      see: undefined,
+      seeRepeated: undefined,
+      reportOn: async ({ report }) => report,
+      withoutBroken: (thrown) => Promise.reject(thrown),
+    };
   }
   const { openBatch } = await import('./batch.ts');
   return openBatch(options.expected, options, opening);

@@ -1,6 +1,6 @@
 import { indicatorIds, measureIds } from '../indicators/catalogue.ts';
 import { defaultLimits, type Limits, parseLimit } from '../parsers/limits.ts';
-import type { RawBatchOptions } from './batch-options.ts';
+import { needsList, type RawBatchOptions } from './batch-options.ts';
 import { type FindingKind, findingKinds } from './exit-code.ts';
 import { someOf } from './known-words.ts';
 
@@ -30,19 +30,31 @@ export interface RawCheckOptions extends RawBatchOptions {
   readonly verbose?: boolean;
 }
 
-/** The kinds of finding that exit with 1. With a list of villages, what did not come is one of them. */
-export function findings(text: string | undefined, hasList = false): readonly FindingKind[] {
+/**
+ * The kinds of finding that exit with 1. With a list of villages, what did not come is one of them. Throws a UsageError for
+ * an unknown kind, and for submissions without a list.
+ */
+export function findings(text: string | undefined, hasList: boolean): readonly FindingKind[] {
   if (text === undefined) return ['indicator', 'error', ...(hasList ? (['submission'] as const) : [])];
-  return someOf(text, { option: '--fail-on', known: findingKinds, example: 'indicator,error', canBeNone: true });
+  const kinds = someOf(text, { option: '--fail-on', known: findingKinds, example: 'indicator,error', canBeNone: true });
+  if (kinds.includes('submission') && !hasList) throw needsList('--fail-on submission');
+  return kinds;
 }
 
-export function onlyIds(text: string | undefined): readonly string[] | null {
+/** The ids that an option names between commas, `null` where it is not given. Throws a UsageError for an unknown one. */
+export function onlyIds(text: string | undefined, option = '--only'): readonly string[] | null {
   if (text === undefined) return null;
   const known = [...new Set<string>([...indicatorIds, ...measureIds])];
-  return someOf(text, { option: '--only', known, example: '1,9a' });
+  return someOf(text, { option, known, example: '1,9a' });
 }
 
-export function limitsOf(texts: readonly string[], configured: Readonly<Record<string, string>>): Limits {
-  const fromConfiguration = Object.entries(configured).map(([name, value]) => `${name}=${value}`);
-  return Object.assign({}, defaultLimits, ...[...fromConfiguration, ...texts].map(parseLimit)) as Limits; // parts of limits over all of them
+/** The default limits with those of a configuration and of an option over them. Throws a UsageError for an unknown one. */
+export function limitsOf(
+  texts: readonly string[],
+  configured: Readonly<Record<string, string>>,
+  option = '--limit',
+): Limits {
+  const fromConfiguration = Object.entries(configured).map(([name, value]) => parseLimit(`${name}=${value}`, 'limits'));
+  const own = texts.map((text) => parseLimit(text, option));
+  return Object.assign({}, defaultLimits, ...fromConfiguration, ...own) as Limits; // parts of limits over all of them
 }

@@ -42,7 +42,7 @@ export async function openLedgers(names: readonly string[], { io, register, limi
     const source = await FileSource.open(file, io.files);
     sources.push(source);
     paths.push(file.path);
-    return { name: basename(file.path), source };
+    return { name: basename(file.path), shown: file.shown, source };
   };
   const close = async () => {
     await Promise.all(sources.map((source) => source.close()));

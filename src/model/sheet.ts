@@ -102,7 +102,14 @@ export interface ByteSource {
 /** A file of a ledger: its base name and its bytes. */
 export interface LedgerFile {
   readonly name: string;
+  /** What messages call it, where that is more than its base name: every village has a 出生.csv. */
+  readonly shown?: string;
   readonly source: ByteSource;
+}
+
+/** What messages call a file. */
+export function shownName({ name, shown = name }: LedgerFile): string {
+  return shown;
 }
 
 /** One submission: a workbook, or the CSV files of a folder. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import type { ByteSource, LedgerFile } from '../model/sheet.ts';
+import { type ByteSource, type LedgerFile, shownName } from '../model/sheet.ts';
 import { bytesOf, piecesOf } from './byte-window.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 
@@ -13,7 +13,7 @@ export interface Encoding {
 
 /** The encoding of a text: forced, by its mark, by the zero bytes of UTF-16, else UTF-8 if all is valid, else GB18030. */
 export async function detectEncoding(file: LedgerFile, forced: string | undefined): Promise<Encoding> {
-  const refuse = refusalOf(file.name);
+  const refuse = refusalOf(shownName(file));
   if (forced !== undefined) return forcedEncoding(forced, refuse);
   const sample = await bytesOf(file.source, 0, Math.min(SAMPLE, file.source.size));
   return byMark(sample) ?? unmarkedUtf16(sample) ?? ((await isAllUtf8(file.source)) ? utf8 : gb18030);

@@ -37,11 +37,11 @@ export const defaultLimits: Limits = {
 };
 
 /** Reads a limit as the user types it: `cells=50M`, `file=1G`. Bytes count by 1,024, all else by 1,000. */
-export function parseLimit(text: string): Partial<Limits> {
+export function parseLimit(text: string, option: string): Partial<Limits> {
   const [, name = '', digits = '', unit = ''] = /^([a-z]+)\s*=\s*(\d+)\s*([kmg]?)b?$/i.exec(text.trim()) ?? [];
   const key = limitNames.find((known) => known === name.toLowerCase());
   const value = Number(digits) * step(key) ** ' kmg'.indexOf(unit.toLowerCase() || ' ');
-  if (key === undefined || value < 1 || !Number.isSafeInteger(value)) throw badLimit(text);
+  if (key === undefined || value < 1 || !Number.isSafeInteger(value)) throw badLimit(text, option);
   return { [key]: value };
 }
 
@@ -54,9 +54,9 @@ function step(name: LimitName | undefined): number {
   return name === 'file' || name === 'inflated' ? 1024 : 1000;
 }
 
-function badLimit(text: string): UsageError {
+function badLimit(text: string, option: string): UsageError {
   return new UsageError({
-    zh: `--limit “${text}”读不懂：应为 名称=正整数，如 cells=50M。名称有：${limitNames.join('、')}。`,
-    en: `--limit “${text}” cannot be read: expected name=number, such as cells=50M. Names: ${limitNames.join(', ')}.`,
+    zh: `${option} “${text}”读不懂：应为 名称=正整数，如 cells=50M。名称有：${limitNames.join('、')}。`,
+    en: `${option} “${text}” cannot be read: expected name=number, such as cells=50M. Names: ${limitNames.join(', ')}.`,
   });
 }

@@ -1,4 +1,4 @@
-import type { LedgerFile, Sheet } from '../model/sheet.ts';
+import { type LedgerFile, type Sheet, shownName } from '../model/sheet.ts';
 import { atHand } from './byte-window.ts';
 import { openCsv } from './csv/csv.ts';
 import type { ParseOptions } from './parse-options.ts';
@@ -9,7 +9,7 @@ export type { ParseOptions } from './parse-options.ts';
 
 /** Opens a file by its bytes, not its extension; throws a UsageError for what cannot be read. */
 export async function openSheets(given: LedgerFile, options: ParseOptions): Promise<readonly Sheet[]> {
-  const refuse = refusalOf(given.name);
+  const refuse = refusalOf(shownName(given));
   if (given.source.size > options.limits.file) throw refuse(beyondLimit(options.limits, 'file'));
   const file = await atHand(given);
   const kind = await recognise(file, options.limits);

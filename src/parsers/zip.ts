@@ -1,4 +1,4 @@
-import type { LedgerFile } from '../model/sheet.ts';
+import { type LedgerFile, shownName } from '../model/sheet.ts';
 import { bytesOf } from './byte-window.ts';
 import type { Limits } from './limits.ts';
 import { beyondLimit, damaged, type Refusal, refusalOf } from './refusal.ts';
@@ -19,7 +19,7 @@ export interface ZipArchive {
 
 /** Opens a package: reads its directory and refuses what no honest package has. */
 export async function openZip(file: LedgerFile, limits: Limits): Promise<ZipArchive> {
-  const refuse = refusalOf(file.name);
+  const refuse = refusalOf(shownName(file));
   const end = await findEnd(file, refuse);
   if (end.entries > limits.entries) throw refuse(beyondLimit(limits, 'entries'));
   const directory = await bytesOf(file.source, end.offset, end.offset + end.size);

@@ -149,6 +149,56 @@ describe('a month held against its list', () => {
   });
 });
 
+describe('a ledger that lists no villages', () => {
+  /** Births that name their village, in a file of their own. */
+  const births = (path: string, name: string, letter: string): Files => {
+    const rows = ids(letter, 12).map((id) => `${name},${id},2025-03-01,男,1,政策内\n`);
+    return { [`${path}/出生.csv`]: `村名,出生编号,出生日期,性别,孩次,政策属性\n${rows.join('')}` };
+  };
+  const sent = { ...births('2025-06/a', '东村', 'E'), ...births('2025-06/b', '02', 'W') };
+  const held = (list: string, files: Files = sent) =>
+    batch({ ...files, 'list.csv': list }, ['2025-06/a', '2025-06/b', '--expected', 'list.csv', '-p', '2025-06']);
+
+  test('is that of the village that its rows name, by name or code, whatever the list says of towns', async () => {
+    const { states } = await held('村代码,村名,乡镇\n01,东村,青溪镇\n02,西村,青溪镇\n');
+    expect(states).toEqual({ 东村: 'received', 西村: 'received' });
+  });
+
+  test('is nobody’s where the list has two villages of the name', async () => {
+    const { report } = await held('村代码,村名,乡镇\n01,东村,青溪镇\n03,东村,柳岗镇\n02,西村,青溪镇\n');
+    expect(report?.submissions?.villages.map(({ state }) => state)).toEqual(['missing', 'missing', 'received']);
+  });
+
+  test('is compared with last month’s, which lists them', async () => {
+    const files = { ...sent, ...village('2025-05/east', EAST, ids('E', 12)), 'list.csv': '村名\n东村\n' };
+    const { states } = await batch(files, [
+      '2025-06/a',
+      '--last',
+      '2025-05/east',
+      '--expected',
+      'list.csv',
+      '-p',
+      '2025-06',
+    ]);
+    expect(states).toEqual({ 东村: 'received unchanged' });
+  });
+});
+
+test('a ledger that is broken in its rows is told as unreadable, and the others are read', async () => {
+  const long = 'x'.repeat(40_000);
+  const broken = `村名,出生编号,出生日期,性别,孩次,政策属性\n西村,${long},2025-03-01,男,1,政策内\n`;
+  const files = { ...MONTH, '2025-06/west/出生.csv': broken };
+  const { states, report } = await batch(files, [...LEDGERS, ...DUE]);
+  expect(states).toMatchObject({ 东村: 'received', 西村: 'missing', 南村: 'received' });
+  expect(report?.submissions?.unreadable).toMatchObject([
+    {
+      file: '2025-06/west',
+      reason: { en: expect.stringMatching(/^The file “2025-06\/west\/出生\.csv” is beyond a limit/) },
+    },
+  ]);
+  expect(report?.ledgers.map(({ file }) => file)).toEqual(['2025-06/east', '2025-06/north', '2025-06/south']);
+});
+
 describe('what is odd in what came', () => {
   test('records that are the same as last month', async () => {
     const files = {
@@ -217,6 +267,7 @@ describe('wrong lists and days', () => {
   test.each([
     [['--due', '2025-07-03'], /--due 要和 --expected/],
     [['--last', '2025-05'], /--last 要和 --expected/],
+    [['--fail-on', 'submission'], /--fail-on submission 要和 --expected/],
     [['--expected', 'none.csv'], /不能打开“none.csv”/],
     [['--expected', 'list.csv', '--due', '3 July'], /--due 应是一天.*“3 July”/],
     [['--expected', 'list.csv', '--due', '2025-02-30'], /--due 应是一天/],

@@ -56,10 +56,17 @@ describe('check', () => {
     ['“-”, which is no standard input here', () => check('-'), /^Cannot open “\.\/-”/],
     ['a profile that there is not', () => june({ profile: 'townshp' }), /Did you mean “township”/],
     ['a configuration that is not there', () => june({ config: 'none.yaml' }), /^Cannot open “none\.yaml”/],
-    ['a measure that there is not', () => june({ only: ['9z'] }), /does not know “9z”/],
+    ['a measure that there is not', () => june({ only: ['9z'] }), /^only does not know “9z”/],
+    ['no measure', () => june({ only: [] }), /^only is given nothing/],
+    ['a limit that there is not', () => june({ limits: { cell: 1 } as object }), /^limits “cell=1” cannot be read/],
+    [
+      'no month in any name',
+      () => check(['a.csv'], { cwd: folder({ 'a.csv': TWO_BIRTHS['2025-06/出生.csv'] }) }),
+      /: check\(\["a\.csv"\], \{ period: "\d{4}-\d\d" \}\)/,
+    ],
     ['an encoding that there is not', () => june({ encoding: 'klingon' }), /no encoding “klingon”/],
     ['a limit that is reached', () => june({ limits: { cells: 1 } }), /is beyond a limit: at most 1 cells/],
-    ['a period that is none', () => june({ period: 'June' }), /“June” for --period is no period/],
+    ['a period that is none', () => june({ period: 'June' }), /“June” for period is no period/],
   ])('throws a UsageError for %s', async (_, call, words) => {
     const error = await call().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UsageError);

@@ -11,7 +11,7 @@ describe('a limit as the user types it', () => {
     ['seconds=5', { seconds: 5 }],
     [' Levels = 100 ', { levels: 100 }],
   ])('%s', (text, limit) => {
-    expect(parseLimit(text)).toEqual(limit);
+    expect(parseLimit(text, '--limit')).toEqual(limit);
   });
 
   test.each([
@@ -25,6 +25,6 @@ describe('a limit as the user types it', () => {
     'cell=1',
     '__proto__=1',
   ])('“%s” is refused', (text) => {
-    expect(() => parseLimit(text)).toThrow(UsageError);
+    expect(() => parseLimit(text, '--limit')).toThrow(UsageError);
   });
 });

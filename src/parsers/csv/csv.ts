@@ -1,4 +1,4 @@
-import type { CellsWanted, LedgerFile, RowBatch, Sheet } from '../../model/sheet.ts';
+import { type CellsWanted, type LedgerFile, type RowBatch, type Sheet, shownName } from '../../model/sheet.ts';
 import { piecesOf } from '../byte-window.ts';
 import { decodedChunks, detectEncoding, type Encoding } from '../encoding.ts';
 import { whereWebAssembly } from '../kernel.ts';
@@ -14,7 +14,7 @@ export async function openCsv(file: LedgerFile, options: ParseOptions): Promise<
   const encoding = await detectEncoding(file, options.encoding);
   const start = await startOf(decodedChunks(file.source, encoding));
   const { scoreHeader, limits } = options;
-  const separator = chooseSeparator(start, { scoreHeader, limits, refuse: refusalOf(file.name) });
+  const separator = chooseSeparator(start, { scoreHeader, limits, refuse: refusalOf(shownName(file)) });
   return {
     name: file.name.replace(/\.[^.]*$/, ''),
     hidden: false,
@@ -52,7 +52,7 @@ async function* readRows(
   reading: Reading,
 ): AsyncGenerator<RowBatch> {
   const { encoding, separator, options } = reading;
-  const count = new CsvCount(options.limits, refusalOf(file.name));
+  const count = new CsvCount(options.limits, refusalOf(shownName(file)));
   const isByBytes = encoding.label === 'utf-8' && file.source.size >= LARGE;
   const rows = isByBytes ? whereWebAssembly(() => new CsvBytes(separator, count, wanted)) : undefined;
   if (rows !== undefined) {

@@ -1,4 +1,4 @@
-import type { LedgerFile, Sheet } from '../../model/sheet.ts';
+import { type LedgerFile, type Sheet, shownName } from '../../model/sheet.ts';
 import { bytesOf } from '../byte-window.ts';
 import { isCompound, openCompound, workbookIn } from '../compound.ts';
 import type { Limits } from '../limits.ts';
@@ -8,7 +8,7 @@ import { openForeign } from './workbook.ts';
 
 /** Opens an .xls or .et: the library is shown nothing of the container, and of the workbook in it only the cells. */
 export async function openOldWorkbook(file: LedgerFile, limits: Limits): Promise<readonly Sheet[]> {
-  const refuse = refusalOf(file.name);
+  const refuse = refusalOf(shownName(file));
   const stream = await workbookOf(file, limits);
   const bytes = stream === undefined ? { refused: incomplete } : cellsOnly(stream);
   if ('refused' in bytes) throw refuse(bytes.refused);

@@ -1,4 +1,4 @@
-import type { Row, RowBatch, Sheet } from '../../model/sheet.ts';
+import { type Row, type RowBatch, type Sheet, shownName } from '../../model/sheet.ts';
 import type { Keeping } from '../keeping.ts';
 import { withPassword } from '../refusal.ts';
 import { Parts } from '../xml/parts.ts';
@@ -20,7 +20,7 @@ export async function openSpreadsheet(archive: ZipArchive, keeping: Keeping): Pr
   await check(archive, parts);
   const content = archive.entry(CONTENT);
   if (content === undefined) throw refuse(withPassword);
-  const outline = new ContentOutline(file.name, limits, refuse);
+  const outline = new ContentOutline(shownName(file), limits, refuse);
   const stretches = new PartStretches(content, parts, keeping);
   for await (const chunk of stretches.whole()) outline.push(chunk);
   outline.end();

@@ -1,4 +1,4 @@
-import type { Row, RowBatch, Sheet } from '../../model/sheet.ts';
+import { type Row, type RowBatch, type Sheet, shownName } from '../../model/sheet.ts';
 import type { Keeping } from '../keeping.ts';
 import type { Ahead } from '../parse-options.ts';
 import { refusalOfSheet } from '../refusal.ts';
@@ -49,7 +49,7 @@ function openWorksheet(worksheet: WorksheetPart, opening: Opening): Promise<Open
 /** Reads a sheet's outline to the end, behind its rows: it is inflated once, and kept if there is room. */
 async function openWhole(worksheet: WorksheetPart, { archive, parts, keeping }: Opening): Promise<OpenedWorksheet> {
   const { entry } = worksheet;
-  const refuse = refusalOfSheet(archive.file.name, worksheet.name);
+  const refuse = refusalOfSheet(shownName(archive.file), worksheet.name);
   const outline = new SheetOutline(archive.limits, refuse);
   let kept: Buffer[] | undefined = keeping.take(entry.size) ? [] : undefined;
   // Many sheets are opened at once: only those that are kept anyway may be inflated by large chunks.
@@ -75,7 +75,7 @@ async function openWhole(worksheet: WorksheetPart, { archive, parts, keeping }: 
 async function openAhead(worksheet: WorksheetPart, { archive, parts }: Opening): Promise<OpenedWorksheet> {
   const { entry } = worksheet;
   const { limits } = archive;
-  const refuse = refusalOfSheet(archive.file.name, worksheet.name);
+  const refuse = refusalOfSheet(shownName(archive.file), worksheet.name);
   const newOutline = () => new SheetOutline(limits, refuse);
   const head = newOutline();
   for await (const chunk of parts.chunks(entry)) {
