@@ -1,4 +1,5 @@
 import { type ChildProcess, type ForkOptions, fork, type SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
 import { deserialize } from 'node:v8';
 import { beyondLimit, damaged, type Refusal } from '../refusal.ts';
 import { type ForeignAnswer, type ForeignSheet, type ForeignTask, tooLarge } from './message.ts';
@@ -21,9 +22,11 @@ export async function readApart(task: ForeignTask, refuse: Refusal): Promise<rea
         else if (answer.kind === 'done') resolve(sheets);
         else reject(refuse(answer.why));
       });
-      child.on('error', reject); // it could not be started
-      // No effect where an answer came first.
-      child.on('exit', (_, signal) => reject(refuse(signal === OUT_OF_MEMORY ? tooLarge : gaveUp)));
+      // No effect where an answer came first: what had been sent may be read only after the process has ended.
+      Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(
+        ([[, signal]]) => reject(refuse(signal === OUT_OF_MEMORY ? tooLarge : gaveUp)),
+        reject,
+      );
       child.send(task, () => {}); // a process that cannot be told has ended
     });
   } finally {

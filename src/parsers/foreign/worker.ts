@@ -15,12 +15,28 @@ function watch(): void {
   process.once('message', (task) => worker.postMessage(task));
   process.once('disconnect', () => process.exit());
   if (!process.connected) process.exit(); // it went while this was being loaded
-  worker.on('message', (bytes: Uint8Array) => process.send?.(bytes));
+  let unsent = 0;
+  let isOver = false;
+  // To disconnect is to throw away what has not been written to the pipe yet: whoever reads from it may be slow.
+  const leave = () => {
+    if (isOver && unsent === 0 && process.connected) process.disconnect();
+  };
+  const hand = (answer: Uint8Array) => {
+    unsent++;
+    process.send?.(answer, () => {
+      unsent--;
+      leave();
+    });
+  };
+  worker.on('message', hand);
   worker.on('error', (error) => {
     const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    if (isMemory) process.send?.(serialize({ kind: 'refused', why: tooLarge } satisfies ForeignAnswer));
+    if (isMemory) hand(serialize({ kind: 'refused', why: tooLarge } satisfies ForeignAnswer));
   });
-  worker.on('exit', () => process.connected && process.disconnect());
+  worker.on('exit', () => {
+    isOver = true;
+    leave();
+  });
 }
 
 /** As bytes, which pass through the main thread without being made into rows there. */
