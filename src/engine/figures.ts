@@ -1,6 +1,6 @@
 import type { Measure } from '../measures/measure.ts';
 import { add, divide, type Exact, exact, isZero, multiply } from '../model/exact.ts';
-import type { Unit } from '../model/report.ts';
+import { PER } from '../model/unit.ts';
 import type { CountTally, ProportionTally, RatioTally, SumTally, Tally } from './tally.ts';
 
 /** A bound of a value: a number in the measure's unit, without limit, or not there at all. */
@@ -20,8 +20,6 @@ export interface ExactFigures {
   /** What a least number of records is held against. */
   readonly base: Exact;
 }
-
-const PER: Readonly<Record<Unit, bigint>> = { '%': 100n, '‰': 1000n, per100: 100n, ratio: 1n, count: 1n };
 
 /** Value and bounds of a tally. The bounds hold for every way in which the unknown could turn out. */
 export function figuresOf(measure: Measure, tally: Tally): ExactFigures {

@@ -1,5 +1,6 @@
 import type { Measure } from '../measures/measure.ts';
 import { type Exact, toNumber } from '../model/exact.ts';
+import { PER } from '../model/unit.ts';
 
 /** The two-sided 95 % quantile of the normal distribution. */
 const Z = 1.959963984540054;
@@ -26,8 +27,7 @@ export function intervalOf(
   denominator: Exact | null,
 ): readonly [number, number] | null {
   const [above, below] = [toNumber(numerator), denominator === null ? 0 : toNumber(denominator)];
-  if (measure.type === 'proportion' && below > 0)
-    return scaled(wilson(above, below), measure.unit === '‰' ? 1000 : 100);
+  if (measure.type === 'proportion' && below > 0) return scaled(wilson(above, below), PER[measure.unit]);
   if (measure.unit !== 'per100' || below === 0) return null;
   // The ratio's interval is that of the share of the one side among both, turned into a ratio.
   const [low, high] = wilson(above, above + below);

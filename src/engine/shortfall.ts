@@ -1,5 +1,6 @@
 import type { Measure } from '../measures/measure.ts';
 import { add, ceil, compare, divide, type Exact, exact, floor, isZero, multiply, subtract } from '../model/exact.ts';
+import { PER } from '../model/unit.ts';
 import type { Threshold } from '../profiles/threshold.ts';
 import type { Tally } from './tally.ts';
 
@@ -17,7 +18,7 @@ export function shortfallOf(measure: Measure, tally: Tally, threshold: Threshold
   const numerator = add(exact(tally.n), tally.given.numerator);
   const base = add(exact(tally.d + tally.u), tally.given.denominator);
   if (isZero(base)) return null;
-  const share = divide(threshold.limit, exact(measure.unit === '‰' ? 1000 : 100));
+  const share = divide(threshold.limit, exact(PER[measure.unit]));
   const goal = multiply(share, base);
   if (wantsMore(threshold, share)) return records(subtract(exact(ceil(goal)), numerator));
   return wantsFewer(threshold) ? records(subtract(numerator, exact(floor(goal)))) : null;

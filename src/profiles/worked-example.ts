@@ -1,6 +1,7 @@
 import type { ListedMeasure } from '../indicators/catalogue.ts';
-import { add, ceil, divide, type Exact, exact, floor, multiply, ONE, subtract, toText } from '../model/exact.ts';
+import { add, ceil, divide, type Exact, exact, floor, multiply, subtract, toText } from '../model/exact.ts';
 import type { Unit } from '../model/report.ts';
+import { PER } from '../model/unit.ts';
 import type { Words } from '../model/words.ts';
 import { printThreshold, type Threshold } from './threshold.ts';
 
@@ -17,21 +18,12 @@ export function workedExample({ type, unit }: ListedMeasure, threshold: Threshol
   }
 }
 
-/** How many units make one: 100 % are 1. */
-const scales: Readonly<Record<Unit, Exact>> = {
-  '%': exact(100),
-  '‰': exact(1000),
-  per100: exact(100),
-  ratio: ONE,
-  count: ONE,
-};
-
 function undecidedShare(unit: Unit, threshold: Threshold): Words {
   const limit = limitOf(threshold);
   const base = unit === '%' && limit.denominator === 1n ? 100n : 1000n;
-  const edge = divide(multiply(limit, exact(base)), scales[unit]);
+  const edge = divide(multiply(limit, exact(base)), exact(PER[unit]));
   const yes = threshold.kind === 'at-most' || edge.numerator === 0n ? floor(edge) : ceil(edge) - 1n;
-  const show = (n: bigint, of: bigint) => shown(divide(multiply(exact(n), scales[unit]), exact(of)), unit);
+  const show = (n: bigint, of: bigint) => shown(divide(multiply(exact(n), exact(PER[unit])), exact(of)), unit);
   const printed = printThreshold(threshold, unit);
   return {
     zh: `分母 ${base} 条，${yes} 条符合，1 条不详：数值 ${show(yes, base - 1n)}，最低 ${show(yes, base)}，最高 ${show(yes + 1n, base)}；要求 ${printed} 时，无法判定`,
@@ -51,9 +43,9 @@ function undecidedCount(threshold: Threshold): Words {
 function justEnough(unit: Unit, threshold: Threshold): Words {
   const limit = limitOf(threshold);
   const base = 1000n;
-  const above = floor(divide(multiply(limit, exact(base)), scales[unit]));
+  const above = floor(divide(multiply(limit, exact(base)), exact(PER[unit])));
   const printed = printThreshold(threshold, unit);
-  const value = shown(divide(multiply(exact(above), scales[unit]), exact(base)), unit);
+  const value = shown(divide(multiply(exact(above), exact(PER[unit])), exact(base)), unit);
   return {
     zh: `${above} 比 ${base}：数值 ${value}；要求 ${printed}，含本数，达标`,
     en: `${above} to ${base}: value ${value}; where ${printed} is required, limits included, a pass`,

@@ -1,8 +1,7 @@
 import { add, divide, type Exact, exact, isZero, multiply, parseDecimal } from '../model/exact.ts';
-import type { MeasureReport, ShownFigures, Unit } from '../model/report.ts';
+import type { MeasureReport, ShownFigures } from '../model/report.ts';
+import { PER } from '../model/unit.ts';
 import { meets, parseThreshold, type Threshold } from '../profiles/threshold.ts';
-
-const PER: Readonly<Record<Unit, bigint>> = { '%': 100n, '‰': 1000n, per100: 100n, ratio: 1n, count: 1n };
 
 /**
  * Whether a verdict would be the same with so many more unknown records: then it tells nothing of how many there are.
@@ -23,7 +22,7 @@ export function standsWithMore(
   const [low, high] =
     denominator === null
       ? [n, add(n, open)]
-      : bounds({ n, d: decimal(denominator), open }, { isRatio: type === 'ratio', per: PER[unit] });
+      : bounds({ n, d: decimal(denominator), open }, { isRatio: type === 'ratio', per: BigInt(PER[unit]) });
   if (low === null || high === null) return false;
   return status === 'pass' ? meets(threshold, low) && meets(threshold, high) : missesAll(threshold, low, high);
 }

@@ -1,13 +1,13 @@
 import type { CellFormulaValue, CellValue } from 'exceljs';
 import type { Unit } from '../../model/report.ts';
 import { columnLetters } from '../../model/sheet.ts';
+import { PER } from '../../model/unit.ts';
 import type { Words } from '../../model/words.ts';
 import { statusWords } from '../../reporters/labels.ts';
 import { type Amount, type Change, factors } from '../difference.ts';
 import { factorHeads } from '../wording.ts';
 
 /** How many of a unit make one of the plain quotient. */
-const PER: Readonly<Record<Unit, number>> = { '%': 100, '‰': 1000, per100: 100, ratio: 1, count: 1 };
 
 const KINDS: readonly (readonly ['numerator' | 'denominator' | 'value', Words])[] = [
   ['numerator', { zh: '分子', en: 'Numerator' }],

@@ -1,4 +1,5 @@
 import type { MeasureReport } from '../../model/report.ts';
+import { PER } from '../../model/unit.ts';
 import { boundsText, thresholdText, unitSigns, valueText } from '../figures.ts';
 import { type Markup, markup, nothing } from './markup.ts';
 
@@ -50,7 +51,7 @@ function scaleOf({ low, high, interval, threshold, type, unit }: MeasureReport, 
   const [least, most] = [Math.min(...shown), Math.max(...shown)];
   const margin = (most - least) * 0.1 || Math.abs(most) * 0.1 || 1;
   const from = Math.max(0, least - margin);
-  const to = type === 'proportion' ? Math.min(unit === '‰' ? 1000 : 100, most + margin) : most + margin;
+  const to = type === 'proportion' ? Math.min(PER[unit], most + margin) : most + margin;
   const room = WIDTH - 2 * EDGE;
   const at = (number: number) => {
     const share = to === from ? 0.5 : (Math.min(Math.max(number, from), to) - from) / (to - from);

@@ -1,5 +1,5 @@
 import type { ListedMeasure } from '../../indicators/catalogue.ts';
-import type { Unit } from '../../model/report.ts';
+import { PER } from '../../model/unit.ts';
 import { NO_FIGURE, UNBOUNDED } from '../pages/page-words.ts';
 import type { SummaryCells } from './summary-columns.ts';
 
@@ -25,7 +25,6 @@ export interface FigureFormulas {
 }
 
 /** How many of a value's unit make one. */
-export const PER: Readonly<Record<Unit, number>> = { '%': 100, '‰': 1000, per100: 100, ratio: 1, count: 1 };
 
 /**
  * The figures of a measure (spec: value and bounds by type) as formulas. `scale` is the power of ten that makes whole

@@ -1,10 +1,11 @@
 import type { ListedMeasure } from '../../indicators/catalogue.ts';
 import { type Exact, exact, multiply } from '../../model/exact.ts';
 import type { Status } from '../../model/report.ts';
+import { PER } from '../../model/unit.ts';
 import type { MeasureSettings } from '../../profiles/profile.ts';
 import type { Threshold } from '../../profiles/threshold.ts';
 import { NO_FIGURE } from '../pages/page-words.ts';
-import { type FigureFormulas, type Parts, PER, product } from './bound-formulas.ts';
+import { type FigureFormulas, type Parts, product } from './bound-formulas.ts';
 import type { SummaryCells } from './summary-columns.ts';
 
 type Word = (status: Status) => string;
@@ -43,7 +44,7 @@ export function shortfallFormula(
   scale: number,
 ): string {
   if (type !== 'proportion' || threshold === null || threshold.kind === 'between') return `"${NO_FIGURE}"`;
-  const { numerator: p, denominator: q } = multiply(threshold.limit, exact(1n, PER[unit]));
+  const { numerator: p, denominator: q } = multiply(threshold.limit, exact(1, PER[unit]));
   const base = scale === 1 ? `(${d}+${u})` : `ROUND((${d}+${u})*${scale},0)`;
   const goal = `${p}*${base}/${q * BigInt(scale)}`;
   const isWhole = p === q;
