@@ -33,21 +33,34 @@ function sentence(measure: MeasureDifference, language: Language): string {
   const by = numberText(change.value?.number ?? 0);
   const parts = partsIn(measure, 'value');
   if (parts === null) {
-    const why = mainly(partsIn(measure, 'denominator') ?? [], change.denominator?.number ?? 0, language);
+    const why = sideMoved(measure, language);
     const rest = zh
       ? '其间有的状态没有数值，数值的变化分不开'
       : 'the change of the value cannot be split, as a state between has none';
-    const cause = why === '' ? '' : zh ? `；分母${why}` : `; of the denominator, ${why}`;
+    const cause = why === '' ? '' : zh ? `；${why}` : `; ${why}`;
     return zh
       ? `${id} 由 ${from} 变为 ${to}（${by}）：${rest}${cause}。`
       : `${id} went from ${from} to ${to} (${by}): ${rest}${cause}.`;
   }
   const why = mainly(parts, change.value?.number ?? 0, language);
   if ((change.value?.number ?? 0) === 0) {
-    const text = why === '' ? (zh ? '只有分子、分母变了' : 'only its parts have moved') : why;
+    const text = why === '' ? unmoved(measure, language) : why;
     return zh ? `${id} 仍为 ${to}：${text}。` : `${id} is still ${to}: ${text}.`;
   }
   return zh ? `${id} 由 ${from} 变为 ${to}（${by}）：${why}。` : `${id} went from ${from} to ${to} (${by}): ${why}.`;
+}
+
+/** What there is to say of a value that nothing has moved. */
+function unmoved({ threshold: { before, after }, change, parts }: MeasureDifference, language: Language): string {
+  const zh = language === 'zh';
+  const moved = [change, ...factors.map((factor) => parts[factor])].flatMap(({ numerator, denominator }) => [
+    numerator?.number ?? 0,
+    denominator?.number ?? 0,
+  ]);
+  if (moved.some((number) => number !== 0)) return zh ? '只有分子、分母变了' : 'only its parts have moved';
+  if (before === after) return zh ? '只有结论变了' : 'only its verdict has changed';
+  const [from, to] = [before ?? 'off', after ?? 'off'];
+  return zh ? `要求由 ${from} 改为 ${to}` : `its threshold went from ${from} to ${to}`;
 }
 
 /** Of a measure that one month has no value of: which it is, and what its parts did. */
@@ -62,9 +75,22 @@ function withoutValue(measure: MeasureDifference, language: Language): string {
     ? zh
       ? '有一个月缺登记册或列'
       : 'one month lacks a register or a column'
-    : mainly(partsIn(measure, 'denominator') ?? [], measure.change.denominator?.number ?? 0, language);
+    : sideMoved(measure, language);
   const text = why === '' ? '' : zh ? `：${why}` : `: ${why}`;
   return zh ? `${id} 由 ${from} 变为 ${to}${text}。` : `${id} went from ${from} to ${to}${text}.`;
+}
+
+/** What moved the denominator, or else the numerator, where the value cannot tell. */
+function sideMoved(measure: MeasureDifference, language: Language): string {
+  const zh = language === 'zh';
+  for (const [side, name] of [
+    ['denominator', zh ? '分母' : 'of the denominator, '],
+    ['numerator', zh ? '分子' : 'of the numerator, '],
+  ] as const) {
+    const why = mainly(partsIn(measure, side) ?? [], measure.change[side]?.number ?? 0, language);
+    if (why !== '') return `${name}${why}`;
+  }
+  return '';
 }
 
 interface Part {
@@ -73,7 +99,7 @@ interface Part {
 }
 
 /** The parts that are not zero, or `null` where the change could not be split. */
-function partsIn({ parts }: Change, of: 'value' | 'denominator'): readonly Part[] | null {
+function partsIn({ parts }: Change, of: 'value' | 'numerator' | 'denominator'): readonly Part[] | null {
   if (factors.some((factor) => parts[factor][of] === null)) return null;
   return factors
     .map((factor) => ({ factor, number: parts[factor][of]?.number ?? 0 }))

@@ -1,5 +1,6 @@
 import { selectedMeasures } from '../engine/indicator-report.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import { sidesOf } from '../measures/reads.ts';
 import { joinAreas } from '../model/area.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { inAreaOrder } from './addresses.ts';
@@ -43,7 +44,9 @@ export function differenceOf(before: Reading, after: Reading, showValues: boolea
   const selected = selectedMeasures(after.report.only);
   const changes = new Map(selected.map((measure) => [measure.id as string, changeOf(measure, between, comparison)]));
   const indicators = indicatorDifferences(before, after, changes);
-  const records = recordChanges(matchings, comparison, showValues);
+  const read = new Set<string>(selected.flatMap(sidesOf).map(({ register }) => register));
+  const concerned = matchings.filter(({ register }) => register === 'counts' || read.has(register));
+  const records = recordChanges(concerned, comparison, showValues);
   const schema = schemaChanges(before, after).map((change) => ({
     ...change,
     message: schemaWords(change).zh,

@@ -8,6 +8,7 @@ import type { Comparison, Pair, RegisterMatching } from './matching.ts';
 import type { Reading } from './reading.ts';
 import type { ClosedGroup, DuplicateGroup, Edit, EditedGroup, RecordGroup } from './record-difference.ts';
 import { shownCell } from './record-text.ts';
+import { lacksOf } from './schema-changes.ts';
 
 /** What came, left and was edited between two months, by register and village. */
 export function recordChanges(
@@ -49,20 +50,19 @@ export function recordChanges(
   };
 }
 
-/** The changes that are told record by record: not those of a register that one month lacks, which are told as one. */
+/**
+ * The changes that are told record by record: not those of a register of which one month has a sheet without some required
+ * column. Its records have neither come nor gone.
+ */
 function listed(matchings: readonly RegisterMatching[], { before, after }: Comparison) {
-  const inBoth = matchings.filter(({ register }) => hasSheet(register, before) && hasSheet(register, after));
-  return {
-    left: inBoth.flatMap((matching) => matching.left),
-    entered: inBoth.flatMap((matching) => matching.entered),
-    edited: inBoth.flatMap(({ changed }) => changed.filter(({ edited }) => edited.length > 0)),
-  };
-}
-
-function hasSheet(register: string, { counted: { run } }: Reading): boolean {
-  return run.plans.some(
-    ({ recognition }) => recognition.kind === 'register' && recognition.layout.register === register,
+  const readable = matchings.filter(({ register }) =>
+    [before, after].every((month) => lacksOf(register, month).length === 0),
   );
+  return {
+    left: readable.flatMap((matching) => matching.left),
+    entered: readable.flatMap((matching) => matching.entered),
+    edited: readable.flatMap(({ changed }) => changed.filter(({ edited }) => edited.length > 0)),
+  };
 }
 
 function plainGroups(

@@ -57,7 +57,7 @@ function headersOf(register: RegisterName, { counted: { run } }: Reading): Heade
 }
 
 /** The required columns that a sheet of the register is without, where that is why it cannot be read. */
-function lacksOf(register: RegisterName, { counted: { run } }: Reading): readonly string[] {
+export function lacksOf(register: RegisterName, { counted: { run } }: Reading): readonly string[] {
   if (run.ledgers.some((_, ledger) => plansOf(run, ledger, register).length > 0)) return [];
   return run.plans.flatMap(({ recognition }) =>
     recognition.kind === 'incomplete' && recognition.register === register ? recognition.missing : [],

@@ -266,6 +266,56 @@ describe('the form of the ledger', () => {
   });
 });
 
+describe('a register that is gone', () => {
+  const incidents: readonly Row[] = ['2025-02-10', '2025-04-20', '2025-05-31'].map((date, index) => ({
+    village: '东风村',
+    id: `N${index}`,
+    date,
+    kind: '恶性事件',
+  }));
+
+  test('has vanished with its records, which is told by month, and is no mere change of form', async () => {
+    const { records, closed, schemaChanges } = await compared({ of: { villages, incidents } }, { of: { villages } });
+    expect(records.left).toMatchObject([{ register: 'incidents', count: 3 }]);
+    expect(closed.vanished.map(({ month, count }) => [month, count])).toEqual([
+      ['2025-02', 1],
+      ['2025-04', 1],
+      ['2025-05', 1],
+    ]);
+    expect(schemaChanges).toMatchObject([{ kind: 'register-removed', register: 'incidents' }]);
+  });
+
+  test('and one that came is late with what it has of closed months', async () => {
+    const { records, closed } = await compared({ of: { villages } }, { of: { villages, incidents } });
+    expect(records.entered).toMatchObject([{ register: 'incidents', count: 3 }]);
+    expect(closed.late).toHaveLength(3);
+  });
+});
+
+test('--only limits the records that are told to those that its measures read', async () => {
+  const [of, without] = [{ of: { villages, births } }, { of: { villages } }];
+  expect((await compared(of, without, { only: ['5'] })).records.left).toEqual([]);
+  expect((await compared(of, without, { only: ['1b'] })).records.left).not.toEqual([]);
+});
+
+test('the cause of a verdict that a threshold alone has changed is the threshold', async () => {
+  const difference = await compared(
+    { of: may, period: '2025-05' },
+    { of: may, period: '2025-05', configuration: 'thresholds: { 1b: ">= 50%" }' },
+  );
+  expect(difference.indicators[0]?.causes).toMatchObject({
+    zh: expect.stringContaining('要求由 >= 97% 改为 >= 50%'),
+    en: expect.stringContaining('its threshold went from >= 97% to >= 50%'),
+  });
+});
+
+test('of a measure that has lost its value the cause says what side of it has moved', async () => {
+  const difference = await compared({ of: { villages, births } }, { of: { villages, births: [] } });
+  const [, , , , , , seventh] = difference.indicators;
+  expect(difference.indicators[0]?.causes.en).toMatch(/to no value: of the denominator, all by records that left/);
+  expect(seventh?.id).toBe('7');
+});
+
 describe('settings', () => {
   test('that move the window have their part', async () => {
     const early: Tables = {
