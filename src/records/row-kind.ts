@@ -81,7 +81,7 @@ function holdsNoText(
   });
 }
 
-/** Tells the rows that repeat the header, and the row of column numbers under it. */
+/** Tells the rows that repeat the header, and the row of column numbers under it or under such a row. Takes rows in order. */
 function headerRows({ columns, headerRow }: Layout): (row: Row) => boolean {
   const tellers = columns.map(({ index, texts }) => ({
     index,
@@ -95,11 +95,14 @@ function headerRows({ columns, headerRow }: Layout): (row: Row) => boolean {
     const filled = tellers.filter(({ index }) => !isBlank(cells[index]));
     return filled.length >= 2 && filled.every(({ index, isNamedBy }) => isNamedBy(rawText(cells[index])));
   };
+  let lastHeader = headerRow;
   return (row) => {
-    if (row.number === headerRow + 1 && isColumnNumbers(row.cells, columns)) return true;
+    if (row.number === lastHeader + 1 && isColumnNumbers(row.cells, columns)) return true;
     const first = firstUsed(row.cells);
     const text = first === undefined ? null : row.cells[first.index];
-    return typeof text === 'string' && first?.isNamedBy(text) === true && isAllHeader(row);
+    const isHeader = typeof text === 'string' && first?.isNamedBy(text) === true && isAllHeader(row);
+    if (isHeader) lastHeader = row.number;
+    return isHeader;
   };
 }
 

@@ -181,6 +181,12 @@ describe('the row of column numbers', () => {
     expect(await skipped([paid('1', 10), numbers])).toMatchObject({ read: 2, skipped: {} });
   });
 
+  test('also under a header that is repeated', async () => {
+    const numbers = ['甲', '乙', '丙', 1, 2, 3, 4];
+    const rows = [numbers, paid('1', 10), [...header], numbers, paid('2', 10)];
+    expect(await skipped(rows)).toMatchObject({ read: 2, skipped: { header: 3 } });
+  });
+
   test('under the lowest row of the header', async () => {
     const { sheet } = await readSheetAlone(
       sheetOf(
