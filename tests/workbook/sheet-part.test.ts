@@ -157,6 +157,10 @@ describe('the column of findings', () => {
       '<cols><col min="1" max="2" width="9" style="1"/><col min="3" max="3" width="48" style="1" customWidth="1"/><col min="4" max="16384" width="9" style="1"/></cols>',
     ],
     ['', '<cols><col min="3" max="3" width="48" customWidth="1"/></cols>'],
+    [
+      '<cols><col min="3" max="16384" width="9" hidden="1"/></cols>',
+      '<cols><col min="3" max="3" width="48" hidden="0" customWidth="1"/><col min="4" max="16384" width="9" hidden="1"/></cols>',
+    ],
   ])('gets a width of its own: %j becomes %j', async (cols, wanted) => {
     expect(await patched(`<worksheet>${cols}<sheetData>${rows}</sheetData></worksheet>`, { findings })).toContain(
       wanted,

@@ -76,7 +76,9 @@ export class SheetHead {
     }
     const part = (first: number, last: number) =>
       first > last ? '' : withAttribute(withAttribute(run.tag, 'min', first + 1), 'max', last + 1);
-    const middle = withAttribute(withAttribute(part(index, index), 'width', FINDINGS_WIDTH), 'customWidth', 1);
+    const wide = withAttribute(withAttribute(part(index, index), 'width', FINDINGS_WIDTH), 'customWidth', 1);
+    // What is empty beside a table is often hidden to tidy it.
+    const middle = attributeOf(wide, 'hidden') === undefined ? wide : withAttribute(wide, 'hidden', 0);
     const parts = [part(run.first, index - 1), middle, part(index + 1, run.last)];
     edits.replace(run.element.start, run.element.end, parts.join(''));
   }
