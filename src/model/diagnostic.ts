@@ -383,7 +383,7 @@ export const diagnosticKinds = {
         ? words('这是隐藏的工作表，照常读取。', 'The sheet is hidden; it was read as usual.')
         : words(
             `有 ${count} 个隐藏的${what === 'rows' ? '行' : '列'}，照常读取。`,
-            `${count} hidden ${what}: read as usual.`,
+            `${count} hidden ${count === 1 ? what.slice(0, -1) : what}: read as usual.`,
           ),
     words('确认隐藏的内容确实要计入。', 'Make sure that the hidden part is meant to count.'),
     words('筛选后留下的隐藏行', 'rows hidden by a filter'),

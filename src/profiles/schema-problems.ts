@@ -93,8 +93,9 @@ function misfit(issue: Issue, path: Path, given: unknown): Words {
   if (issue.code === 'invalid_key') return { zh: '词不能是空的', en: 'a word cannot be empty' };
   // The schema puts a ThresholdProblem, and nothing else, into the issues of its own checks of thresholds.
   if (issue.code === 'custom' && section === 'thresholds') return badThreshold(path, issue.params as ThresholdProblem);
-  if (section === 'columns' && word !== undefined) return unknownColumn(name, String(given));
-  if (section === 'words' && word !== undefined) return unknownCode(name, String(given));
+  const isWord = word !== undefined && (typeof given === 'string' || typeof given === 'number');
+  if (section === 'columns' && isWord) return unknownColumn(name, String(given));
+  if (section === 'words' && isWord) return unknownCode(name, String(given));
   const { zh, en } = expectation(path);
   const shown = given === undefined ? '' : JSON.stringify(given).slice(0, 60);
   return { zh: `“${path.join('.')}”应是${zh}，不能是 ${shown}`, en: `“${path.join('.')}” must be ${en}, not ${shown}` };
@@ -126,7 +127,9 @@ function unknownCode(list: string, code: string): Words {
 
 const MAPPING: Words = { zh: '一组“键: 值”', en: 'a group of “key: value” lines' };
 
-function expectation([section = '', name]: Path): Words {
+function expectation([section = '', name, word]: Path): Words {
+  if (word !== undefined && section === 'columns') return { zh: '列的键', en: 'the key of a column' };
+  if (word !== undefined && section === 'words') return { zh: '代码', en: 'a code' };
   if (section in whole) return whole[section as keyof typeof whole];
   if (name === undefined) return MAPPING;
   return section in parts ? parts[section as keyof typeof parts] : MAPPING;

@@ -43,6 +43,11 @@ describe('each wrong configuration is refused with its line, the reason and what
       'line 3: “9f” is no measure: did you mean “9a”?',
       '没有叫“9f”的指标，是不是“9a”？',
     ],
+    [
+      'columns:\n  births:\n    落地日期: [birth_date]',
+      '“columns.births.落地日期” must be the key of a column, not ["birth_date"]',
+      '应是列的键',
+    ],
     ['thresholds:\n  8A: off', 'line 2: “8A” is no measure: did you mean “8a”?', '是不是“8a”'],
     [
       'thresholds:\n  7: off',

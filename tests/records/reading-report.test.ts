@@ -66,7 +66,7 @@ describe('hidden parts are read, counted and told', () => {
     expect(hidden).toEqual([
       'The sheet is hidden; it was read as usual.',
       '2 hidden columns: read as usual.',
-      '1 hidden rows: read as usual.',
+      '1 hidden row: read as usual.',
     ]);
   });
 
