@@ -1,8 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { fork, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { deserialize } from 'node:v8';
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import { defaultLimits } from '../../src/parsers/limits.ts';
 import { folder } from './folder.ts';
 import { manyCells } from './many-cells.ts';
 
@@ -85,3 +88,30 @@ describe.runIf(isUnix)('the process that reads foreign formats', () => {
     expect(stderr).not.toContain('foreign-worker');
   });
 });
+
+test('all sheets arrive where whoever reads them is slow', async () => {
+  const task = { bytes: new Uint8Array(manySheets()), limits: defaultLimits };
+  const child = fork(join(import.meta.dirname, '../../dist/foreign-worker.js'), [], {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const kinds: string[] = [];
+  child.on('message', (bytes: Uint8Array) => {
+    kinds.push(deserialize(bytes).kind);
+    for (const end = Date.now() + 20; Date.now() < end; ); // busy, as with the rows of a sheet
+  });
+  const ended = once(child, 'disconnect');
+  child.send(task);
+  await ended;
+  expect(kinds).toEqual([...Array(SHEETS).fill('sheet'), 'done']);
+});
+
+const SHEETS = 20;
+
+function manySheets(): Buffer {
+  const book = utils.book_new();
+  const rows = Array.from({ length: 500 }, (_, index) => ['东风村', `B${index}`, '2025-03-07', '男', 1, '政策内']);
+  for (let sheet = 0; sheet < SHEETS; sheet++) utils.book_append_sheet(book, utils.aoa_to_sheet(rows), `表${sheet}`);
+  return write(book, { type: 'buffer', bookType: 'biff8' });
+}
