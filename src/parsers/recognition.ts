@@ -66,6 +66,7 @@ function recogniseText(sample: Buffer, name: string): FileKind {
     .toLowerCase();
   if (/^<(?:!doctype html|html|head|meta|body|table|style|div)[\s>]/.test(start)) return { refused: webPage };
   if (start.startsWith('<?xml')) return { refused: xml };
+  if (start.startsWith('id;p') || /^table\r?\n0,1\r?\n/.test(start)) return { refused: exchange };
   if (start.startsWith('%pdf') || start.startsWith('{\\rtf') || isBinary(sample)) return { refused: noWorkbook };
   return /\.(?:xlsx|xlsm|xls|et|ods)$/i.test(name) ? { refused: plainText } : 'text';
 }
@@ -98,8 +99,13 @@ const webPage: Words = {
 };
 
 const xml: Words = {
-  zh: '其实是 XML 文本，不是工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx。',
-  en: 'is in fact XML text, not a workbook. Open it in Excel or WPS and save it as .xlsx.',
+  zh: '其实是 XML 文本，不是工作簿。请用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx。',
+  en: 'is in fact XML text, not a workbook. Open it in Excel, WPS or LibreOffice and save it as .xlsx.',
+};
+
+const exchange: Words = {
+  zh: '是 SYLK 或 DIF 格式的交换文件，不能直接读。请用 Excel 或 LibreOffice 打开，另存为 .xlsx。',
+  en: 'is a SYLK or DIF file, which is not read. Open it in Excel or LibreOffice and save it as .xlsx.',
 };
 
 const plainText: Words = {

@@ -52,8 +52,8 @@ export function damaged(zh: string, en: string): Words {
 
 /** The words for a workbook that opens only with a password. */
 export const withPassword: Words = {
-  zh: '有打开密码，读不了。请用 Excel 或 WPS 打开，去掉密码后另存一份。',
-  en: 'opens only with a password. Open it in Excel or WPS and save a copy without one.',
+  zh: '有打开密码，或加了“保护工作簿”，内容是加密的，读不了。请用 Excel 或 WPS 打开，去掉密码和工作簿保护后另存一份。',
+  en: 'is encrypted: it opens only with a password, or its structure is protected. Open it in Excel or WPS, take off the password or the protection, and save a copy.',
 };
 
 const measured: Readonly<Record<keyof Limits, Words>> = {

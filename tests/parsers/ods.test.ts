@@ -218,6 +218,7 @@ describe('sheets', () => {
 
   test.each([
     ['1904-01-01', true, 44286],
+    ['1904-1-1', true, 44286],
     ['1899-12-30', false, 45748],
   ])('count their days from %s', async (day, date1904, serial) => {
     const settings = `<table:calculation-settings><table:null-date table:date-value="${day}"/></table:calculation-settings>`;

@@ -72,7 +72,7 @@ export class ContentOutline implements ElementVisitor {
         if (element.attribute('table:display') === 'false') this.hiddenStyles.add(this.style);
         return false;
       case 'table:null-date':
-        this.date1904 = element.attribute('table:date-value')?.trim() === '1904-01-01';
+        this.date1904 = /^1904-0?1-0?1\b/.test(element.attribute('table:date-value')?.trim() ?? ''); // Gnumeric writes no zeros
         return false;
       case 'table:table':
         return this.isSpreadsheet && this.openTable(element);

@@ -47,7 +47,10 @@ export function cellValue(cell: WrittenCell, context: CellContext, refuse: Refus
 }
 
 function numberOrDate(text: string, style: number, context: CellContext, refuse: Refusal): RawCell {
-  const number = numberIn(text.trim());
+  const written = text.trim();
+  if (written === '') return null;
+  const number = numberIn(written);
+  if (number === undefined && NO_NUMBER.test(written)) return { error: '#NUM!' };
   if (number === undefined) throw refuse(unreadable);
   return context.dateStyles[style] === true ? { serial: number } : number;
 }
@@ -70,6 +73,9 @@ function isoDate(text: string, context: CellContext, refuse: Refusal): RawCell {
   if (moment === undefined) throw refuse(unreadable);
   return moment.isDay ? { serial: moment.serial } : moment.serial;
 }
+
+/** What programs write where a calculation has no result. */
+const NO_NUMBER = /^(?:NaN|[+-]?(?:INF|Infinity))$/i;
 
 const noSuchString = damaged('单元格指向一条不存在的共享文字', 'a cell points to a shared string that does not exist');
 
