@@ -23,7 +23,7 @@ export class Outputs {
   /** What is under way that gives a file a name. */
   #step: Promise<unknown> = Promise.resolve();
   #isGivenUp = false;
-  /** Never comes. It is held, or what waits for it, and the files open there, would be garbage and told of as such. */
+  /** A promise that never settles. We keep it here, because Node collects, and warns of, files that nothing waits for. */
   readonly #never = new Promise<never>(() => {});
 
   /** `inputs` are the paths that are never written to, through any link. */

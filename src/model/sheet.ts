@@ -54,7 +54,7 @@ export interface Sheet {
   /** The encoding its text was read in; `null` for workbooks, which name their own. */
   readonly encoding: string | null;
   readonly format: SheetFormat;
-  /** Merged ranges, known before the first row, but of a sheet `whenRead`. */
+  /** Merged ranges. They are known before the first row, unless the sheet has `whenRead`: then the list is empty. */
   readonly merges: readonly CellRange[];
   /** Hidden columns as ranges of column numbers from 0. */
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
@@ -64,8 +64,8 @@ export interface Sheet {
    */
   rows(wanted?: CellsWanted): AsyncIterable<RowBatch>;
   /**
-   * There where a sheet is opened ahead of what stands behind its rows, its merged ranges above all, which it is taken to have
-   * none of. Gives the same sheet with all of that, and without `whenRead`; at once if its rows have been read to the end.
+   * Only of a sheet that was opened before the part behind its rows was known, such as its merged ranges. Waits for that part
+   * and gives the sheet with it, and without `whenRead`. Where all rows have been read already, it does not wait.
    */
   readonly whenRead?: () => Promise<SheetRead>;
 }

@@ -72,8 +72,8 @@ export class KernelPiece {
 }
 
 const NO_BYTES = Buffer.alloc(0);
-// Why a kernel has ended, as `*.as.ts` have it: there was no room for more, or there was not all of what came next. Else
-// that was spelt otherwise.
+// Why a kernel has ended, as in `*.as.ts`: its output is full, or its input is cut within the next item. With any other
+// number the next item is spelt in a way that the kernel does not read.
 const FULL = 1;
 const NOT_ALL_THERE = -1;
 
@@ -113,7 +113,7 @@ function memoryOf(size: number): WebAssembly.Memory {
   try {
     return new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
   } catch (error) {
-    // Of addresses it takes ten gigabytes at once, which a cluster may not allow, though of memory hardly any.
+    // V8 reserves ten gigabytes of addresses for it, though hardly any memory. A limit on addresses may forbid that.
     if (error instanceof RangeError) throw new NoWebAssembly(error.message, { cause: error });
     throw error;
   }

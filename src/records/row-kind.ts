@@ -81,7 +81,7 @@ function holdsNoText(
   });
 }
 
-/** Tells the rows that repeat the header, and the row of column numbers under it or under such a row. Takes rows in order. */
+/** Tells the rows that repeat the header, and the row of column numbers under it and under them. Takes rows in order. */
 function headerRows({ columns, headerRow }: Layout): (row: Row) => boolean {
   const tellers = columns.map(({ index, texts }) => ({
     index,
@@ -95,9 +95,19 @@ function headerRows({ columns, headerRow }: Layout): (row: Row) => boolean {
     const filled = tellers.filter(({ index }) => !isBlank(cells[index]));
     return filled.length >= 2 && filled.every(({ index, isNamedBy }) => isNamedBy(rawText(cells[index])));
   };
+  const textsOf = ({ cells }: Row) => columns.map(({ index }) => rawText(cells[index])).join('\u0001');
   let lastHeader = headerRow;
+  let numbers: string | undefined;
+  /** Further down a row may be without the cells of columns that nobody reads, and so is compared with the first. */
+  const isNumbers = (row: Row): boolean => {
+    if (row.number !== lastHeader + 1) return false;
+    if (row.number !== headerRow + 1) return numbers !== undefined && textsOf(row) === numbers;
+    if (!isColumnNumbers(row.cells, columns)) return false;
+    numbers = textsOf(row);
+    return true;
+  };
   return (row) => {
-    if (row.number === lastHeader + 1 && isColumnNumbers(row.cells, columns)) return true;
+    if (isNumbers(row)) return true;
     const first = firstUsed(row.cells);
     const text = first === undefined ? null : row.cells[first.index];
     const isHeader = typeof text === 'string' && first?.isNamedBy(text) === true && isAllHeader(row);

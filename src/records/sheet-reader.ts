@@ -40,8 +40,8 @@ export async function readSheet(
 }
 
 /**
- * A row of column numbers, which may follow the header, is known by all its cells; what merged cells hide at the front of
- * a row may uncover any.
+ * The cells that the register needs; `undefined` for all of them. The row under the header is wanted whole, because a row of
+ * column numbers is recognised by all its cells. Where merged cells reach below the header, any cell may be filled from them.
  */
 function wantedOf({ sheet, recognition: { layout } }: RegisterPlan): CellsWanted | undefined {
   if (sheet.merges.some(({ bottom }) => bottom > layout.headerRow)) return undefined;

@@ -34,7 +34,7 @@ export class RunObservation implements RunObserver {
   }
 
   problem({ code, at: { ledger, sheet, row, column } }: Diagnostic): void {
-    // Only a warning can be explained, and its explanation void once the cell holds something else.
+    // Only a warning can be explained. What its cell holds is kept, because another content makes the explanation void.
     if (severityOf(code) !== 'warning' || ledger === null || sheet === null || row === null || column === null) return;
     this.#sightAt(ledger, sheet)?.keep(row, column);
   }

@@ -185,6 +185,7 @@ describe('the row of column numbers', () => {
     const numbers = ['甲', '乙', '丙', 1, 2, 3, 4];
     const rows = [numbers, paid('1', 10), [...header], numbers, paid('2', 10)];
     expect(await skipped(rows)).toMatchObject({ read: 2, skipped: { header: 3 } });
+    expect(await skipped([paid('1', 10), [...header], numbers])).toMatchObject({ read: 2, skipped: { header: 1 } });
   });
 
   test('under the lowest row of the header', async () => {
