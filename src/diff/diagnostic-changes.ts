@@ -75,9 +75,9 @@ function subjects(matchings: readonly RegisterMatching[], pointedAt: ReadonlySet
     names.set(before, count);
     names.set(after, count++);
   };
-  for (const { unchanged, changed } of matchings) {
+  for (const { unchanged, changed, reread } of matchings) {
     for (const [place, before] of unchanged.before.entries()) name(before, unchanged.after[place]);
-    for (const { before, after } of changed) name(before, after);
+    for (const { before, after } of [...changed, ...reread]) name(before, after);
   }
   return (entry) => names.get(entry);
 }

@@ -12,6 +12,7 @@ import { type Comparison, comparisonOf, matchRecords } from './matching.ts';
 import { changeOf, type MeasureChange } from './measure-changes.ts';
 import { type Reading, type ReadingOptions, readForComparison } from './reading.ts';
 import { recordChanges } from './record-changes.ts';
+import { type Rereading, rereadingOf } from './rereading.ts';
 import { schemaChanges } from './schema-changes.ts';
 import { statesBetween } from './states.ts';
 import { schemaWords } from './wording.ts';
@@ -30,15 +31,29 @@ export async function diff(
   after: readonly Ledger[],
   options: DiffOptions,
 ): Promise<Difference> {
-  const earlier = await readForComparison(before, { ...options, ...options.before });
-  const later = await readForComparison(after, { ...options, ...options.after });
-  return differenceOf(earlier, later, options.showValues);
+  const [ofBefore, ofAfter] = [
+    { ...options, ...options.before },
+    { ...options, ...options.after },
+  ];
+  const earlier = await readForComparison(before, ofBefore);
+  const later = await readForComparison(after, ofAfter);
+  const rereading = await rereadingOf(
+    { ledgers: before, reading: earlier, options: ofBefore },
+    { ledgers: after, reading: later, options: ofAfter },
+  );
+  return differenceOf({ before: earlier, after: later, rereading }, options.showValues);
+}
+
+interface Readings {
+  readonly before: Reading;
+  readonly after: Reading;
+  readonly rereading: Rereading | null;
 }
 
 /** What happened between two readings. */
-export function differenceOf(before: Reading, after: Reading, showValues: boolean): Difference {
+function differenceOf({ before, after, rereading }: Readings, showValues: boolean): Difference {
   const areas = joinAreas(before.counted.counted.villages.areas, after.counted.counted.villages.areas);
-  const comparison = comparisonOf(before, after, areas);
+  const comparison = comparisonOf(before, after, { areas, rereading });
   const matchings = matchRecords(comparison);
   const between = statesBetween(matchings, comparison);
   const selected = selectedMeasures(after.report.only);

@@ -23,14 +23,15 @@ export function visitParts(
 ): void {
   const { areas, standingOf } = monthOf(group, comparison);
   // A plain loop: a large month has hundreds of thousands of them.
-  for (const entry of entriesOf(matching, group))
+  for (const entry of entriesOf(matching, group, comparison))
     visit({ entry, area: areas[entry.area] ?? -1, standing: standingOf(entry) });
 }
 
 /** The entries of a group. A changed record is in two: as it was, and as it is. */
 export function entriesOf(
-  { unchanged, changed, left, entered }: RegisterMatching,
+  { unchanged, changed, reread, left, entered }: RegisterMatching,
   group: Group,
+  { rereading }: Pick<Comparison, 'rereading'>,
 ): readonly RegisterRecord[] {
   switch (group) {
     case 'unchanged':
@@ -43,6 +44,12 @@ export function entriesOf(
       return changed.map(({ before }) => before);
     case 'after-edit':
       return changed.map(({ after }) => after);
+    case 'before-window':
+    case 'before-settings':
+      return group === `before-${rereading?.factor}` ? reread.map(({ before }) => before) : [];
+    case 'after-window':
+    case 'after-settings':
+      return group === `after-${rereading?.factor}` ? reread.map(({ after }) => after) : [];
   }
 }
 
@@ -57,16 +64,9 @@ export interface GroupMonth {
 }
 
 export function monthOf(group: Group, { before, after, areas, ledgers, standings }: Comparison): GroupMonth {
-  const isOfAfter = group === 'entered' || group === 'after-edit';
-  return isOfAfter
+  return group === 'entered' || group.startsWith('after-')
     ? { reading: after, areas: areas.ofAfter, ledgers: ledgers.ofAfter, standingOf: standings.after }
     : { reading: before, areas: areas.ofBefore, ledgers: ledgers.ofBefore, standingOf: standings.before };
-}
-
-/** Whether a register has entries of a group. */
-export function hasEntries({ unchanged, changed, left, entered }: RegisterMatching, group: Group): boolean {
-  const members = { unchanged: unchanged.before, entered, left, 'before-edit': changed, 'after-edit': changed }[group];
-  return members.length > 0;
 }
 
 /** The numbers of the measures that entries of a register may add to. */

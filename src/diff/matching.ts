@@ -6,6 +6,7 @@ import { type JointLedgers, joinLedgers } from './joint-ledgers.ts';
 import { type NamedList, pairByName, type Unpaired } from './pairing.ts';
 import type { Reading } from './reading.ts';
 import { comparedKeys, recordText, sameCell } from './record-text.ts';
+import type { Rereading } from './rereading.ts';
 import { type ColumnChange, changedColumns } from './schema-changes.ts';
 import { type Standings, standingsOf } from './standing.ts';
 
@@ -30,6 +31,8 @@ export interface RegisterMatching {
   readonly unchanged: PairList;
   /** Edited; or as it was, but under other columns or in another ledger, where that can tell. */
   readonly changed: readonly Pair[];
+  /** As it was, but read otherwise: by another period's end, or in other words. */
+  readonly reread: readonly Pair[];
   readonly left: readonly RegisterRecord[];
   readonly entered: readonly RegisterRecord[];
 }
@@ -39,10 +42,16 @@ export interface Comparison {
   readonly after: Reading;
   readonly areas: JointAreas;
   readonly ledgers: JointLedgers;
+  /** `null` where the months read alike. */
+  readonly rereading: Rereading | null;
   readonly standings: { readonly before: Standings; readonly after: Standings };
 }
 
-export function comparisonOf(before: Reading, after: Reading, areas: JointAreas): Comparison {
+export function comparisonOf(
+  before: Reading,
+  after: Reading,
+  { areas, rereading }: Pick<Comparison, 'areas' | 'rereading'>,
+): Comparison {
   const ledgers = joinLedgers(before, after, areas);
   const giversIn = ({ counted: { counted } }: Reading, joint: readonly number[]) =>
     counted.given.map(({ record }) => joint[record.plan.ledger] ?? -1);
@@ -51,7 +60,7 @@ export function comparisonOf(before: Reading, after: Reading, areas: JointAreas)
     before: standingsOf(before, { joint: ledgers.ofBefore, giving }),
     after: standingsOf(after, { joint: ledgers.ofAfter, giving }),
   };
-  return { before, after, areas, ledgers, standings };
+  return { before, after, areas, ledgers, rereading, standings };
 }
 
 /** Matches the records of two months, by register, village and id; those without an id of their own by all their fields. */
@@ -72,10 +81,17 @@ interface Matcher {
   readonly columns: ColumnChange;
   readonly ofCommon: readonly string[];
   readonly hasSameStanding: (before: RegisterRecord, after: RegisterRecord) => boolean;
+  readonly rereading: Rereading | null;
+  /** A record of the earlier month as that month reads it, and as the later one does where that is not the same. */
+  readonly readBefore: Readings;
+  readonly readAfter: Readings;
 }
 
+/** In the order of the months. */
+type Readings = (record: RegisterRecord) => readonly RegisterRecord[];
+
 function matchRegister(register: RegisterName, comparison: Comparison): RegisterMatching {
-  const { before, after, areas, standings } = comparison;
+  const { before, after, areas, standings, rereading } = comparison;
   const columns = changedColumns(register, before, after);
   const matcher: Matcher = {
     register,
@@ -84,19 +100,27 @@ function matchRegister(register: RegisterName, comparison: Comparison): Register
     columns,
     ofCommon: comparedKeys(register).filter((key) => columns.common.has(key)),
     hasSameStanding: (one, other) => standings.before(one).id === standings.after(other).id,
+    rereading,
+    readBefore: (record) => (rereading === null ? [record] : [record, rereading.before(record) ?? record]),
+    readAfter: (record) => (rereading === null ? [record] : [rereading.after(record) ?? record, record]),
   };
   const isUnchanged = unchangedIn(matcher);
   const unchanged: { before: RegisterRecord[]; after: RegisterRecord[] } = { before: [], after: [] };
   const changed: Pair[] = [];
+  const reread: Pair[] = [];
+  const readOtherwise = differing(register, comparedKeys(register));
   const take: Take = (before, after, edited) => {
-    if (edited.length === 0 && isUnchanged(before, after)) {
+    if (edited.length > 0) changed.push({ before, after, edited });
+    else if (rereading !== null && readOtherwise(before, after).length > 0) reread.push({ before, after, edited });
+    else if (!isUnchanged(before, after)) changed.push({ before, after, edited });
+    else {
       unchanged.before.push(before);
       unchanged.after.push(after);
-    } else changed.push({ before, after, edited });
+    }
   };
   const rest = pairById(matcher, comparison, take);
   const { left, entered } = pairByFields(matcher, rest, take);
-  return { register, unchanged, changed, left, entered };
+  return { register, unchanged, changed, reread, left, entered };
 }
 
 type Unmatched = Unpaired<RegisterRecord>;
@@ -106,9 +130,9 @@ type Take = (before: RegisterRecord, after: RegisterRecord, edited: readonly str
 
 /** Pairs what has an id of its own in both months, and hands on the rest. A repeated id is nobody's own. */
 function pairById(matcher: Matcher, { before, after }: Comparison, take: Take): Unmatched {
-  const { register, areaBefore, areaAfter, ofCommon } = matcher;
+  const { register, areaBefore, areaAfter } = matcher;
   const idOf = identity(register, matcher.columns);
-  const differences = differing(register, ofCommon);
+  const differences = editing(matcher);
   const isHere = (record: RegisterRecord) => record.register === register;
   const repeated = new RepeatedIds();
   for (const entry of before.repeated.filter(isHere)) repeated.add(idOf(entry), areaBefore(entry));
@@ -153,6 +177,17 @@ function traitOf(id = ''): number {
   return trait & (TRAITS - 1);
 }
 
+/** Finds the keys under which a pair was edited: they differ in the eyes of one month or the other. */
+function editing({ register, ofCommon, rereading, readBefore, readAfter }: Matcher) {
+  const differences = differing(register, ofCommon);
+  if (rereading === null) return differences;
+  return (before: RegisterRecord, after: RegisterRecord): readonly string[] => {
+    const later = readAfter(after);
+    const found = new Set(readBefore(before).flatMap((one, month) => differences(one, later[month] ?? after)));
+    return ofCommon.filter((key) => found.has(key));
+  };
+}
+
 const NONE: readonly string[] = []; // one list for the many records in which nothing differs
 
 /** Finds the keys, of some, whose cells differ. */
@@ -171,28 +206,31 @@ function differing(register: RegisterName, keys: readonly string[]) {
 
 /** Pairs what has the same fields, as often as it stands in both months. */
 function pairByFields(
-  { ofCommon, areaBefore, areaAfter, columns, register }: Matcher,
+  { ofCommon, areaBefore, areaAfter, columns, register, readBefore, readAfter }: Matcher,
   rest: Unmatched,
   take: Take,
 ): Unmatched {
   if (rest.left.length === 0 || rest.entered.length === 0) return rest;
   const every = comparedKeys(register);
   // Among records alike in the columns of both months, those alike in all go first: the order of rows must not decide.
-  const first = pairBy((area, record) => `${area} ${recordText(record, every)}`)(rest);
+  // And before them those that name their village alike: an area may hold what names it and what names none.
+  const first = pairBy(every)(pairBy([...every, 'village'])(rest));
   if (columns.added.length + columns.removed.length === 0) return first; // both months have the same ones
-  return pairBy((area, record) => `${area} ${recordText(record, ofCommon)}`)(first);
+  return pairBy(ofCommon)(first);
 
-  function pairBy(textOf: (area: number, entry: RegisterRecord) => string) {
+  function pairBy(keys: readonly string[]) {
+    const textIn = (area: number, readings: readonly RegisterRecord[]) =>
+      `${area} ${readings.map((record) => recordText(record, keys)).join('')}`;
     return ({ left, entered }: Unmatched): Unmatched => {
       const waiting = new Map<string, RegisterRecord[]>();
       for (const entry of left) {
-        const text = textOf(areaBefore(entry), entry);
+        const text = textIn(areaBefore(entry), readBefore(entry));
         const alike = waiting.get(text);
         if (alike === undefined) waiting.set(text, [entry]);
         else alike.push(entry);
       }
       const unmatched = entered.filter((entry) => {
-        const partner = waiting.get(textOf(areaAfter(entry), entry))?.shift();
+        const partner = waiting.get(textIn(areaAfter(entry), readAfter(entry)))?.shift();
         if (partner !== undefined) take(partner, entry, NONE);
         return partner === undefined;
       });

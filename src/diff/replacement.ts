@@ -4,6 +4,7 @@ import { type Side, sidesOf } from '../measures/reads.ts';
 import { certain } from '../model/certain.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import type { RegisterName } from '../records/registers.ts';
+import { factors } from './difference.ts';
 import { entriesOf, monthOf } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Standing } from './standing.ts';
@@ -74,8 +75,8 @@ function replacedBy(giving: ReadonlySet<Group>, holding: readonly ReadonlySet<Gr
   return { in: isIn, always: others.every((other) => other === first) ? first : null };
 }
 
-/** All states as far as they tell which records are there. */
-const MIXTURES = statesOf(['entered', 'left', 'edited']);
+/** All states: each factor tells of some records whether they are there. */
+const MIXTURES = statesOf(factors);
 
 function isAnyThere(some: ReadonlySet<Group>, state: State): boolean {
   return [...some].some((group) => isThere(group, state));
@@ -92,7 +93,7 @@ function givingGroups(matchings: readonly RegisterMatching[], comparison: Compar
     const ids = new Map<RegisterRecord, string>(
       reading.counted.counted.given.map(({ record, measure }) => [record, canonical(measure)]),
     );
-    for (const row of rows.flatMap((matching) => entriesOf(matching, group))) {
+    for (const row of rows.flatMap((matching) => entriesOf(matching, group, comparison))) {
       const ledger = ledgers[row.plan.ledger] ?? -1;
       const own = givers.get(ledger) ?? new Map<number, Set<Group>>();
       givers.set(ledger, own);
@@ -137,7 +138,7 @@ function presentIn(
         const listed = register === 'villages' ? villages.at(area)?.ledgers : undefined;
         for (const ledger of listed ?? [plan.ledger]) found.add(ledger);
       };
-      for (const matching of own) for (const entry of entriesOf(matching, group)) take(entry);
+      for (const matching of own) for (const entry of entriesOf(matching, group, comparison)) take(entry);
       // A row that repeats another is one all the same. Whether it repeats it in both months does not tell.
       const repeated = { left: comparison.before.repeated, entered: comparison.after.repeated };
       if (group === 'left' || group === 'entered')

@@ -21,7 +21,18 @@ export function restrict(set: number, moving: readonly Factor[], fewer: readonly
 }
 
 /** How records stand between two months. */
-export const groups = ['unchanged', 'entered', 'left', 'before-edit', 'after-edit'] as const;
+export const groups = [
+  'unchanged',
+  'entered',
+  'left',
+  'before-edit',
+  'after-edit',
+  // What is read otherwise because the period has moved, or the settings are others.
+  'before-window',
+  'after-window',
+  'before-settings',
+  'after-settings',
+] as const;
 export type Group = (typeof groups)[number];
 
 /** Whether the records of a group are there in a state. */
@@ -37,5 +48,13 @@ export function isThere(group: Group, state: State): boolean {
       return !state.edited;
     case 'after-edit':
       return state.edited;
+    case 'before-window':
+      return !state.window;
+    case 'after-window':
+      return state.window;
+    case 'before-settings':
+      return !state.settings;
+    case 'after-settings':
+      return state.settings;
   }
 }

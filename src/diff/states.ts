@@ -5,7 +5,7 @@ import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import type { Reference } from '../records/villages.ts';
 import type { Factor } from './difference.ts';
-import { hasEntries, measuresOf, monthOf, type Part, visitParts } from './grouped-entries.ts';
+import { entriesOf, measuresOf, monthOf, type Part, visitParts } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import { momentTable } from './moments.ts';
 import { personCases } from './persons.ts';
@@ -32,12 +32,14 @@ export function statesBetween(matchings: readonly RegisterMatching[], comparison
   const given = givenOf([before, after]);
   const tallies = talliesOf(matchings, { comparison, moments, cases, replacement, given });
   const references = referencesOf(matchings, comparison, replacement);
-  const moved = movedMeasures(matchings);
+  const moved = movedMeasures(matchings, comparison);
   return {
     areas: areas.areas.map((_, area) => area),
     movingIn: (measure) => [
       ...(['entered', 'left', 'edited'] as const).filter((factor) => moved[factor].has(measure)),
-      ...(['window', 'settings'] as const).filter((factor) => moments.movesWith(factor, measure)),
+      ...(['window', 'settings'] as const).filter(
+        (factor) => moments.movesWith(factor, measure) || moved[factor].has(measure),
+      ),
     ],
     movesIn(factor, area) {
       const own = GROUPS_OF[factor];
@@ -113,17 +115,22 @@ function referencesOf(
   };
 }
 
-/** The measures that records which came, went or changed may have moved. */
+/** The measures that records which came, went, changed or are read otherwise may have moved. */
 function movedMeasures(
   matchings: readonly RegisterMatching[],
-): Readonly<Record<'entered' | 'left' | 'edited', ReadonlySet<number>>> {
-  const measuresIn = (group: Group) =>
-    new Set(matchings.flatMap((matching) => (hasEntries(matching, group) ? [...measuresOf(matching.register)] : [])));
+  comparison: Comparison,
+): Readonly<Record<Factor, ReadonlySet<number>>> {
+  const measuresIn = (group: Group) => {
+    const own = matchings.filter((matching) => entriesOf(matching, group, comparison).length > 0);
+    return new Set(own.flatMap(({ register }) => [...measuresOf(register)]));
+  };
   return {
     entered: measuresIn('entered'),
     left: measuresIn('left'),
     // Where nothing was edited, the order of rows may still have changed, and with it whose answer comes first.
     edited: new Set([...measuresIn('after-edit'), ...personMeasures()]),
+    window: measuresIn('after-window'),
+    settings: measuresIn('after-settings'),
   };
 }
 

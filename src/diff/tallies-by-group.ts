@@ -60,8 +60,16 @@ function unchangedAt(all: readonly number[], { matchings, others, basis }: Uncha
   const { moments, comparison, cases, replacement } = basis;
   const villages = matchings.filter(({ register }) => isRecounted(register));
   const ends = [
-    { at: moments.atBefore, month: monthOf('left', comparison), groups: ['left', 'before-edit'] },
-    { at: moments.atAfter, month: monthOf('entered', comparison), groups: ['entered', 'after-edit'] },
+    {
+      at: moments.atBefore,
+      month: monthOf('left', comparison),
+      groups: ['left', 'before-edit', 'before-window', 'before-settings'],
+    },
+    {
+      at: moments.atAfter,
+      month: monthOf('entered', comparison),
+      groups: ['entered', 'after-edit', 'after-window', 'after-settings'],
+    },
   ] as const;
   return all.map((index): AreaTallies => {
     const end = ends.find(({ at }) => at === index);

@@ -266,6 +266,46 @@ describe('the form of the ledger', () => {
   });
 });
 
+test('of two records alike, what is said of the one is not said of the other, whatever their order', async () => {
+  const twins = ['9901', '9902'].map((code) => ({ code, name: '东风村' }));
+  const incidents = ['', '东风村'].map((village) => ({ village, date: '2025-06', kind: '恶性事件' }));
+  const difference = await compared(
+    { of: { villages: twins, incidents }, period: '2025-06' },
+    { of: { villages: twins, incidents: [...incidents].reverse() } },
+  );
+  expect(difference.isEmpty).toBe(true);
+});
+
+describe('records that are read otherwise', () => {
+  const told = [...Array(4)].map((_, index) => ({ ...births[0], id: `T${index}`, policy: '计划里的' }));
+
+  test('in other words have moved by the settings, and were not edited', async () => {
+    const of: Tables = { villages, births: [...births, ...told] };
+    const words = 'words: { policy: { 计划里的: in } }';
+    const difference = await compared({ of, period: '2025-06' }, { of, period: '2025-06', configuration: words });
+    const change = measureIn(difference, '1b');
+    expect(partsIn(change, 'numerator')).toEqual({ settings: '4' });
+    expect(partsIn(change, 'denominator')).toEqual({ settings: '4' });
+    expect([difference.records.edited, difference.closed.edited]).toEqual([[], []]);
+  });
+
+  test('because a year in two digits is of this century by now have moved into the window', async () => {
+    const of: Tables = { villages, births: [{ ...births[0], birth_date: '26.1.5' }] };
+    const difference = await compared({ of, period: '2025-12' }, { of, period: '2026-01' });
+    expect(partsIn(measureIn(difference, '1b'), 'denominator')).toEqual({ window: '1' });
+    expect([difference.records, difference.closed.edited]).toEqual([{ entered: [], left: [], edited: [] }, []]);
+  });
+
+  test('and were edited too are told as edited', async () => {
+    const [one] = told;
+    const before: Tables = { villages, births: [{ ...one, sex: '男' }] };
+    const after: Tables = { villages, births: [{ ...one, sex: '女' }] };
+    const configuration = 'words: { policy: { 计划里的: in } }';
+    const { records } = await compared({ of: before }, { of: after, configuration });
+    expect(records.edited).toMatchObject([{ count: 1, columns: [{ key: 'sex' }] }]);
+  });
+});
+
 describe('a register that is gone', () => {
   const incidents: readonly Row[] = ['2025-02-10', '2025-04-20', '2025-05-31'].map((date, index) => ({
     village: '东风村',

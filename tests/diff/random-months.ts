@@ -13,6 +13,7 @@ const DAYS = [
   '2025-05-31',
   '2025-06-01',
   '2025-06-30',
+  '26.1.5',
   '2025-06',
   '2025',
   '2025-02-30',
@@ -53,7 +54,7 @@ const tables = {
     birth_date: days,
     sex: fc.constantFrom('男', '女', ''),
     parity: fc.constantFrom('1', '3', '0'),
-    policy: fc.constantFrom('政策内', '政策外', ''),
+    policy: fc.constantFrom('政策内', '政策外', '计划里的', ''),
   }),
   procedures: rows({
     village,
@@ -126,12 +127,13 @@ const ledgerParts = fc.record({
 export const months: fc.Arbitrary<Month> = fc
   .record({
     ledgers: fc.array(ledgerParts, { minLength: 1, maxLength: 2 }),
-    period: fc.constantFrom('2025-05', '2025-06'),
+    period: fc.constantFrom('2025-05', '2025-06', '2026-01'),
     configuration: fc.constantFrom(
       'profile: district-17',
       'year_start: "10-01"',
       'windows: { 1b: year, 9d: year }',
       'profile: township-strict',
+      'words: { policy: { 计划里的: in } }',
     ),
   })
   .map(({ ledgers, period, configuration }) => ({
