@@ -23,6 +23,7 @@ export interface Verdict {
   readonly allowIncomplete: boolean;
 }
 
+/** 0, or 1 where a report has findings of the kinds that fail a run. What cannot be done at all is thrown, and is 2. */
 export function exitCode(
   { summary, submissions }: Pick<Report, 'summary' | 'submissions'>,
   { failOn, allowIncomplete }: Verdict,

@@ -18,6 +18,7 @@ export interface MomentTable {
   movesWith(factor: 'window' | 'settings', measure: number): boolean;
 }
 
+/** The moments of two counted months, and of what lies between them. */
 export function momentTable(before: CountedRun, after: CountedRun): MomentTable {
   const of = (measure: ListedMeasure, window: boolean, settings: boolean) =>
     momentOf(measure, (window ? after : before).period, (settings ? after : before).settings);

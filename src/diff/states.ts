@@ -24,6 +24,7 @@ export interface Between {
   tallyIn(measure: number, area: number, state: State): Tally;
 }
 
+/** Prepares the tallies of every state, of which each is put together when it is asked for. */
 export function statesBetween(matchings: readonly RegisterMatching[], comparison: Comparison): Between {
   const { before, after, areas } = comparison;
   const moments = momentTable(before.counted, after.counted);

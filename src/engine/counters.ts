@@ -31,11 +31,7 @@ export function countersOf(measure: Measure, at: Moment): readonly (readonly [Re
 /** Makes records of the persons of a proportion: each counts once, by all that is known of them. */
 export function settlePersons(tally: Tally): void {
   if (tally.type !== 'proportion') return;
-  for (const { scope, meets } of tally.persons.values())
-    addMark(
-      tally,
-      proportionMark(scope, () => meets),
-    );
+  for (const { scope, meets } of tally.persons.values()) addMark(tally, proportionMark(scope, meets));
   forgetAll(tally);
 }
 

@@ -26,6 +26,7 @@ export interface Lack {
   readonly column: string | null;
 }
 
+/** Looks up what the sheets of a run cover. Takes the registers' plans, and how many ledgers there are. */
 export function coverageOf(plans: readonly RegisterPlan[], ledgers: number): Coverage {
   const keys = new Map<string, Set<string>>();
   for (const { ledger, recognition } of plans) {

@@ -16,12 +16,18 @@ export interface Person {
   readonly meets: Truth;
 }
 
+/** The counts of a share, of records or persons. Its value is n / d; the others tell how far it may be off. */
 export interface ProportionTally {
   readonly type: 'proportion';
+  /** In scope, and the condition is met. */
   n: number;
+  /** In scope, and it is known whether the condition is met. */
   d: number;
+  /** In scope, and it is not known whether the condition is met. */
   u: number;
+  /** Of unknown scope, where the condition is met or may be. */
   xt: number;
+  /** Of unknown scope, where the condition is not met or may not be. */
   xf: number;
   /** Records of unknown scope, each once; they are in xt, in xf, or in both. */
   x: number;
@@ -30,9 +36,11 @@ export interface ProportionTally {
   given: Given;
 }
 
+/** The counts of a ratio a / b. */
 export interface RatioTally {
   readonly type: 'ratio';
   a: number;
+  /** Records that may be more of a, and of b. */
   aMaybe: number;
   b: number;
   bMaybe: number;
@@ -43,17 +51,21 @@ export interface RatioTally {
   given: Given;
 }
 
+/** The amounts of a sum x / y as whole numbers: money in fen. */
 export interface SumTally {
   readonly type: 'sum';
   x: bigint;
   y: bigint;
+  /** Records with an amount or a scope that is not known: they are in neither. */
   leftOut: number;
   given: Given;
 }
 
+/** A number of records. */
 export interface CountTally {
   readonly type: 'count';
   n: number;
+  /** Records that may be more of them. */
   maybe: number;
   given: Given;
 }

@@ -28,24 +28,22 @@ const SCOPE_UNKNOWN = {
   null: { ...OUTSIDE, xt: 1, xf: 1 },
 } as const;
 
-/** The mark for a scope and a condition: the same for a record and for a person. */
-export function proportionMark(scope: Truth, meets: () => Truth): ProportionMark {
+/** What a record or a person adds to a proportion, by whether it is in scope and whether it meets the condition. */
+export function proportionMark(scope: Truth, meets: Truth): ProportionMark {
   if (scope === false) return OUTSIDE;
-  return markOf(scope, meets());
+  return (scope === null ? SCOPE_UNKNOWN : IN_SCOPE)[`${meets}`];
 }
 
+/** What a record adds to a proportion at the end of a period. The condition is asked only of records that may be in scope. */
 export function markProportion(measure: Proportion, record: RegisterRecord, at: Moment): ProportionMark {
   const scope = measure.among.test(record, at);
-  return scope === false ? OUTSIDE : markOf(scope, measure.which.test(record, at));
-}
-
-function markOf(scope: true | null, meets: Truth): ProportionMark {
-  return (scope === null ? SCOPE_UNKNOWN : IN_SCOPE)[`${meets}`];
+  return scope === false ? OUTSIDE : proportionMark(scope, measure.which.test(record, at));
 }
 
 /** What one record adds to a sum; `left-out` where an amount or its scope is not known, or the amounts contradict each other. */
 export type SumMark = { readonly x: bigint; readonly y: bigint } | 'outside' | 'left-out';
 
+/** What a record adds to both sides of a sum at the end of a period, as whole numbers: money in fen. */
 export function markSum(measure: Sum, record: RegisterRecord, at: Moment): SumMark {
   const scope = measure.among.test(record, at);
   if (scope === false) return 'outside';

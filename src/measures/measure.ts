@@ -65,22 +65,26 @@ export type Measure = Proportion | Ratio | Sum | Count;
 type Given<M, Optional extends keyof M = never> = Omit<M, 'type' | 'unit' | 'minN' | Optional> &
   Partial<Pick<M, Optional & keyof M>>;
 
+/** Declares a share of records: in percent and with no least base, unless the facts say otherwise. */
 export function proportion<const I extends string, K extends RegisterName>(
   facts: Given<Proportion<I, K>, 'per'> & { readonly unit?: '%' | '‰' },
 ): Proportion<I, K> {
   return { type: 'proportion', unit: '%', minN: 0, per: null, ...facts };
 }
 
+/** Declares one number of records to another, or to a number that villages give. */
 export function ratio<const I extends string, A extends RegisterName, B extends RegisterName>(
   facts: Given<Ratio<I, A, B>> & { readonly unit: Unit; readonly minN?: number },
 ): Ratio<I, A, B> {
   return { type: 'ratio', minN: null, ...facts };
 }
 
+/** Declares one sum of amounts to another, in percent. */
 export function sum<const I extends string, K extends RegisterName>(facts: Given<Sum<I, K>, 'except'>): Sum<I, K> {
   return { type: 'sum', unit: '%', minN: null, except: null, ...facts };
 }
 
+/** Declares a number of records. */
 export function count<const I extends string, K extends RegisterName>(facts: Given<Count<I, K>>): Count<I, K> {
   return { type: 'count', unit: 'count', minN: null, ...facts };
 }

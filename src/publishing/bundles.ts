@@ -38,6 +38,7 @@ export function bundlesOf(measures: readonly MeasureReport[]): readonly Bundle[]
   return [...bundles.values()];
 }
 
+/** The bundles that the numerator, the denominator and the population of a measure belong to: each is hidden with its bundle. */
 export function sidesOf(measure: MeasureReport): Sides {
   const { id, type } = measure;
   const population = inWindow(measure, counted[id]?.population);

@@ -81,7 +81,7 @@ export class AuditTrail {
         `measure ${index}`,
       );
       if (usesGiven(counted, plan.ledger, measure)) continue;
-      const mark = proportionMark(person.scope, () => person.meets);
+      const mark = proportionMark(person.scope, person.meets);
       const own = [mark.n, mark.d, mark.u | mark.xt | mark.xf, mark.u, mark.xt, mark.xf];
       yield { plan, row, area, marks: new Map([[index, own]]) };
     }
