@@ -9,7 +9,6 @@ export interface Exact {
 }
 
 export const ZERO: Exact = { numerator: 0n, denominator: 1n };
-export const ONE: Exact = { numerator: 1n, denominator: 1n };
 
 /** The quotient of two integers. Throws a RangeError on a zero denominator, which is a bug of the caller. */
 export function exact(numerator: bigint | number, denominator: bigint | number = 1n): Exact {
