@@ -61,6 +61,8 @@ interface ReviewedBatch extends Batch {
   readonly reviewed: readonly Content[];
   /** The areas that have the same records. */
   readonly byDigest: ReadonlyMap<string, readonly number[]>;
+  /** The ledgers that list each area as a village of theirs. */
+  readonly listed: ReadonlyMap<number, readonly number[]>;
   /** The digest of last month by area, where there is one. */
   readonly lastDigests: ReadonlyMap<number, string | undefined>;
 }
@@ -68,8 +70,9 @@ interface ReviewedBatch extends Batch {
 function reviewed(batch: Batch): ReviewedBatch {
   const contents = batch.villages.areas.map((_, area) => batch.contents.of(area));
   const byDigest = new Map<string, number[]>();
-  for (const [area, { digest }] of contents.entries()) byDigest.set(digest, [...(byDigest.get(digest) ?? []), area]);
-  return { ...batch, reviewed: contents, byDigest, lastDigests: lastDigests(batch) };
+  for (const [area, { digest }] of contents.entries()) addTo(byDigest, digest, area);
+  const listed = listedIn(batch.villages);
+  return { ...batch, reviewed: contents, byDigest, listed, lastDigests: lastDigests(batch) };
 }
 
 function lastDigests({ last, villages }: Batch): ReadonlyMap<number, string | undefined> {
@@ -105,8 +108,14 @@ interface Numbered<T> {
 function byWord<T extends Area>(things: readonly T[]): ReadonlyMap<string, readonly Numbered<T>[]> {
   const found = new Map<string, Numbered<T>[]>();
   for (const [number, thing] of things.entries())
-    for (const word of wordsOf(thing)) found.set(word, [...(found.get(word) ?? []), { thing, number }]);
+    for (const word of wordsOf(thing)) addTo(found, word, { thing, number });
   return found;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [one]);
+  else known.push(one);
 }
 
 /** What the rows of a ledger may call a village. */
@@ -120,9 +129,9 @@ function isNamesake(one: Area, other: Area): boolean {
 }
 
 function submissionOf(village: ExpectedVillage, area: number | undefined, batch: ReviewedBatch): VillageSubmission {
-  const { files, villages, due } = batch;
+  const { files, due } = batch;
   const content = area === undefined ? null : (batch.reviewed[area] ?? null);
-  const listed = area === undefined ? [] : (listedIn(villages).get(area) ?? []);
+  const listed = area === undefined ? [] : (batch.listed.get(area) ?? []);
   const own = [...new Set([...(content?.ledgers ?? []), ...listed])].map((ledger) => files[ledger] ?? '');
   const named = files.filter((file) => isNamed(file, village));
   const broken = batch.refused.filter(({ file }) => isNamed(file, village)).map(({ file }) => file);
@@ -152,7 +161,7 @@ function submissionOf(village: ExpectedVillage, area: number | undefined, batch:
 function unexpectedOne(area: number, batch: ReviewedBatch): VillageSubmission {
   const { code = null, name = '', town = null } = batch.villages.areas[area] ?? {};
   const content = batch.contents.of(area);
-  const ledgers = new Set([...content.ledgers, ...(listedIn(batch.villages).get(area) ?? [])]);
+  const ledgers = new Set([...content.ledgers, ...(batch.listed.get(area) ?? [])]);
   const files = [...ledgers].map((ledger) => batch.files[ledger] ?? '');
   return {
     code,
@@ -167,8 +176,8 @@ function unexpectedOne(area: number, batch: ReviewedBatch): VillageSubmission {
 }
 
 /** Villages that a ledger lists as its own, and the list does not. A name in a row alone may be a slip of the pen. */
-function unexpectedAreas({ villages }: Batch, expected: ReadonlySet<number | undefined>): readonly number[] {
-  return [...listedIn(villages).keys()].filter((area) => !expected.has(area));
+function unexpectedAreas({ listed }: ReviewedBatch, expected: ReadonlySet<number | undefined>): readonly number[] {
+  return [...listed.keys()].filter((area) => !expected.has(area));
 }
 
 function odditiesOf(
