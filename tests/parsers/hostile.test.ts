@@ -15,6 +15,13 @@ import { fileOf, type PackageShape, writeZip } from './zip-writing.ts';
 
 const one = '<row><c><v>1</v></c></row>';
 
+test('cells that ask for one long shared string again and again are beyond what may be inflated', async () => {
+  const long = `<t>${'村'.repeat(2_000)}</t>`;
+  const written = { rows: '<row><c t="s"><v>0</v></c></row>'.repeat(10), strings: [long] };
+  await expect(readFirst(workbookFile(written), { inflated: 60_000 })).resolves.toBeDefined();
+  await expect(readFirst(workbookFile(written), { inflated: 59_000 })).rejects.toThrow('--limit inflated');
+});
+
 describe('a limit of workbooks, on both sides', () => {
   const sizes = workbookEntries({ rows: one }).filter(({ name }) => name !== '[Content_Types].xml');
   const inflated = sizes.reduce((sum, { contents }) => sum + Buffer.byteLength(contents), 0);

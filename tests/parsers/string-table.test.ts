@@ -8,7 +8,7 @@ import { StringTable } from '../../src/parsers/xlsx/string-table.ts';
 import { stringsXml } from './workbook-writing.ts';
 
 function tableOf(texts: readonly string[]): StringTable {
-  const table = new StringTable();
+  const table = new StringTable(() => {});
   for (const text of texts) table.add(text);
   return table;
 }

@@ -9,7 +9,7 @@ import { StringTable } from './string-table.ts';
 
 /** Reads the shared strings as their part's chunks are pushed: runs joined, phonetic guides left out. */
 export class SharedStrings {
-  readonly strings = new StringTable();
+  readonly strings = new StringTable((bytes) => this.ask(bytes));
   private readonly join: ChunkJoin;
   private readonly nesting: Nesting;
   private readonly markup = blankMarkup();
@@ -20,6 +20,8 @@ export class SharedStrings {
   private isInText = false;
   private isInGuide = false;
   private readonly plain = plainStrings();
+  /** The bytes of the long strings that cells have asked for: a small file can ask for them without end. */
+  private asked = 0;
 
   constructor(limits: Limits, refuse: Refusal) {
     this.limits = limits;
@@ -97,6 +99,11 @@ export class SharedStrings {
 
   private appendCdata(bytes: Buffer, { nameStart, nameEnd }: Markup): void {
     if (this.isInText) this.add(decodeCdata(bytes, nameStart, nameEnd, this.refuse));
+  }
+
+  private ask(bytes: number): void {
+    this.asked += bytes;
+    if (this.asked > this.limits.inflated) throw this.refuse(beyondLimit(this.limits, 'inflated'));
   }
 
   private add(text: string): void {

@@ -14,6 +14,17 @@ export class StringTable {
   #endsEnd = 0;
   /** The texts of the first strings: the words that a register repeats are met early. */
   readonly #texts: string[] = [];
+  /** The long text behind those that was asked for last, and its number. */
+  #lastLong = { index: Number.NaN, text: '' }; // none yet: NaN is no index that is asked for
+  readonly #onLong: (bytes: number) => void;
+
+  /**
+   * Tells `onLong` how many bytes a text may have, each time that a long one is asked for: a few bytes of a cell can ask for
+   * tens of thousands.
+   */
+  constructor(onLong: (bytes: number) => void) {
+    this.#onLong = onLong;
+  }
 
   get size(): number {
     return this.#size;
@@ -44,10 +55,13 @@ export class StringTable {
 
   /** The string of this number, from 0; `undefined` where there is none. */
   textOf(index: number): string | undefined {
-    return this.#texts[index] ?? this.#read(index);
+    const text = this.#texts[index] ?? this.#read(index);
+    if (text !== undefined && text.length > LONG) this.#onLong(BYTES_PER_CHARACTER * text.length);
+    return text;
   }
 
   #read(index: number): string | undefined {
+    if (index === this.#lastLong.index) return this.#lastLong.text;
     const run = Number.isInteger(index) && index >= 0 && index < this.#size ? this.#runOf(index) : undefined;
     if (run === undefined) return undefined;
     const { bytes, start, ends } = run;
@@ -55,6 +69,7 @@ export class StringTable {
     const from = index === run.first ? 0 : (ends[at - 1] as number);
     const text = bytes.toString('utf8', start + from, start + (ends[at] as number));
     if (index < MOST_TEXTS) this.#texts[index] = text;
+    else if (text.length > LONG) this.#lastLong = { index, text };
     return text;
   }
 
@@ -117,6 +132,8 @@ interface Run {
   readonly endsStart: number;
 }
 
+const LONG = 1_000; // characters: no word, number or name is as long
+const BYTES_PER_CHARACTER = 3; // of UTF-8, at most
 const FEW = 64; // strings, which are not worth a run of their own
 const FIRST_BLOCK = 8 * 1024; // bytes
 const BLOCK = 1 << 20;
