@@ -216,6 +216,12 @@ describe('sheets', () => {
     expect(await readCells(sheetOf(rows))).toEqual({ 1: [null, 'c'], 2: ['d'] });
   });
 
+  test('more sheets than a package may have entries are refused', async () => {
+    const many = documentFile({ body: '<table:table/>'.repeat(10) });
+    await expect(readFirst(many, { entries: 10 })).resolves.toBeDefined();
+    await expect(readFirst(many, { entries: 9 })).rejects.toThrow('--limit entries');
+  });
+
   test.each([
     ['1904-01-01', true, 44286],
     ['1904-1-1', true, 44286],

@@ -1,5 +1,5 @@
 import type { Limits } from '../limits.ts';
-import { type Refusal, refusalOfSheet } from '../refusal.ts';
+import { beyondLimit, type Refusal, refusalOfSheet } from '../refusal.ts';
 import type { Element } from './element.ts';
 import { type ElementVisitor, ElementWalk } from './element-walk.ts';
 import { Names } from './names.ts';
@@ -31,6 +31,7 @@ export class ContentOutline implements ElementVisitor {
   private readonly names = new Names();
   private readonly file: string;
   private readonly limits: Limits;
+  private readonly refuse: Refusal;
   private readonly hiddenStyles = new Set<string>();
   private style = '';
   private table: OpenTable | undefined;
@@ -38,6 +39,7 @@ export class ContentOutline implements ElementVisitor {
   constructor(file: string, limits: Limits, refuse: Refusal) {
     this.file = file;
     this.limits = limits;
+    this.refuse = refuse;
     const refuseHere: Refusal = (why) => (this.table?.refuse ?? refuse)(why);
     this.walk = new ElementWalk(this, this.names, { limits, refuse: refuseHere });
   }
@@ -96,6 +98,8 @@ export class ContentOutline implements ElementVisitor {
   }
 
   private openTable(element: Element): boolean {
+    // Tables are to this format what parts of a package are to others: of a million even the empty ones take gigabytes.
+    if (this.tables.length >= this.limits.entries) throw this.refuse(beyondLimit(this.limits, 'entries'));
     const name = element.attribute('table:name') ?? '';
     const refuse = refusalOfSheet(this.file, name);
     const outline = new TableOutline(this.limits, refuse);
