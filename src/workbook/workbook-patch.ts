@@ -131,7 +131,7 @@ export class WorkbookPatch {
     const inFront: SheetInFront[] = [];
     const formerPositions = this.#formerPositions();
     const kept = this.#workbook.sheets.filter(({ position }) => !formerPositions.has(position));
-    const lastId = Math.max(0, ...kept.map(({ sheetId }) => sheetId));
+    const lastId = kept.reduce((most, { sheetId }) => Math.max(most, sheetId), 0);
     if (this.#styles.isNew) {
       relationships.add(`${relationshipBase}/styles`, this.#styles.name);
       this.#added.push({ name: this.#styles.name, type: 'styles' });

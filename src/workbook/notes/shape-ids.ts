@@ -38,7 +38,7 @@ export class ShapeIds {
   }
 
   #newBlock(): number {
-    const block = Math.max(...this.#blocks) + 1;
+    const block = [...this.#blocks].reduce((most, one) => Math.max(most, one)) + 1;
     this.#blocks.add(block);
     return block;
   }

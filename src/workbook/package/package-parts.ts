@@ -1,6 +1,7 @@
 import { certain } from '../../model/certain.ts';
 import type { UsageError } from '../../model/usage-error.ts';
 import type { Words } from '../../model/words.ts';
+import { beyondLimit } from '../../parsers/refusal.ts';
 import type { ZipArchive, ZipEntry } from '../../parsers/zip.ts';
 import { readEntry } from '../../parsers/zip-entry.ts';
 import { type PackedPart, packed } from './packed-part.ts';
@@ -13,6 +14,8 @@ export class PackageParts {
   readonly archive: ZipArchive | null;
   readonly #changed = new Map<string, { readonly name: string; readonly part: PackedPart | null }>();
   readonly #texts = new Map<string, string>();
+  /** The bytes of the parts that were read, inflated. */
+  #inflated = 0;
 
   constructor(archive: ZipArchive | null) {
     this.archive = archive;
@@ -49,7 +52,11 @@ export class PackageParts {
   /** The bytes of a part that was not changed. */
   async bytes(name: string): Promise<Buffer | undefined> {
     const entry = this.entry(name);
-    return entry === undefined || this.archive === null ? undefined : readEntry(this.archive, entry);
+    if (entry === undefined || this.archive === null) return undefined;
+    const { limits, refuse } = this.archive;
+    this.#inflated += entry.size;
+    if (this.#inflated > limits.inflated) throw refuse(beyondLimit(limits, 'inflated'));
+    return readEntry(this.archive, entry);
   }
 
   /** The error for a workbook that cannot be marked. */

@@ -131,7 +131,7 @@ export class StyleBook {
     const numbers = numFmts.entries.map((entry) => ({ id: Number(attributeOf(entry, 'numFmtId')), entry }));
     const known = numbers.find(({ entry }) => attributeOf(entry, 'formatCode') === code);
     if (known !== undefined) return known.id;
-    const id = Math.max(FIRST_OWN_FORMAT - 1, ...numbers.map((number) => number.id)) + 1;
+    const id = numbers.reduce((most, number) => Math.max(most, number.id), FIRST_OWN_FORMAT - 1) + 1;
     numFmts.indexOf(formatXml(id, code, this.#root.prefix));
     return id;
   }
