@@ -28,10 +28,9 @@ export function areaTree({ indicators, towns, areas }: Report, numbers: readonly
       figures: area.measures,
     })),
   ];
-  return all.map((node, index) => ({
-    ...node,
-    children: all.flatMap(({ parent }, child) => (parent === index ? [child] : [])),
-  }));
+  const children = all.map((): number[] => []);
+  for (const [child, { parent }] of all.entries()) if (parent !== null) children[parent]?.push(child);
+  return all.map((node, index) => ({ ...node, children: children[index] ?? [] }));
 }
 
 export function villageKey(number: number): string {
