@@ -87,7 +87,7 @@ async function ledgersAt(file: NamedFile, files: Io['files'], open: Open): Promi
   const found = await files.stat(file.path).catch(inWords);
   if (found.isDirectory()) {
     const entries = await files.readdir(file.path, { withFileTypes: true }).catch(inWords);
-    return folderLedgers(file, entries, open);
+    return folderLedgers(file, { entries, files }, open);
   }
   if (!found.isFile()) throw noFile(file.shown);
   return [{ name: file.shown, periodHints: hints(file.path), files: [await open(file)], isFolder: false }];
@@ -96,7 +96,7 @@ async function ledgersAt(file: NamedFile, files: Io['files'], open: Open): Promi
 /** A folder of CSV files is one ledger; of workbooks, each is a ledger of its own. */
 async function folderLedgers(
   { path, shown }: NamedFile,
-  entries: readonly Dirent[],
+  { entries, files }: { readonly entries: readonly Dirent[]; readonly files: Io['files'] },
   open: Open,
 ): Promise<readonly Ledger[]> {
   const names = entries
@@ -106,6 +106,8 @@ async function folderLedgers(
     )
     .map(({ name }) => name)
     .sort(byCodePoints);
+  for (const { name } of entries.filter((entry) => entry.isSymbolicLink() && names.includes(entry.name)))
+    await refuseNoFile({ path: join(path, name), shown: `${shown}/${name}` }, files);
   const [workbooks, tables] = [names.filter((name) => WORKBOOK.test(name)), names.filter((name) => CSV.test(name))];
   if (workbooks.length > 0 && tables.length > 0) throw mixedFolder(shown);
   if (workbooks.length === 0 && tables.length === 0) throw emptyFolder(shown);
@@ -125,6 +127,14 @@ async function folderLedgers(
     });
   }
   return ledgers;
+}
+
+/** A link may lead to a pipe, which would be waited for without end. */
+async function refuseNoFile({ path, shown }: NamedFile, files: Io['files']): Promise<void> {
+  const found = await files.stat(path).catch((error: unknown) => {
+    throw fileError(error, shown);
+  });
+  if (!found.isFile() && (WORKBOOK.test(path) || CSV.test(path))) throw noFile(shown);
 }
 
 /** The argument as typed, with `/`; an absolute one by its base name, so that no report tells of this machine. */

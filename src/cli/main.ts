@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { UsageError } from '../model/usage-error.ts';
+import { printable } from '../reporters/printable.ts';
 import { commandLineError } from './command-line-error.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { type Io, write } from './io.ts';
@@ -39,9 +40,12 @@ function unlessHelp(error: unknown): void {
   if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
 }
 
-/** Where not even this can be written, the exit code is all that is left to tell. */
+/**
+ * Where not even this can be written, the exit code is all that is left to tell. Messages quote names from files and from the
+ * command line, which must not steer the terminal.
+ */
 async function tell(text: string, { stderr }: Io): Promise<void> {
-  await write(stderr, text).catch(() => {});
+  await write(stderr, text.split('\n').map(printable).join('\n')).catch(() => {});
 }
 
 async function reportBug(error: unknown, io: Io): Promise<ExitCode> {

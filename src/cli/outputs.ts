@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
 import { codeOf, fileError } from './file-error.ts';
 import type { Files } from './files.ts';
@@ -20,6 +20,8 @@ export class Outputs {
   readonly #files: Files;
   readonly #inputs: readonly string[];
   #staged: Staged[] = [];
+  /** Where the staged files will stand: the same for every path that leads there, through links too. */
+  readonly #spots = new Set<string>();
   /** What is under way that gives a file a name. */
   #step: Promise<unknown> = Promise.resolve();
   #isGivenUp = false;
@@ -37,7 +39,11 @@ export class Outputs {
   async stage({ path, content, replaces }: OutputFile): Promise<void> {
     const target = resolve(this.#cwd, path);
     await this.refuse(path, replaces);
-    if (this.#staged.some((other) => other.target === target)) throw isTwice(path);
+    const spot = await this.#spotOf(target).catch((error: unknown) => {
+      throw fileError(error, path, 'write');
+    });
+    if (this.#spots.has(spot)) throw isTwice(path);
+    this.#spots.add(spot);
     const temporary = temporaryBeside(target);
     this.#staged.push({ path, replaces, target, temporary }); // before it is there: whatever happens, it will be removed
     try {
@@ -90,6 +96,11 @@ export class Outputs {
     const taken = step();
     this.#step = taken;
     return taken;
+  }
+
+  async #spotOf(target: string): Promise<string> {
+    const { dev, ino } = await this.#files.stat(dirname(target), { bigint: true });
+    return `${dev}:${ino}/${basename(target)}`;
   }
 
   /** The same for every name of one file; `undefined` where there is nothing. */
