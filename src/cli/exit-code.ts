@@ -23,7 +23,10 @@ export interface Verdict {
   readonly allowIncomplete: boolean;
 }
 
-/** 0, or 1 where a report has findings of the kinds that fail a run. What cannot be done at all is thrown, and is 2. */
+/**
+ * 1 where a report has findings of the kinds that fail a run, else 3 where it is incomplete and may not be, else 0. What
+ * cannot be done at all is thrown.
+ */
 export function exitCode(
   { summary, submissions }: Pick<Report, 'summary' | 'submissions'>,
   { failOn, allowIncomplete }: Verdict,

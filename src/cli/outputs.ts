@@ -20,8 +20,6 @@ export class Outputs {
   readonly #files: Files;
   readonly #inputs: readonly string[];
   #staged: Staged[] = [];
-  /** Where the staged files will stand: the same for every path that leads there, through links too. */
-  readonly #spots = new Set<string>();
   /** What is under way that gives a file a name. */
   #step: Promise<unknown> = Promise.resolve();
   #isGivenUp = false;
@@ -42,10 +40,9 @@ export class Outputs {
     const spot = await this.#spotOf(target).catch((error: unknown) => {
       throw fileError(error, path, 'write');
     });
-    if (this.#spots.has(spot)) throw isTwice(path);
-    this.#spots.add(spot);
+    if (this.#staged.some((other) => other.spot === spot)) throw isTwice(path);
     const temporary = temporaryBeside(target);
-    this.#staged.push({ path, replaces, target, temporary }); // before it is there: whatever happens, it will be removed
+    this.#staged.push({ path, replaces, target, spot, temporary }); // before it is there: whatever happens, it will be removed
     try {
       const handle = await this.#take(() => this.#files.open(temporary, 'wx'));
       await pour(handle, content);

@@ -9,6 +9,8 @@ export interface Staged {
   /** The path as typed. */
   readonly path: string;
   readonly target: string;
+  /** Where it will stand: the same for every path that leads there, through links too. */
+  readonly spot: string;
   readonly temporary: string;
   /** Whether a file that is there already gives way. */
   readonly replaces: boolean;

@@ -6,6 +6,7 @@ import { type JointLedgers, joinLedgers } from './joint-ledgers.ts';
 import { type NamedList, pairByName, type Unpaired } from './pairing.ts';
 import type { Reading } from './reading.ts';
 import { comparedKeys, recordText, sameCell } from './record-text.ts';
+import { RepeatedIds } from './repeated-ids.ts';
 import type { Rereading } from './rereading.ts';
 import { type ColumnChange, changedColumns } from './schema-changes.ts';
 import { type Standings, standingsOf } from './standing.ts';
@@ -83,12 +84,12 @@ interface Matcher {
   readonly hasSameStanding: (before: RegisterRecord, after: RegisterRecord) => boolean;
   readonly rereading: Rereading | null;
   /** A record of the earlier month as that month reads it, and as the later one does where that is not the same. */
-  readonly readBefore: Readings;
-  readonly readAfter: Readings;
+  readonly readBefore: BothWays;
+  readonly readAfter: BothWays;
 }
 
 /** In the order of the months. */
-type Readings = (record: RegisterRecord) => readonly RegisterRecord[];
+type BothWays = (record: RegisterRecord) => readonly RegisterRecord[];
 
 function matchRegister(register: RegisterName, comparison: Comparison): RegisterMatching {
   const { before, after, areas, standings, rereading } = comparison;
@@ -150,31 +151,6 @@ function pairById(matcher: Matcher, { before, after }: Comparison, take: Take): 
     named(after.entries.get(register) ?? [], areaAfter),
     (one, other) => take(one, other, differences(one, other)),
   );
-}
-
-/** Ids that are repeated, by area. Nearly none is, and of most that is seen without looking for it. */
-class RepeatedIds {
-  readonly #areas = new Map<string | undefined, Set<number>>();
-  /** By the trait of an id: whether one of these has it. */
-  readonly #traits = new Uint8Array(TRAITS);
-
-  add(id: string | undefined, area: number): void {
-    this.#areas.set(id, (this.#areas.get(id) ?? new Set()).add(area));
-    this.#traits[traitOf(id)] = 1;
-  }
-
-  has(id: string | undefined, area: number): boolean {
-    return this.#traits[traitOf(id)] === 1 && this.#areas.get(id)?.has(area) === true;
-  }
-}
-
-const TRAITS = 2 ** 16;
-
-/** A number below TRAITS by the last characters, in which the ids of a register differ. */
-function traitOf(id = ''): number {
-  let trait = id.length;
-  for (let at = Math.max(0, id.length - 4); at < id.length; at++) trait = (trait << 4) ^ id.charCodeAt(at);
-  return trait & (TRAITS - 1);
 }
 
 /** Finds the keys under which a pair was edited: they differ in the eyes of one month or the other. */

@@ -4,16 +4,12 @@ import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import type { RegisterName } from '../records/registers.ts';
 import type { AreaTallies } from './group-tallies.ts';
+import type { GroupMonth } from './grouped-entries.ts';
 import type { PersonCases } from './persons.ts';
-import type { Reading } from './reading.ts';
 import type { Replacement } from './replacement.ts';
 
 /** What is known of a month when its unchanged records are to be told from the others. */
-export interface Month {
-  readonly reading: Reading;
-  /** The joint numbers of its areas, and of its ledgers. */
-  readonly areas: readonly number[];
-  readonly ledgers: readonly number[];
+export interface Month extends Pick<GroupMonth, 'reading' | 'areas' | 'ledgers'> {
   readonly replacement: Replacement;
   /** The tallies of its records that are not unchanged, at its own moments. */
   readonly others: readonly AreaTallies[];

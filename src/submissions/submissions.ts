@@ -92,10 +92,10 @@ function areaFinder(expected: readonly ExpectedVillage[], areas: readonly Area[]
   return (village: ExpectedVillage): number | undefined => {
     const coded = village.code === null ? undefined : byCode.get(village.code);
     if (coded !== undefined) return coded;
-    const fits = ({ thing }: Numbered<Area>) => isNamesake(village, thing);
+    const fits = ({ thing }: Numbered<Area>) => mayBeOne(village, thing);
     const [only, ...others] = wordsOf(village).flatMap((word) => areasSaying.get(word)?.filter(fits) ?? []);
     if (only === undefined || others.length > 0) return undefined;
-    const claimants = villagesSaying.get(only.thing.name)?.filter(({ thing }) => isNamesake(thing, only.thing));
+    const claimants = villagesSaying.get(only.thing.name)?.filter(({ thing }) => mayBeOne(thing, only.thing));
     return claimants?.length === 1 ? only.number : undefined;
   };
 }
@@ -123,7 +123,8 @@ function wordsOf({ code, name }: Area): readonly string[] {
   return [...new Set([name, code ?? name])];
 }
 
-function isNamesake(one: Area, other: Area): boolean {
+/** Whether nothing that two villages of one name say tells them apart. */
+function mayBeOne(one: Area, other: Area): boolean {
   const contradict = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
   return !contradict(one.town, other.town) && !contradict(one.code, other.code);
 }

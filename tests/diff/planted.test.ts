@@ -351,9 +351,7 @@ test('the cause of a verdict that a threshold alone has changed is the threshold
 
 test('of a measure that has lost its value the cause says what side of it has moved', async () => {
   const difference = await compared({ of: { villages, births } }, { of: { villages, births: [] } });
-  const [, , , , , , seventh] = difference.indicators;
   expect(difference.indicators[0]?.causes.en).toMatch(/to no value: of the denominator, all by records that left/);
-  expect(seventh?.id).toBe('7');
 });
 
 describe('settings', () => {

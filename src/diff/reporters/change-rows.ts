@@ -7,8 +7,6 @@ import { statusWords } from '../../reporters/labels.ts';
 import { type Amount, type Change, factors } from '../difference.ts';
 import { factorHeads } from '../wording.ts';
 
-/** How many of a unit make one of the plain quotient. */
-
 const KINDS: readonly (readonly ['numerator' | 'denominator' | 'value', Words])[] = [
   ['numerator', { zh: '分子', en: 'Numerator' }],
   ['denominator', { zh: '分母', en: 'Denominator' }],

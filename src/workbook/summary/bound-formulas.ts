@@ -24,8 +24,6 @@ export interface FigureFormulas {
   readonly base: string;
 }
 
-/** How many of a value's unit make one. */
-
 /**
  * The figures of a measure (spec: value and bounds by type) as formulas. `scale` is the power of ten that makes whole
  * numbers of its counts: 100 for money in yuan.
