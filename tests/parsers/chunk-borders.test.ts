@@ -31,6 +31,7 @@ const strings = Buffer.from(
 );
 
 function scanned(chunks: readonly Buffer[]): readonly Row[] {
+  outlined(chunks); // which sees to what stands behind the rows
   const scanner = new SheetScanner({ context, limits: defaultLimits, refuse });
   const rows = chunks.flatMap((chunk) => scanner.push(chunk));
   scanner.end();
@@ -38,7 +39,7 @@ function scanned(chunks: readonly Buffer[]): readonly Row[] {
 }
 
 function outlined(chunks: readonly Buffer[]) {
-  const outline = new SheetOutline(defaultLimits, refuse);
+  const outline = new SheetOutline({ limits: defaultLimits, refuse }, () => undefined);
   for (const chunk of chunks) outline.push(chunk);
   outline.end();
   return { merges: outline.merges, hidden: outline.hiddenColumns };

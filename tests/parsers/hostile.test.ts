@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { certain } from '../../src/model/certain.ts';
 import { defaultLimits, type Limits } from '../../src/parsers/limits.ts';
+import { RangeCount } from '../../src/parsers/range-count.ts';
+import { refusalOf } from '../../src/parsers/refusal.ts';
 import {
   open,
   readCells,
   readFirst,
+  relationshipsXml,
   sheetXml,
   stringsXml,
   type WrittenWorkbook,
@@ -20,6 +24,33 @@ test('cells that ask for one long shared string again and again are beyond what 
   const written = { rows: '<row><c t="s"><v>0</v></c></row>'.repeat(10), strings: [long] };
   await expect(readFirst(workbookFile(written), { inflated: 60_000 })).resolves.toBeDefined();
   await expect(readFirst(workbookFile(written), { inflated: 59_000 })).rejects.toThrow('--limit inflated');
+});
+
+describe('merged ranges and hidden columns', () => {
+  test('count over all the sheets together, and once of a sheet that is read again', () => {
+    const ranges = new RangeCount(refusalOf('a.xlsx'));
+    const [first, second] = [{}, {}];
+    for (const count of [1, 700_000, 1, 700_000]) ranges.reach(first, count);
+    ranges.reach(second, 348_576);
+    expect(() => ranges.reach(second, 348_577)).toThrow('1048576 merged ranges and hidden columns together');
+  });
+
+  test('of a workbook are counted so', async () => {
+    const [first, second] = [600_000, 448_577].map((merges) => sheetXml('', '<mergeCell ref="A1:B1"/>'.repeat(merges)));
+    const written = {
+      workbook: workbookXml([
+        ['一', 'rId1'],
+        ['二', 'rId4'],
+      ]),
+      relationships: relationshipsXml([
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId4', 'worksheet', 'worksheets/sheet2.xml'],
+      ]),
+      sheet: certain(first, 'sheet'),
+      entries: [{ name: 'xl/worksheets/sheet2.xml', contents: certain(second, 'sheet') }],
+    };
+    await expect(open(workbookFile(written))).rejects.toThrow('1048576 merged ranges');
+  });
 });
 
 describe('a limit of workbooks, on both sides', () => {
@@ -69,6 +100,13 @@ describe('what is made to do harm', () => {
     for (const rows of [`<row a="${long}"/>`, `<!--${long}-->`, `<row><c t="str"><v>${long}</v></c></row>`]) {
       await expect(readFirst(workbookFile({ rows }))).rejects.toThrow(/does not end|characters in a cell/);
     }
+  });
+
+  test('a part that is read for a few words of it is not held as a whole', async () => {
+    const long = `<!--${'x'.repeat(5_000_000)}-->`;
+    await expect(
+      open(workbookFile({ rows: one, workbook: `${long}${workbookXml([['出生', 'rId1']])}` })),
+    ).rejects.toThrow(/does not end/);
   });
 
   test('entities that expand are refused', async () => {

@@ -1,4 +1,5 @@
 import type { Limits } from '../limits.ts';
+import { RangeCount } from '../range-count.ts';
 import { beyondLimit, type Refusal, refusalOfSheet } from '../refusal.ts';
 import type { Element } from './element.ts';
 import { type ElementVisitor, ElementWalk } from './element-walk.ts';
@@ -33,6 +34,7 @@ export class ContentOutline implements ElementVisitor {
   private readonly limits: Limits;
   private readonly refuse: Refusal;
   private readonly hiddenStyles = new Set<string>();
+  private readonly ranges: RangeCount;
   private style = '';
   private table: OpenTable | undefined;
 
@@ -40,6 +42,7 @@ export class ContentOutline implements ElementVisitor {
     this.file = file;
     this.limits = limits;
     this.refuse = refuse;
+    this.ranges = new RangeCount(refuse);
     const refuseHere: Refusal = (why) => (this.table?.refuse ?? refuse)(why);
     this.walk = new ElementWalk(this, this.names, { limits, refuse: refuseHere });
   }
@@ -102,7 +105,7 @@ export class ContentOutline implements ElementVisitor {
     if (this.tables.length >= this.limits.entries) throw this.refuse(beyondLimit(this.limits, 'entries'));
     const name = element.attribute('table:name') ?? '';
     const refuse = refusalOfSheet(this.file, name);
-    const outline = new TableOutline(this.limits, refuse);
+    const outline = new TableOutline(this.limits, refuse, this.ranges);
     const reading = new TableReading(outline, { limits: this.limits, refuse, date1904: () => this.date1904 });
     const isHidden = this.hiddenStyles.has(element.attribute('table:style-name') ?? '');
     const { depth, start } = element;

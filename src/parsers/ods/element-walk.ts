@@ -1,7 +1,7 @@
 import type { Limits } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from '../xml/chunk-join.ts';
-import { blankMarkup, LESS_THAN, type Markup, readMarkup } from '../xml/markup.ts';
+import { blankMarkup, type Markup, nextMarkup, readMarkup } from '../xml/markup.ts';
 import { decodeCdata } from '../xml/xml-text.ts';
 import { Element } from './element.ts';
 import type { Names } from './names.ts';
@@ -57,7 +57,7 @@ export class ElementWalk {
     let at = 0;
     for (;;) {
       const isInText = this.passing === undefined && visitor.isInText;
-      const tagAt = bytes.indexOf(LESS_THAN, at);
+      const tagAt = nextMarkup(bytes, at);
       if (tagAt < 0 || !readMarkup(bytes, tagAt, markup, this.refuse)) {
         const until = isInText ? at : tagAt < 0 ? bytes.length : tagAt;
         this.position += until;

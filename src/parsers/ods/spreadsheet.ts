@@ -43,16 +43,32 @@ export async function openSpreadsheet(archive: ZipArchive, keeping: Keeping): Pr
 const CONTENT = 'content.xml';
 const ENCRYPTED = 'encrypted-package'; // which holds all parts of a document that newer programs encrypt
 const MANIFEST = 'META-INF/manifest.xml';
+const MIMETYPE = 'mimetype';
+const LONGEST_TYPE = 256;
 
 /** Refuses what is no spreadsheet, or opens only with a password. */
-async function check({ entry, refuse }: ZipArchive, parts: Parts): Promise<void> {
-  const textOf = async (name: string) => {
-    const found = entry(name);
-    return found === undefined ? '' : (await parts.read(found)).toString('utf8');
-  };
-  const mimetype = await textOf('mimetype');
-  if (mimetype !== '' && !mimetype.includes('spreadsheet')) throw refuse(noSpreadsheet);
-  if (/[<:]encryption-data\b/.test(await textOf(MANIFEST))) throw refuse(withPassword);
+async function check(archive: ZipArchive, parts: Parts): Promise<void> {
+  const [mimetype, manifest] = [archive.entry(MIMETYPE), archive.entry(MANIFEST)];
+  const type = mimetype === undefined ? '' : await beginningOf(parts.chunks(mimetype));
+  if (type !== '' && !type.includes('spreadsheet')) throw archive.refuse(noSpreadsheet);
+  const isEncrypted = manifest !== undefined && (await mention(parts.chunks(manifest), 'encryption-data'));
+  if (isEncrypted) throw archive.refuse(withPassword);
+}
+
+/** Whether a text in ASCII is somewhere in a part: one that is too seldom well formed to be read as XML. */
+async function mention(chunks: AsyncIterable<Buffer>, text: string): Promise<boolean> {
+  let end = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    const bytes = Buffer.concat([end, chunk]);
+    if (bytes.includes(text, 0, 'latin1')) return true;
+    end = bytes.subarray(-text.length);
+  }
+  return false;
+}
+
+async function beginningOf(chunks: AsyncIterable<Buffer>): Promise<string> {
+  for await (const chunk of chunks) return chunk.toString('latin1', 0, LONGEST_TYPE);
+  return '';
 }
 
 function scanningOf({ names, refuse, outline: { lastRow } }: OutlinedTable) {

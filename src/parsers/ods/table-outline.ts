@@ -1,9 +1,9 @@
 import type { CellRange, RawCell, Sheet } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
+import type { RangeCount } from '../range-count.ts';
 import { beyondLimit, type Refusal } from '../refusal.ts';
 import { MOST_COLUMNS, MOST_ROWS } from '../xlsx/cell-reference.ts';
 import { noSuchColumn, noSuchRow } from '../xlsx/row-building.ts';
-import { MOST_MERGES, tooManyMerges } from '../xlsx/sheet-outline.ts';
 import type { Element } from './element.ts';
 import { repetition, type TablePlace, type TableSink } from './table-reading.ts';
 
@@ -15,19 +15,23 @@ export class TableOutline implements TableSink {
   lastRow = 0;
   private readonly limits: Limits;
   private readonly refuse: Refusal;
+  private readonly ranges: RangeCount;
   /** Up to here the row holds something. */
   private width = 0;
   /** Cells, all that stand before the last of their row included. */
   private cells = 0;
   private spans: { readonly column: number; readonly columns: number; readonly rows: number }[] = [];
 
-  constructor(limits: Limits, refuse: Refusal) {
+  constructor(limits: Limits, refuse: Refusal, ranges: RangeCount) {
     this.limits = limits;
+    this.ranges = ranges;
     this.refuse = refuse;
   }
 
   hiddenColumns(first: number, last: number): void {
-    if (first < MOST_COLUMNS) this.columns.push({ first, last: Math.min(last, MOST_COLUMNS - 1) });
+    if (first >= MOST_COLUMNS) return;
+    this.columns.push({ first, last: Math.min(last, MOST_COLUMNS - 1) });
+    this.countRanges();
   }
 
   beginRow(): void {
@@ -66,8 +70,12 @@ export class TableOutline implements TableSink {
 
   private addMerge(top: number, { column, columns, rows }: (typeof this.spans)[number]): void {
     if (top > MOST_ROWS || column >= MOST_COLUMNS) return;
-    if (this.merges.length === MOST_MERGES) throw this.refuse(tooManyMerges);
     const bottom = Math.min(top + rows - 1, MOST_ROWS);
     this.merges.push({ top, left: column, bottom, right: Math.min(column + columns, MOST_COLUMNS) - 1 });
+    this.countRanges();
+  }
+
+  private countRanges(): void {
+    this.ranges.reach(this, this.merges.length + this.columns.length);
   }
 }

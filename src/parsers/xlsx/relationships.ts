@@ -1,6 +1,6 @@
-import type { Limits } from '../limits.ts';
 import { damaged, type Refusal } from '../refusal.ts';
-import { TagWalk } from '../xml/tag-walk.ts';
+import type { ChunkReader } from '../xml/parts.ts';
+import { type Tag, TagWalk, type TagWalking } from '../xml/tag-walk.ts';
 
 export interface Relationship {
   readonly id: string;
@@ -10,29 +10,35 @@ export interface Relationship {
   readonly target: string;
 }
 
-/** The relationships of a part, without those that lead out of the package. */
-export function readRelationships(
-  bytes: Buffer,
-  source: string,
-  context: { readonly limits: Limits; readonly refuse: Refusal },
-): readonly Relationship[] {
-  const found: Relationship[] = [];
-  const walk = new TagWalk(
-    (tag) => {
-      const target = tag.attribute('Target');
-      if (tag.isClose || tag.name !== 'Relationship' || target === undefined) return undefined;
-      if (tag.attribute('TargetMode') === 'External') return undefined;
-      const type = tag.attribute('Type')?.split('/').at(-1) ?? '';
-      if (found.length === MOST) throw context.refuse(tooMany);
-      found.push({ id: tag.attribute('Id') ?? '', type, target: resolveTarget(source, target) });
-      return undefined;
-    },
-    context.limits,
-    context.refuse,
-  );
-  walk.push(bytes);
-  walk.end();
-  return found;
+/** Reads the relationships of a part as the chunks of their own part are pushed, without those that lead out of the package. */
+export class Relationships implements ChunkReader {
+  readonly found: Relationship[] = [];
+  private readonly walk: TagWalk;
+  private readonly source: string;
+  private readonly refuse: Refusal;
+
+  constructor(source: string, context: TagWalking) {
+    this.source = source;
+    this.refuse = context.refuse;
+    this.walk = new TagWalk(['Relationship'], (tag) => this.visit(tag), context);
+  }
+
+  push(chunk: Buffer): void {
+    this.walk.push(chunk);
+  }
+
+  end(): void {
+    this.walk.end();
+  }
+
+  private visit(tag: Tag): undefined {
+    const target = tag.attribute('Target');
+    if (tag.isClose || tag.name !== 'Relationship' || target === undefined) return;
+    if (tag.attribute('TargetMode') === 'External') return;
+    const type = tag.attribute('Type')?.split('/').at(-1) ?? '';
+    if (this.found.length === MOST) throw this.refuse(tooMany);
+    this.found.push({ id: tag.attribute('Id') ?? '', type, target: resolveTarget(this.source, target) });
+  }
 }
 
 /** Where the relationships of a part are kept. */

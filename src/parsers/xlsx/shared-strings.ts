@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Limits } from '../limits.ts';
 import { beyondLimit, type Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from '../xml/chunk-join.ts';
-import { blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from '../xml/markup.ts';
+import { blankMarkup, isNamed, LESS_THAN, type Markup, nextMarkup, readMarkup } from '../xml/markup.ts';
 import { decodeCdata, decodeText, unescapeCharacters } from '../xml/xml-text.ts';
 import { type PlainStrings, plainStrings } from './plain-strings.ts';
 import { StringTable } from './string-table.ts';
@@ -20,6 +20,8 @@ export class SharedStrings {
   private isInText = false;
   private isInGuide = false;
   private readonly plain = plainStrings();
+  /** Whether the next string may be in the common spelling: not in front of what was just found to be none. */
+  private mayBePlain = true;
   /** The bytes of the long strings that cells have asked for: a small file can ask for them without end. */
   private asked = 0;
 
@@ -49,9 +51,10 @@ export class SharedStrings {
 
   private scanAll(bytes: Buffer, plain: PlainStrings | undefined): number {
     let at = 0;
+    this.mayBePlain = !this.isInItem;
     for (;;) {
-      if (plain !== undefined && !this.isInItem) at = this.scanPlain(plain, at);
-      const tagAt = bytes.indexOf(LESS_THAN, at);
+      if (plain !== undefined && this.mayBePlain) at = this.scanPlain(plain, at);
+      const tagAt = nextMarkup(bytes, at);
       if (tagAt < 0) return this.isInText ? at : bytes.length;
       if (!readMarkup(bytes, tagAt, this.markup, this.refuse)) return this.isInText ? at : tagAt;
       if (this.isInText && tagAt > at) this.append(bytes, at, tagAt);
@@ -64,6 +67,7 @@ export class SharedStrings {
   /** Scans strings in the common spelling, and returns where something else begins. */
   private scanPlain(plain: PlainStrings, from: number): number {
     const { strings, limits, nesting } = this;
+    this.mayBePlain = false;
     if (nesting.depth === 0 || !nesting.hasRoomFor(PLAIN_LEVELS)) return from;
     let at = from;
     do {
@@ -89,6 +93,7 @@ export class SharedStrings {
       this.text = '';
     }
     this.isInItem = kind === 'open';
+    this.mayBePlain = !this.isInItem;
     this.isInText = false;
     this.isInGuide = false;
   }

@@ -2,7 +2,7 @@ import type { CellsWanted, RawCell, Row } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
 import { damaged, nearCell, type Reason, type Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from '../xml/chunk-join.ts';
-import { attributeOf, blankMarkup, isNamed, LESS_THAN, type Markup, readMarkup } from '../xml/markup.ts';
+import { attributeOf, blankMarkup, isNamed, type Markup, nextMarkup, readMarkup } from '../xml/markup.ts';
 import { CellReading } from './cell-reading.ts';
 import { parsePlace } from './cell-reference.ts';
 import { type CellContext, cellValue, type WrittenCell } from './cell-value.ts';
@@ -28,7 +28,10 @@ export interface Scanning {
   readonly wanted?: CellsWanted | undefined;
 }
 
-/** Reads the rows of a sheet as the chunks of its XML are pushed, wherever the chunks are cut. */
+/**
+ * Reads the rows of a sheet as the chunks of its XML are pushed, wherever the chunks are cut. What stands behind them is
+ * left to the outline of the sheet.
+ */
 export class SheetScanner {
   private readonly context: CellContext;
   private readonly refuse: Refusal;
@@ -38,7 +41,9 @@ export class SheetScanner {
   private readonly reading: CellReading;
   private readonly markup = blankMarkup();
   private readonly plain: PlainCells | undefined;
-  private place: 'outside' | 'rows' | 'row' | 'cell' = 'outside';
+  /** Whether the next row or cell may be in the common spelling: not in front of what was just found to be neither. */
+  private mayBePlain = true;
+  private place: 'before' | 'rows' | 'row' | 'cell' | 'behind' = 'before';
 
   constructor({ context, limits, refuse, wanted }: Scanning) {
     this.context = context;
@@ -57,6 +62,7 @@ export class SheetScanner {
   }
 
   end(): void {
+    if (this.place === 'behind') return;
     this.join.end();
     this.nesting.end();
   }
@@ -70,9 +76,11 @@ export class SheetScanner {
   private scanAll(bytes: Buffer): number {
     const { markup, reading, building } = this;
     let at = 0;
+    this.mayBePlain = true;
     for (;;) {
-      if (this.place === 'row' || this.place === 'rows') at = this.scanPlain(bytes, at);
-      const tagAt = bytes.indexOf(LESS_THAN, at);
+      if (this.place === 'behind') return bytes.length;
+      if (this.mayBePlain && (this.place === 'row' || this.place === 'rows')) at = this.scanPlain(bytes, at);
+      const tagAt = nextMarkup(bytes, at);
       const isWhole = tagAt >= 0 && readMarkup(bytes, tagAt, markup, this.refuse);
       if (!isWhole) return reading.isInText ? at : tagAt < 0 ? bytes.length : tagAt;
       // What stands in a cell that nobody will look at is not looked at here either, however it is spelt.
@@ -87,6 +95,7 @@ export class SheetScanner {
   /** Scans rows and cells in the common spelling, and returns where something else begins. */
   private scanPlain(bytes: Buffer, from: number): number {
     const { plain, building } = this;
+    this.mayBePlain = false;
     if (plain === undefined || !this.nesting.hasRoomFor(PLAIN_LEVELS)) return from;
     let at = from;
     do {
@@ -148,16 +157,18 @@ export class SheetScanner {
   private follow(bytes: Buffer, markup: Markup): void {
     this.nesting.follow(markup.kind);
     const isClose = markup.kind === 'close';
-    if (this.place === 'outside') {
+    const { place } = this;
+    if (place === 'before') {
       if (markup.kind === 'open' && isNamed(bytes, markup, 'sheetData')) this.place = 'rows';
-    } else if (this.place === 'rows') {
+    } else if (place === 'rows') {
       if (!isClose && isNamed(bytes, markup, 'row')) this.openRow(bytes, markup);
-      else if (isClose && isNamed(bytes, markup, 'sheetData')) this.place = 'outside';
-    } else if (this.place === 'row') {
+      else if (isClose && isNamed(bytes, markup, 'sheetData')) this.place = 'behind';
+    } else if (place === 'row') {
       if (!isClose && isNamed(bytes, markup, 'c')) this.openCell(bytes, markup);
       else if (isClose && isNamed(bytes, markup, 'row')) this.closeRow();
     } else if (isClose && isNamed(bytes, markup, 'c')) this.closeCell();
     else this.reading.follow(bytes, markup);
+    if (this.place !== place) this.mayBePlain = true;
   }
 
   private openRow(bytes: Buffer, markup: Markup): void {
@@ -182,6 +193,7 @@ export class SheetScanner {
     this.building.move(cell.column, cell.row);
     this.reading.begin(attributeOf(bytes, markup, 't') ?? '', Number(attributeOf(bytes, markup, 's') ?? 0));
     if (markup.kind === 'open') this.place = 'cell';
+    else this.mayBePlain = true;
   }
 
   private closeCell(): void {

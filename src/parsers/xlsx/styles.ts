@@ -1,22 +1,22 @@
-import type { Limits } from '../limits.ts';
 import { damaged, type Refusal } from '../refusal.ts';
-import { type Tag, TagWalk } from '../xml/tag-walk.ts';
+import type { ChunkReader } from '../xml/parts.ts';
+import { type Tag, TagWalk, type TagWalking } from '../xml/tag-walk.ts';
 import { isDateFormat } from './number-format.ts';
 
 /** Of each cell format of a workbook, in order, whether it shows numbers as days. */
 export type DateStyles = readonly boolean[];
 
 /** Reads which cell formats are dates as the chunks of styles.xml are pushed. */
-export class Styles {
+export class Styles implements ChunkReader {
   private readonly codes = new Map<number, string>();
   private readonly formats: number[] = [];
   private readonly walk: TagWalk;
   private readonly refuse: Refusal;
   private isInCellFormats = false;
 
-  constructor(limits: Limits, refuse: Refusal) {
-    this.refuse = refuse;
-    this.walk = new TagWalk((tag) => this.visit(tag), limits, refuse);
+  constructor(context: TagWalking) {
+    this.refuse = context.refuse;
+    this.walk = new TagWalk(['cellXfs', 'xf', 'numFmt'], (tag) => this.visit(tag), context);
   }
 
   push(chunk: Buffer): void {

@@ -1,6 +1,6 @@
-import type { Limits } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
-import { type Tag, TagWalk } from '../xml/tag-walk.ts';
+import type { ChunkReader } from '../xml/parts.ts';
+import { type Tag, TagWalk, type TagWalking } from '../xml/tag-walk.ts';
 
 export interface SheetEntry {
   readonly name: string;
@@ -8,33 +8,33 @@ export interface SheetEntry {
   readonly isHidden: boolean;
 }
 
-/** What workbook.xml says. */
-export interface WorkbookPart {
-  readonly sheets: readonly SheetEntry[];
-  readonly date1904: boolean;
-}
+/** Reads what workbook.xml says as its chunks are pushed. */
+export class WorkbookPart implements ChunkReader {
+  readonly sheets: SheetEntry[] = [];
+  date1904 = false;
+  private readonly walk: TagWalk;
+  private readonly refuse: Refusal;
 
-export function readWorkbookPart(
-  bytes: Buffer,
-  context: { readonly limits: Limits; readonly refuse: Refusal },
-): WorkbookPart {
-  const sheets: SheetEntry[] = [];
-  let date1904 = false;
-  const walk = new TagWalk(
-    (tag) => {
-      if (tag.isClose) return undefined;
-      if (tag.depth === 0 && tag.name !== 'workbook') throw context.refuse(noWorkbook);
-      // Not that of an extension, which has the same name and says nothing of dates.
-      if (tag.name === 'workbookPr' && tag.depth === 1) date1904 = isTrue(tag.attribute('date1904'));
-      if (tag.name === 'sheet' && tag.depth === 2) sheets.push(sheetEntry(tag));
-      return undefined;
-    },
-    context.limits,
-    context.refuse,
-  );
-  walk.push(bytes);
-  walk.end();
-  return { sheets, date1904 };
+  constructor(context: TagWalking) {
+    this.refuse = context.refuse;
+    this.walk = new TagWalk(['workbookPr', 'sheet'], (tag) => this.visit(tag), context);
+  }
+
+  push(chunk: Buffer): void {
+    this.walk.push(chunk);
+  }
+
+  end(): void {
+    this.walk.end();
+  }
+
+  private visit(tag: Tag): undefined {
+    if (tag.isClose) return;
+    if (tag.depth === 0 && tag.name !== 'workbook') throw this.refuse(noWorkbook);
+    // Not that of an extension, which has the same name and says nothing of dates.
+    if (tag.name === 'workbookPr' && tag.depth === 1) this.date1904 = isTrue(tag.attribute('date1904'));
+    if (tag.name === 'sheet' && tag.depth === 2) this.sheets.push(sheetEntry(tag));
+  }
 }
 
 /** A boolean attribute in all the spellings that programs write. */

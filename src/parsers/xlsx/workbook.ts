@@ -1,12 +1,13 @@
 import type { Sheet } from '../../model/sheet.ts';
+import { RangeCount } from '../range-count.ts';
 import { damaged } from '../refusal.ts';
-import { Parts } from '../xml/parts.ts';
+import { type ChunkReader, Parts } from '../xml/parts.ts';
 import type { ZipArchive, ZipEntry } from '../zip.ts';
 import type { CellContext } from './cell-value.ts';
-import { type Relationship, readRelationships, relationshipsName } from './relationships.ts';
+import { type Relationship, Relationships, relationshipsName } from './relationships.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { Styles } from './styles.ts';
-import { noWorkbook, readWorkbookPart, type SheetEntry } from './workbook-part.ts';
+import { noWorkbook, type SheetEntry, WorkbookPart } from './workbook-part.ts';
 import { type Opening, openWorksheets } from './worksheet.ts';
 
 /** Opens the sheets of an .xlsx or .xlsm package, in the order of the workbook. */
@@ -16,7 +17,7 @@ export async function openWorkbook(
 ): Promise<readonly Sheet[]> {
   const parts = new Parts(archive);
   const main = await findMain(archive, parts);
-  const { sheets, date1904 } = readWorkbookPart(await parts.read(main), archive);
+  const { sheets, date1904 } = await read(main, parts, new WorkbookPart(archive));
   const relationships = await relationshipsOf(main.name, archive, parts);
   const byId = new Map([...relationships].reverse().map((relationship) => [relationship.id, relationship]));
   const worksheets = sheets.flatMap((sheet) => {
@@ -26,7 +27,7 @@ export async function openWorkbook(
   const parted = new Set(worksheets.map(({ entry }) => entry));
   if (parted.size < worksheets.length) throw archive.refuse(sharedPart);
   // The sheets first: strings and styles are read here while other threads inflate them.
-  const opening = openWorksheets(worksheets, { archive, parts, ...options });
+  const opening = openWorksheets(worksheets, { archive, parts, ranges: new RangeCount(archive.refuse), ...options });
   const strings = readStrings(archive, parts, partOfType('sharedStrings', main.name, relationships, parts));
   const dateStyles = readDateStyles(archive, parts, partOfType('styles', main.name, relationships, parts));
   const [context, open] = await Promise.all([contextOf(strings, dateStyles, date1904), opening]);
@@ -54,7 +55,12 @@ async function findMain(archive: ZipArchive, parts: Parts): Promise<ZipEntry> {
 
 async function relationshipsOf(part: string, archive: ZipArchive, parts: Parts): Promise<readonly Relationship[]> {
   const entry = parts.find(relationshipsName(part));
-  return entry === undefined ? [] : readRelationships(await parts.read(entry), part, archive);
+  return entry === undefined ? [] : (await read(entry, parts, new Relationships(part, archive))).found;
+}
+
+async function read<Reader extends ChunkReader>(entry: ZipEntry, parts: Parts, reader: Reader): Promise<Reader> {
+  await parts.feed(entry, reader);
+  return reader;
 }
 
 /** The part of a sheet, or `undefined` where the sheet is a chart, a dialogue or a macro sheet and has no rows. */
@@ -84,15 +90,11 @@ function partOfType(
 
 async function readStrings(archive: ZipArchive, parts: Parts, entry: ZipEntry | undefined) {
   const reader = new SharedStrings(archive.limits, archive.refuse);
-  if (entry !== undefined) await parts.feed(entry, reader);
-  return reader.strings;
+  return (entry === undefined ? reader : await read(entry, parts, reader)).strings;
 }
 
 async function readDateStyles(archive: ZipArchive, parts: Parts, entry: ZipEntry | undefined) {
-  if (entry === undefined) return [];
-  const reader = new Styles(archive.limits, archive.refuse);
-  await parts.feed(entry, reader);
-  return reader.dateStyles();
+  return entry === undefined ? [] : (await read(entry, parts, new Styles(archive))).dateStyles();
 }
 
 const binaryWorkbook = {

@@ -1,6 +1,7 @@
 import { type Row, type RowBatch, type Sheet, shownName } from '../../model/sheet.ts';
 import type { Keeping } from '../keeping.ts';
 import type { Ahead } from '../parse-options.ts';
+import type { RangeCount } from '../range-count.ts';
 import { refusalOfSheet } from '../refusal.ts';
 import type { Parts } from '../xml/parts.ts';
 import type { ZipArchive, ZipEntry } from '../zip.ts';
@@ -22,6 +23,7 @@ export interface Opening {
   readonly parts: Parts;
   readonly keeping: Keeping;
   readonly ahead: Ahead | undefined;
+  readonly ranges: RangeCount;
 }
 
 /** Reads the outlines of the sheets, or of those that are opened ahead what stands before their rows. */
@@ -47,10 +49,13 @@ function openWorksheet(worksheet: WorksheetPart, opening: Opening): Promise<Open
 }
 
 /** Reads a sheet's outline to the end, behind its rows: it is inflated once, and kept if there is room. */
-async function openWhole(worksheet: WorksheetPart, { archive, parts, keeping }: Opening): Promise<OpenedWorksheet> {
+async function openWhole(
+  worksheet: WorksheetPart,
+  { archive, parts, keeping, ranges }: Opening,
+): Promise<OpenedWorksheet> {
   const { entry } = worksheet;
   const refuse = refusalOfSheet(shownName(archive.file), worksheet.name);
-  const outline = new SheetOutline(archive.limits, refuse);
+  const outline = new SheetOutline({ limits: archive.limits, refuse }, (count) => ranges.reach(entry, count));
   let kept: Buffer[] | undefined = keeping.take(entry.size) ? [] : undefined;
   // Many sheets are opened at once: only those that are kept anyway may be inflated by large chunks.
   for await (const chunk of kept === undefined ? parts.chunks(entry) : parts.largeChunks(entry)) {
@@ -72,11 +77,11 @@ async function openWhole(worksheet: WorksheetPart, { archive, parts, keeping }: 
 }
 
 /** Reads what stands before a sheet's rows, and its outline while they are read: it is inflated as it is read, and not kept. */
-async function openAhead(worksheet: WorksheetPart, { archive, parts }: Opening): Promise<OpenedWorksheet> {
+async function openAhead(worksheet: WorksheetPart, { archive, parts, ranges }: Opening): Promise<OpenedWorksheet> {
   const { entry } = worksheet;
   const { limits } = archive;
   const refuse = refusalOfSheet(shownName(archive.file), worksheet.name);
-  const newOutline = () => new SheetOutline(limits, refuse);
+  const newOutline = () => new SheetOutline({ limits, refuse }, (count) => ranges.reach(entry, count));
   const head = newOutline();
   for await (const chunk of parts.chunks(entry)) {
     head.push(chunk);

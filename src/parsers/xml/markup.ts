@@ -19,10 +19,15 @@ export function blankMarkup(): Markup {
   return { kind: 'other', qualifiedStart: 0, nameStart: 0, nameEnd: 0, end: 0 };
 }
 
+/** Where the next piece of markup begins, from `at` on; -1 where there is none. Looked for outside JavaScript unless it is at hand. */
+export function nextMarkup(bytes: Buffer, at: number): number {
+  return at < bytes.length && bytes[at] === LESS_THAN ? at : bytes.indexOf(LESS_THAN, at);
+}
+
 /** Reads the markup that begins at `at`, a `<`; false when the buffer ends within it. */
 export function readMarkup(bytes: Buffer, at: number, markup: Markup, refuse: Refusal): boolean {
+  if (at + 1 >= bytes.length) return false;
   const next = bytes[at + 1];
-  if (next === undefined) return false;
   if (next === EXCLAMATION) return readDeclaration(bytes, at, markup, refuse);
   if (next === QUESTION) return readUntil(bytes, at, '?>', markup);
   markup.kind = next === SLASH ? 'close' : 'open';
@@ -76,10 +81,10 @@ export function nextAttribute(bytes: Buffer, markup: Markup, from: number, place
 
 const found = blankAttribute();
 
-export const LESS_THAN = 60;
 export const GREATER_THAN = 62;
 export const SLASH = 47;
 export const SPACE = 32;
+export const LESS_THAN = 60;
 const QUESTION = 63;
 const EXCLAMATION = 33;
 const COLON = 58;

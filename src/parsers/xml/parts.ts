@@ -30,13 +30,6 @@ export class Parts {
     return asUtf8(this.pieces(entry));
   }
 
-  /** A part as a whole. */
-  async read(entry: ZipEntry): Promise<Buffer> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of this.largeChunks(entry)) chunks.push(chunk);
-    return Buffer.concat(chunks);
-  }
-
   /** Feeds a part to a reader of chunks, to its end. */
   async feed(entry: ZipEntry, reader: ChunkReader): Promise<void> {
     const chunks = entry.size > WHOLE ? this.chunks(entry) : this.largeChunks(entry);

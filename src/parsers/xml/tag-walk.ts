@@ -1,10 +1,18 @@
 import type { Limits } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from './chunk-join.ts';
-import { attributeOf, blankMarkup, LESS_THAN, type Markup, readMarkup, spellsBehindPrefix } from './markup.ts';
+import {
+  attributeOf,
+  blankMarkup,
+  isNamed,
+  type Markup,
+  nextMarkup,
+  readMarkup,
+  spellsBehindPrefix,
+} from './markup.ts';
 import { resolveEntities } from './xml-text.ts';
 
-/** A tag of a part that is small enough, or read seldom enough, to be handed on as strings. */
+/** A tag that is asked for, of a part that is read seldom enough for it to be handed on as strings. */
 export interface Tag {
   /** The local name. */
   readonly name: string;
@@ -19,19 +27,29 @@ export interface Tag {
   attribute(name: string): string | undefined;
 }
 
+export interface TagWalking {
+  readonly limits: Limits;
+  readonly refuse: Refusal;
+}
+
 /** What is to become of the bytes behind a tag: a text to skip to, or nothing special. */
 export type Visit = (tag: Tag) => { readonly skipTo: string } | undefined;
 
-/** Walks the tags of a part whose chunks are pushed; text between tags is passed over. */
+/**
+ * Walks the tags of a part whose chunks are pushed and visits the root and those with a local name that is asked for:
+ * of others a file made to do harm may hold a hundred million. Text between tags is passed over.
+ */
 export class TagWalk {
   private readonly join: ChunkJoin;
+  private readonly names: readonly string[];
   private readonly nesting: Nesting;
   private readonly markup = blankMarkup();
   private readonly visit: Visit;
   private readonly refuse: Refusal;
   private skipTo: string | undefined;
 
-  constructor(visit: Visit, limits: Limits, refuse: Refusal) {
+  constructor(names: readonly string[], visit: Visit, { limits, refuse }: TagWalking) {
+    this.names = names;
     this.visit = visit;
     this.refuse = refuse;
     this.join = new ChunkJoin((bytes) => this.scan(bytes), refuse);
@@ -56,16 +74,26 @@ export class TagWalk {
         this.skipTo = undefined;
         at = found;
       }
-      const tagAt = bytes.indexOf(LESS_THAN, at);
+      const tagAt = nextMarkup(bytes, at);
       if (tagAt < 0) return bytes.length;
       if (!readMarkup(bytes, tagAt, this.markup, this.refuse)) return tagAt;
       at = this.markup.end;
-      if (this.markup.kind !== 'cdata' && this.markup.kind !== 'other') this.handOn(bytes, this.markup);
+      if (this.markup.kind !== 'cdata' && this.markup.kind !== 'other') this.follow(bytes, this.markup);
     }
   }
 
-  private handOn(bytes: Buffer, markup: Markup): void {
+  private follow(bytes: Buffer, markup: Markup): void {
     if (markup.kind === 'close') this.nesting.follow('close');
+    if (this.nesting.depth === 0 || this.isAskedFor(bytes, markup)) this.handOn(bytes, markup);
+    if (markup.kind !== 'close') this.nesting.follow(markup.kind);
+  }
+
+  private isAskedFor(bytes: Buffer, markup: Markup): boolean {
+    for (const name of this.names) if (isNamed(bytes, markup, name)) return true;
+    return false;
+  }
+
+  private handOn(bytes: Buffer, markup: Markup): void {
     const tag = {
       name: bytes.toString('latin1', markup.nameStart, markup.nameEnd),
       qualifiedName: bytes.toString('latin1', markup.qualifiedStart, markup.nameEnd),
@@ -74,7 +102,6 @@ export class TagWalk {
       depth: this.nesting.depth,
       attribute: (name: string) => localAttribute({ bytes, markup }, name, this.refuse),
     };
-    if (markup.kind !== 'close') this.nesting.follow(markup.kind);
     this.skipTo = this.visit(tag)?.skipTo;
   }
 }

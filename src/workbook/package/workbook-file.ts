@@ -1,4 +1,4 @@
-import { readRelationships, relationshipsName } from '../../parsers/xlsx/relationships.ts';
+import { Relationships, relationshipsName } from '../../parsers/xlsx/relationships.ts';
 import { attributeOf, localAttributeOf, namespaceOf } from '../xml/tag-attributes.ts';
 import { childOf, childrenOf, rootOf, tagOf } from '../xml/xml-tree.ts';
 import type { PackageParts } from './package-parts.ts';
@@ -72,8 +72,10 @@ export function worksheetsOf({ sheets }: WorkbookFile): readonly (ListedSheet & 
 export async function relationshipsOf(parts: PackageParts, source: string) {
   const text = await parts.text(relationshipsName(source));
   if (text === undefined || parts.archive === null) return [];
-  const { limits, refuse } = parts.archive;
-  return readRelationships(Buffer.from(text), source, { limits, refuse });
+  const relationships = new Relationships(source, parts.archive);
+  relationships.push(Buffer.from(text));
+  relationships.end();
+  return relationships.found;
 }
 
 const noWorkbook = { zh: '包里没有工作簿', en: 'its package holds no workbook' };
