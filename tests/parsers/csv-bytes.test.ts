@@ -46,7 +46,7 @@ const piece = fc.oneof(
     arbitrary: fc.constantFrom('a', '1', '甲', 'é', '😀', '是', '东风村', '\uFEFF', '\uFFFD', '\u{1}', '-', '+'),
   },
   { weight: 8, arbitrary: fc.constantFrom(',', ',', ',,', '\n', '\n', '\r\n', '\r', '\t') },
-  { weight: 1, arbitrary: fc.constantFrom('"', '"a,b"', '","', '""') },
+  { weight: 3, arbitrary: fc.constantFrom('"', '"a,b"', '","', '""', '"甲"', '"",', '",') },
 );
 const bytesOfText = fc.array(piece, { maxLength: 60 }).map((pieces) => Buffer.from(pieces.join('')));
 const wildBytes = fc
@@ -150,6 +150,31 @@ describe('the texts of its columns', () => {
   });
 });
 
+describe('lines with quotes', () => {
+  const quoted = (field: string) => `"${field.replaceAll('"', '""')}"`;
+  const quotedIfNeedBe = (field: string) => (/[",\n]/.test(field) ? quoted(field) : field);
+  const texts = ['甲', 'a,b', '说"好"', '', '一\n二', 'x'.repeat(300)];
+
+  test.each([
+    ['in every row', 1, quoted],
+    ['where need be', 1, quotedIfNeedBe],
+    ['where need be, now and then', 40, quotedIfNeedBe],
+    ['in every row, now and then around odd texts', 40, quoted],
+  ])('%s are what they are as text', (_, seldom, write) => {
+    const lines = Array.from({ length: 6_000 }, (_, row) =>
+      [`W${row}`, row % seldom === 0 ? (texts[(row / seldom) % texts.length] ?? '') : '甲', '末'].map(write).join(','),
+    );
+    const bytes = Buffer.from(`${lines.join('\n')}\n"",""\n\n`);
+    expect(byBytes(bytes)).toEqual(byText(bytes));
+  });
+
+  test('are measured without their quotes', () => {
+    const limits = { ...defaultLimits, characters: 3 };
+    expect(() => byBytes(Buffer.from('"abc","甲乙丙"\n'), { limits })).not.toThrow();
+    expect(() => byBytes(Buffer.from('"abcd"\n'), { limits })).toThrow('--limit characters');
+  });
+});
+
 describe('words that share a hash', () => {
   /** Found by a search: all bits of their hashes are the same. */
   const pairs = ['78607048 74887417', '64327714 68587302', '59660487 55820030'].map((pair) => pair.split(' '));
@@ -187,6 +212,11 @@ describe('a row of which some cells are wanted', () => {
     ['may end in a separator that its head lacks', '7,村,8,无,8,', ['7', '村', undefined, '无', undefined, null]],
     ['is whole if it is longer than that', '7,村,8,无,8,9,', ['7', '村', '8', '无', '8', '9', null]],
     ['is whole if it ends before them', '7', ['7']],
+    ['may be quoted', '"7","东,风",村,"无"', ['7', '东,风', undefined, '无']],
+    ['may be quoted where it is whole', '"","",合计,"","8,9"', [null, null, '合计', null, '8,9']],
+    ['may have empty quotes at its end', '"7","村",无,""', ['7', '村', undefined, null]],
+    ['is read as text where quotes stand in a text', '7,"说""好""",村,无', ['7', '说"好"', '村', '无']],
+    ['is read as text where a quoted text goes over lines', '7,"东\n风",村,无', ['7', '东\n风', '村', '无']],
   ])('%s', (_, line, cells) => {
     expect(left(line)).toEqual(cells);
   });

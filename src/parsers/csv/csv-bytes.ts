@@ -7,8 +7,8 @@ import { CsvRows } from './csv-rows.ts';
 import { PlainLines } from './plain-lines.ts';
 
 /**
- * Reads CSV in UTF-8, pushed by the piece: lines without quotes, nearly all there are, by their bytes; all else as text,
- * with the same outcome.
+ * Reads CSV in UTF-8, pushed by the piece: lines with no quotes but those around fields, nearly all there are, by their
+ * bytes; all else as text, with the same outcome.
  */
 export class CsvBytes {
   readonly #text: CsvRows;
@@ -18,6 +18,8 @@ export class CsvBytes {
   /** How many bytes in the block wait for the end of their line. */
   #waiting = 0;
   #isAtStart = true;
+  /** How many bytes are read as text, up to the end of their line, where a line is not plain: more and more while plain ones are few. */
+  #asText = 1;
 
   /** `step`: how many bytes are read at once; a line of fewer is never left to the other way for its length. */
   constructor(separator: string, count: CsvCount, wanted: CellsWanted | undefined, step: number = BYTES_OF_TEXT) {
@@ -50,19 +52,22 @@ export class CsvBytes {
   *#rowsTo(end: number, isWhole: boolean): Generator<RowBatch> {
     const { bytes } = this.#plain.block;
     let from = this.#markIn(end);
-    if (isWhole && this.#isPlain(bytes.subarray(from, end))) {
-      const { rows, next } = this.#plain.read(from, end);
-      yield { rows, faults: [] };
-      from = next;
-    }
-    if (from < end) yield this.#text.push(this.#decoder.decode(bytes.subarray(from, end), { stream: true }));
-  }
-
-  #isPlain(bytes: Buffer): boolean {
-    const { isBetweenRows, quotesArePlain } = this.#text;
+    const block = bytes.subarray(from, end);
     // A character that was replaced before, by whoever made the file, is as lost as one that cannot be read.
-    const isLegible = isUtf8(bytes) && !bytes.includes(REPLACEMENT);
-    return isBetweenRows && isLegible && (quotesArePlain || !bytes.includes(QUOTE));
+    const mayBePlain = isWhole && isUtf8(block) && !block.includes(REPLACEMENT);
+    const hasQuotes = mayBePlain && block.includes(QUOTE);
+    while (from < end) {
+      const isPlain = mayBePlain && this.#text.isBetweenRows;
+      if (isPlain) {
+        const { rows, next } = this.#plain.read(from, end, hasQuotes && !this.#text.quotesArePlain);
+        yield { rows, faults: [] };
+        if (next < end) this.#asText = next - from < FEW ? Math.min(2 * this.#asText, this.#step) : 1;
+        from = next;
+      }
+      const until = isPlain ? behindLine(bytes, from + this.#asText - 1, end) : end;
+      if (from < until) yield this.#text.push(this.#decoder.decode(bytes.subarray(from, until), { stream: true }));
+      from = until;
+    }
   }
 
   /** How many bytes at the start of the block are the mark of the encoding, which only the first may hold. */
@@ -74,6 +79,13 @@ export class CsvBytes {
   }
 }
 
+/** Just behind the line that a place is in, or the end. */
+function behindLine(bytes: Buffer, place: number, end: number): number {
+  const newline = bytes.indexOf(NEWLINE, place);
+  return newline < 0 ? end : Math.min(newline + 1, end);
+}
+
+const FEW = 4096; // bytes: reading as text begins anew each time, which takes as long as some lines do
 const NEWLINE = 10;
 const MARK = Buffer.from('\uFEFF');
 const REPLACEMENT = Buffer.from('\uFFFD');

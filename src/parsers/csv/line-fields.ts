@@ -16,8 +16,8 @@ export class LineFields {
   readonly block: Block;
   /**
    * What `find` has found, `size` numbers a line: how many fields it has, where it begins and ends, where the next one
-   * begins; and of each wanted field that it has, where it begins, and twice where it ends, one more if any of its bytes
-   * is beyond ASCII.
+   * begins, how many of its fields are quoted; and of each wanted field that it has, where it begins, and twice where it
+   * ends, without its quotes, one more if any of its bytes is beyond ASCII.
    */
   readonly found: Int32Array;
   readonly size: number;
@@ -40,9 +40,14 @@ export class LineFields {
     this.#wanted = wanted.reduce((bits, column) => bits | (1n << BigInt(column)), 0n);
   }
 
-  /** Looks at whole lines from one place of the block up to another, and returns how many it has found: not always all. */
-  find(from: number, to: number): number {
-    return this.#kernel.run(from, to, this.#separator, this.#wanted, this.found.byteOffset, 4 * this.size, MOST_LINES);
+  /**
+   * Looks at whole lines from one place of the block up to another, and returns how many it has found: not always all.
+   * Where quotes may enclose fields, none is found from the first line on that has them otherwise than around fields.
+   */
+  find(from: number, to: number, mayBeQuoted: boolean): number {
+    const { byteOffset } = this.found;
+    const quotes = mayBeQuoted ? 1 : 0;
+    return this.#kernel.run(from, to, this.#separator, this.#wanted, byteOffset, 4 * this.size, MOST_LINES, quotes);
   }
 }
 
@@ -54,11 +59,12 @@ type Find = (
   found: number,
   size: number,
   most: number,
+  quotes: number,
 ) => number;
 
 /** Of columns beyond no field is found. */
 export const MOST_COLUMNS = 64;
-export const LINE_SIZE = 4; // numbers
+export const LINE_SIZE = 5; // numbers
 export const FIELD_SIZE = 2;
 const MOST_LINES = 1024;
 const SPARE = 16; // bytes

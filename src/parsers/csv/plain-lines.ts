@@ -5,8 +5,8 @@ import type { CsvCount } from './csv-count.ts';
 import { type Block, FIELD_SIZE, LINE_SIZE, LineFields, MOST_COLUMNS } from './line-fields.ts';
 
 /**
- * Splits lines of CSV in UTF-8 without quotes: by their bytes, so that no text is made of what nobody will look at, nor
- * a second one of what a column has said before.
+ * Splits lines of CSV in UTF-8 with no quotes but those around fields: by their bytes, so that no text is made of what
+ * nobody will look at, nor a second one of what a column has said before.
  */
 export class PlainLines {
   readonly #separator: number;
@@ -46,19 +46,20 @@ export class PlainLines {
   }
 
   /**
-   * The rows of whole lines, from one place in the block up to another; and where a line begins that is too long to be
-   * read this way, or the end.
+   * The rows of whole lines, from one place in the block up to another; and where a line begins that cannot be read this
+   * way, being too long or having other quotes than around fields, or the end.
    */
-  read(from: number, to: number): { readonly rows: readonly Row[]; readonly next: number } {
+  read(from: number, to: number, mayBeQuoted: boolean): { readonly rows: readonly Row[]; readonly next: number } {
     const { block, found, size } = this.#fields;
     const rows: Row[] = [];
     const texts = new Texts(block, from, to);
     let next = from;
     while (next < to) {
-      const end = size * this.#fields.find(next, to);
+      const end = size * this.#fields.find(next, to, mayBeQuoted);
+      if (end === 0) break;
       for (let at = 0; at < end; at += size) {
-        const line = { at, fields: found[at] ?? 0, start: found[at + 1] ?? 0, end: found[at + 2] ?? 0 };
-        const length = line.end - line.start;
+        const line = { at, fields: found[at] ?? 0, start: found[at + 1] ?? 0, end: found[at + 2] ?? 0, mayBeQuoted };
+        const length = line.end - line.start - QUOTES * (found[at + 4] ?? 0);
         if (length > this.#count.limits.characters) return { rows, next: line.start };
         const number = this.#count.line(line.fields);
         if (length >= line.fields) rows.push({ number, cells: this.#cells(texts, line, number), hidden: false });
@@ -84,14 +85,16 @@ export class PlainLines {
     return isMore ? this.#allCells(line) : cells;
   }
 
-  #allCells({ start, end }: Line): Row['cells'] {
+  #allCells({ start, end, mayBeQuoted }: Line): Row['cells'] {
     const bytes = this.block.bytes.subarray(start, end);
     const cells: (string | null)[] = [];
     for (let at = 0; at <= bytes.length; ) {
-      const found = bytes.indexOf(this.#separator, at);
-      const fieldEnd = found < 0 ? bytes.length : found;
-      cells.push(fieldEnd === at ? null : bytes.toString('utf8', at, fieldEnd));
-      at = fieldEnd + 1;
+      const isQuoted = mayBeQuoted && bytes[at] === QUOTE;
+      const from = isQuoted ? at + 1 : at;
+      const found = bytes.indexOf(isQuoted ? QUOTE : this.#separator, from);
+      const to = found < 0 ? bytes.length : found;
+      cells.push(to === from ? null : bytes.toString('utf8', from, to));
+      at = isQuoted ? to + QUOTES : to + 1;
     }
     return cells;
   }
@@ -111,7 +114,11 @@ interface Line {
   readonly fields: number;
   readonly start: number;
   readonly end: number;
+  readonly mayBeQuoted: boolean;
 }
+
+const QUOTE = 34;
+const QUOTES = 2; // of a field
 
 /** The texts of a block. */
 class Texts {
