@@ -41,7 +41,7 @@ export class RunCounting {
     }
     this.ledgers[plan.ledger]?.add(record, this.#noteUnplaced);
     if (this.#unplaced.length === 0) return;
-    this.#reportVagueDates(record);
+    if (record.cells.some(isVague)) this.#reportVagueDates(record); // most are unplaced for other reasons
     this.#unplaced.length = 0;
   };
 

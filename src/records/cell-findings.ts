@@ -33,8 +33,17 @@ const EXPECTED_NUMBER = {
   decimal: { zh: '数字', en: 'a number' },
 };
 
-/** The first word of each code: enough to see what a column wants. */
+/** What a column wants, made once: a long column may hold a million other words. */
 function expectedWords(kind: ColumnKind): Words {
+  const words = known.get(kind) ?? wordsOf(kind);
+  known.set(kind, words);
+  return words;
+}
+
+const known = new Map<ColumnKind, Words>();
+
+/** The first word of each code: enough to see what a column wants. */
+function wordsOf(kind: ColumnKind): Words {
   if (kind === 'parity') return { zh: '一孩、二孩、三孩……', en: '一孩, 二孩, 三孩 …' };
   const list: CodeList = codeLists[kind as keyof typeof codeLists]; // only code columns give an invalid word
   const shown = Object.entries(list)
