@@ -369,6 +369,13 @@ describe('limits', () => {
     await expect(open(sheetOf(rows))).rejects.toThrow(`--limit ${limit}`);
   });
 
+  test('spaces by their number count as inflated, of all the tables together', async () => {
+    const table = tableXml(rowXml(textXml('a<text:s text:c="1998"/>b')).repeat(10)); // 6,000 bytes in each row
+    const file = documentFile({ body: table + table });
+    await expect(open(file, { inflated: 120_000 })).resolves.toHaveLength(2);
+    await expect(open(file, { inflated: 119_999 })).rejects.toThrow('--limit inflated');
+  });
+
   test.each([
     [
       'cells with a note',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultLimits } from '../../src/parsers/limits.ts';
+import { LongTexts } from '../../src/parsers/long-texts.ts';
 import { refusalOf } from '../../src/parsers/refusal.ts';
 import { SharedStrings } from '../../src/parsers/xlsx/shared-strings.ts';
 import { StringTable } from '../../src/parsers/xlsx/string-table.ts';
@@ -8,7 +9,7 @@ import { StringTable } from '../../src/parsers/xlsx/string-table.ts';
 import { stringsXml } from './workbook-writing.ts';
 
 function tableOf(texts: readonly string[]): StringTable {
-  const table = new StringTable(() => {});
+  const table = new StringTable(new LongTexts(defaultLimits, refusalOf('a.xlsx')));
   for (const text of texts) table.add(text);
   return table;
 }

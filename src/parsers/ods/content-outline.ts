@@ -1,10 +1,11 @@
 import type { Limits } from '../limits.ts';
+import { LongTexts } from '../long-texts.ts';
 import { RangeCount } from '../range-count.ts';
 import { beyondLimit, type Refusal, refusalOfSheet } from '../refusal.ts';
 import type { Element } from './element.ts';
 import { type ElementVisitor, ElementWalk } from './element-walk.ts';
 import { Names } from './names.ts';
-import { TableOutline } from './table-outline.ts';
+import { TableOutline, type Totals } from './table-outline.ts';
 import { TableReading } from './table-reading.ts';
 
 /** A sheet as the outline has found it. */
@@ -34,7 +35,7 @@ export class ContentOutline implements ElementVisitor {
   private readonly limits: Limits;
   private readonly refuse: Refusal;
   private readonly hiddenStyles = new Set<string>();
-  private readonly ranges: RangeCount;
+  private readonly totals: Totals;
   private style = '';
   private table: OpenTable | undefined;
 
@@ -42,7 +43,7 @@ export class ContentOutline implements ElementVisitor {
     this.file = file;
     this.limits = limits;
     this.refuse = refuse;
-    this.ranges = new RangeCount(refuse);
+    this.totals = { ranges: new RangeCount(refuse), long: new LongTexts(limits, refuse) };
     const refuseHere: Refusal = (why) => (this.table?.refuse ?? refuse)(why);
     this.walk = new ElementWalk(this, this.names, { limits, refuse: refuseHere });
   }
@@ -105,7 +106,7 @@ export class ContentOutline implements ElementVisitor {
     if (this.tables.length >= this.limits.entries) throw this.refuse(beyondLimit(this.limits, 'entries'));
     const name = element.attribute('table:name') ?? '';
     const refuse = refusalOfSheet(this.file, name);
-    const outline = new TableOutline(this.limits, refuse, this.ranges);
+    const outline = new TableOutline(this.limits, refuse, this.totals);
     const reading = new TableReading(outline, { limits: this.limits, refuse, date1904: () => this.date1904 });
     const isHidden = this.hiddenStyles.has(element.attribute('table:style-name') ?? '');
     const { depth, start } = element;

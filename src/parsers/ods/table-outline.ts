@@ -1,11 +1,18 @@
 import type { CellRange, RawCell, Sheet } from '../../model/sheet.ts';
 import type { Limits } from '../limits.ts';
+import type { LongTexts } from '../long-texts.ts';
 import type { RangeCount } from '../range-count.ts';
 import { beyondLimit, type Refusal } from '../refusal.ts';
 import { MOST_COLUMNS, MOST_ROWS } from '../xlsx/cell-reference.ts';
 import { noSuchColumn, noSuchRow } from '../xlsx/row-building.ts';
 import type { Element } from './element.ts';
 import { repetition, type TablePlace, type TableSink } from './table-reading.ts';
+
+/** What is counted over all the tables of a document. */
+export interface Totals {
+  readonly ranges: RangeCount;
+  readonly long: LongTexts;
+}
 
 /** Gathers what has to be known of a table before its rows are made, and that they stay within the limits. */
 export class TableOutline implements TableSink {
@@ -15,16 +22,16 @@ export class TableOutline implements TableSink {
   lastRow = 0;
   private readonly limits: Limits;
   private readonly refuse: Refusal;
-  private readonly ranges: RangeCount;
+  private readonly totals: Totals;
   /** Up to here the row holds something. */
   private width = 0;
   /** Cells, all that stand before the last of their row included. */
   private cells = 0;
   private spans: { readonly column: number; readonly columns: number; readonly rows: number }[] = [];
 
-  constructor(limits: Limits, refuse: Refusal, ranges: RangeCount) {
+  constructor(limits: Limits, refuse: Refusal, totals: Totals) {
     this.limits = limits;
-    this.ranges = ranges;
+    this.totals = totals;
     this.refuse = refuse;
   }
 
@@ -48,6 +55,7 @@ export class TableOutline implements TableSink {
 
   endCell({ row, column, columns }: TablePlace, value: RawCell): void {
     if (value === null) return;
+    if (typeof value === 'string') this.totals.long.take(value);
     this.width = column + columns;
     if (this.width > MOST_COLUMNS) throw this.refuse(noSuchColumn(row));
     if (this.width > this.limits.columns) throw this.refuse(beyondLimit(this.limits, 'columns'));
@@ -76,6 +84,6 @@ export class TableOutline implements TableSink {
   }
 
   private countRanges(): void {
-    this.ranges.reach(this, this.merges.length + this.columns.length);
+    this.totals.ranges.reach(this, this.merges.length + this.columns.length);
   }
 }

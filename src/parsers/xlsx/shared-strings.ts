@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Limits } from '../limits.ts';
+import { LongTexts } from '../long-texts.ts';
 import { beyondLimit, type Refusal } from '../refusal.ts';
 import { ChunkJoin, Nesting } from '../xml/chunk-join.ts';
 import { blankMarkup, isNamed, LESS_THAN, type Markup, nextMarkup, readMarkup } from '../xml/markup.ts';
@@ -9,7 +10,7 @@ import { StringTable } from './string-table.ts';
 
 /** Reads the shared strings as their part's chunks are pushed: runs joined, phonetic guides left out. */
 export class SharedStrings {
-  readonly strings = new StringTable((bytes) => this.ask(bytes));
+  readonly strings: StringTable;
   private readonly join: ChunkJoin;
   private readonly nesting: Nesting;
   private readonly markup = blankMarkup();
@@ -22,12 +23,11 @@ export class SharedStrings {
   private readonly plain = plainStrings();
   /** Whether the next string may be in the common spelling: not in front of what was just found to be none. */
   private mayBePlain = true;
-  /** The bytes of the long strings that cells have asked for: a small file can ask for them without end. */
-  private asked = 0;
 
   constructor(limits: Limits, refuse: Refusal) {
     this.limits = limits;
     this.refuse = refuse;
+    this.strings = new StringTable(new LongTexts(limits, refuse));
     this.join = new ChunkJoin((bytes) => this.scan(bytes), refuse);
     this.nesting = new Nesting(limits.levels, refuse);
   }
@@ -104,11 +104,6 @@ export class SharedStrings {
 
   private appendCdata(bytes: Buffer, { nameStart, nameEnd }: Markup): void {
     if (this.isInText) this.add(decodeCdata(bytes, nameStart, nameEnd, this.refuse));
-  }
-
-  private ask(bytes: number): void {
-    this.asked += bytes;
-    if (this.asked > this.limits.inflated) throw this.refuse(beyondLimit(this.limits, 'inflated'));
   }
 
   private add(text: string): void {

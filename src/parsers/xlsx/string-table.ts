@@ -1,3 +1,5 @@
+import { LONG, type LongTexts } from '../long-texts.ts';
+
 /**
  * The shared strings of a workbook, kept as the bytes of their UTF-8 until a cell asks for one: of a million strings most
  * are names and numbers of columns that nobody reads, and as texts they take twice the memory.
@@ -16,14 +18,11 @@ export class StringTable {
   readonly #texts: string[] = [];
   /** The long text behind those that was asked for last, and its number. */
   #lastLong = { index: Number.NaN, text: '' }; // none yet: NaN is no index that is asked for
-  readonly #onLong: (bytes: number) => void;
+  readonly #long: LongTexts;
 
-  /**
-   * Tells `onLong` how many bytes a text may have, each time that a long one is asked for: a few bytes of a cell can ask for
-   * tens of thousands.
-   */
-  constructor(onLong: (bytes: number) => void) {
-    this.#onLong = onLong;
+  /** Counts the long texts that are asked for. */
+  constructor(long: LongTexts) {
+    this.#long = long;
   }
 
   get size(): number {
@@ -56,7 +55,7 @@ export class StringTable {
   /** The string of this number, from 0; `undefined` where there is none. */
   textOf(index: number): string | undefined {
     const text = this.#texts[index] ?? this.#read(index);
-    if (text !== undefined && text.length > LONG) this.#onLong(BYTES_PER_CHARACTER * text.length);
+    if (text !== undefined) this.#long.take(text);
     return text;
   }
 
@@ -132,8 +131,6 @@ interface Run {
   readonly endsStart: number;
 }
 
-const LONG = 1_000; // characters: no word, number or name is as long
-const BYTES_PER_CHARACTER = 3; // of UTF-8, at most
 const FEW = 64; // strings, which are not worth a run of their own
 const FIRST_BLOCK = 8 * 1024; // bytes
 const BLOCK = 1 << 20;
