@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../model/usage-error.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Outputs } from './outputs.ts';
@@ -11,12 +12,20 @@ export async function withCleanUp<T>(outputs: Outputs, job: () => Promise<T>): P
   // Not once: whoever is impatient, or runs this through npm, sends it twice, and the second would end the clean-up.
   for (const signal of signals) process.on(signal, stop);
   try {
-    return await job();
+    const done = await job();
+    await heard();
+    return done;
   } catch (error) {
     throw await withLeft(error, outputs);
   } finally {
     for (const signal of signals) process.off(signal, stop);
   }
+}
+
+/** Waits until a signal has been met that came while the program computed: it is looked for once a turn, which may be half over. */
+async function heard(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
 }
 
 // The shell's convention: 128 and the number of the signal.

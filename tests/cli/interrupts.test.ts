@@ -70,3 +70,12 @@ describe.each([
     expect(at).toBeLessThan(MOST_CALLS);
   });
 });
+
+test('an interrupt that comes when all is done is heard', () => {
+  const cwd = folder({ '2025-06.xlsx': ledger });
+  const late = new URL('./signal-at-the-end.mjs', import.meta.url).href;
+  const env = { ...process.env, NODE_OPTIONS: `--import=${late}` };
+  const { status, stdout } = spawnSync(process.execPath, [BINARY, '2025-06.xlsx'], { cwd, env, encoding: 'utf8' });
+  expect(stdout).not.toBe('');
+  expect(status).toBe(128 + constants.signals.SIGINT);
+});
