@@ -36,6 +36,12 @@ describe('a workbook that cannot be marked', () => {
     ['styles that are none', { 'xl/styles.xml': '<html></html>' }, 'xl/styles.xml'],
     ['styles that are empty', { 'xl/styles.xml': '<styleSheet/>' }, 'xl/styles.xml'],
     ['no types of its parts', { '[Content_Types].xml': null }, '内容类型'],
+    [
+      'styles of too many tags',
+      { 'xl/styles.xml': `<styleSheet>${'<a/>'.repeat(2_000_000)}</styleSheet>` },
+      '标签超过',
+    ],
+    ['styles without end', { 'xl/styles.xml': `<styleSheet/>${' '.repeat(64 * 1024 * 1024)}` }, '超过 64 MB'],
     ['notes that are none', { 'xl/comments2.xml': '<html></html>' }, 'xl/comments2.xml'],
     ['notes in UTF-16', { 'xl/comments2.xml': packed(Buffer.from('\ufeff<comments/>', 'utf16le')) }, '不是 UTF-8'],
     ['a drawing of notes that is never closed', { 'xl/drawings/vmlDrawing2.vml': '<xml>' }, 'vmlDrawing2.vml'],
@@ -51,6 +57,23 @@ describe('a workbook that cannot be marked', () => {
     const named = sheet.replace(/encoding="UTF-8"/, 'encoding="ISO-8859-1"');
     const { words } = await refusal({ 'xl/worksheets/sheet2.xml': named });
     expect(words.zh).toContain('工作表“出生”');
+  });
+
+  test.each([
+    [
+      'too many tags behind its rows',
+      ['</sheetData>', `</sheetData>${'<a/>'.repeat(2_000_001)}`],
+      '标签超过 2000000 个',
+    ],
+    ['too much behind its rows', ['</sheetData>', `</sheetData>${' '.repeat(64 * 1024 * 1024)}`], '没有尽头'],
+    ['too much above its rows', ['<sheetData>', `${' '.repeat(16 * 1024 * 1024)}<sheetData>`], '没有尽头'],
+    ['too long a row', [/<row r="3"[^>]*>/, `$&${' '.repeat(16 * 1024 * 1024)}`], '没有尽头'],
+  ] as const)('a sheet with %s is refused by its name', async (_, [before, after], word) => {
+    const sheet = await partOf(await faultyLedger(), 'xl/worksheets/sheet2.xml');
+    const { words } = await refusal({ 'xl/worksheets/sheet2.xml': sheet.replace(before, after) });
+    expect(words.zh).toContain('工作表“出生”');
+    expect(words.zh).toContain(word);
+    expect(words.zh).toContain('--findings'); // it could be read
   });
 
   test('a sheet in UTF-16 is refused by its name', async () => {

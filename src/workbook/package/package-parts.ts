@@ -4,6 +4,7 @@ import type { Words } from '../../model/words.ts';
 import { beyondLimit } from '../../parsers/refusal.ts';
 import type { ZipArchive, ZipEntry } from '../../parsers/zip.ts';
 import { readEntry } from '../../parsers/zip-entry.ts';
+import { hasTooManyTags, tooManyTags } from '../xml/xml-tree.ts';
 import { type PackedPart, packed } from './packed-part.ts';
 import { unpatchable } from './unpatchable.ts';
 import type { ZipItem } from './zip-writing.ts';
@@ -41,10 +42,12 @@ export class PackageParts {
     const key = name.toLowerCase();
     const known = this.#texts.get(key);
     if (known !== undefined) return known;
+    if ((this.entry(name)?.size ?? 0) > MOST_BYTES_OF_TEXT) throw this.refuse(ofPart(name, tooLong));
     const bytes = await this.bytes(name);
     if (bytes === undefined) return undefined;
     const text = bytes.toString('utf8');
     if (!Buffer.from(text).equals(bytes)) throw this.refuse(notUtf8(name));
+    if (hasTooManyTags(text)) throw this.refuse(ofPart(name, tooManyTags));
     this.#texts.set(key, text);
     return text;
   }
@@ -91,9 +94,20 @@ export class PackageParts {
   }
 }
 
-function notUtf8(name: string) {
-  return {
-    zh: `部件“${name}”不是 UTF-8 编码，改动后放不回去`,
-    en: `its part “${name}” is not in UTF-8 and could not be put back unchanged`,
-  };
+const MOST_BYTES_OF_TEXT = 64 * 1024 * 1024;
+
+const tooLong: Words = {
+  zh: '超过 64 MB，不像表格程序写的',
+  en: 'is longer than 64 MB, which no spreadsheet program writes',
+};
+
+function ofPart(name: string, { zh, en }: Words): Words {
+  return { zh: `部件“${name}”${zh}`, en: `its part “${name}” ${en}` };
+}
+
+function notUtf8(name: string): Words {
+  return ofPart(name, {
+    zh: '不是 UTF-8 编码，改动后放不回去',
+    en: 'is not in UTF-8 and could not be put back unchanged',
+  });
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../../parsers/refusal.ts';
 import { type PackedPart, PartPacker } from '../package/packed-part.ts';
 import type { StyleBook } from '../package/style-book.ts';
 import { namespaceOf, prefixBoundTo } from '../xml/tag-attributes.ts';
+import { hasTooManyTags, tooManyTags } from '../xml/xml-tree.ts';
 import { quoted } from '../xml/xml-writing.ts';
 import { isForeign, splitHead } from './head-split.ts';
 import type { RowContext } from './row-patch.ts';
@@ -36,13 +37,14 @@ export async function patchSheet(chunks: AsyncIterable<Buffer>, patch: SheetPatc
   return { part: packer.finish(), filter };
 }
 
-/** What stands above the rows of a sheet, without reading them; `undefined` for a sheet without any. */
+/** What stands above the rows of a sheet, without reading them; `undefined` for a sheet without any, and one that cannot be patched. */
 export async function readHead(chunks: AsyncIterable<Buffer>): Promise<SheetHead | undefined> {
   let bytes: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
     bytes = Buffer.concat([bytes, chunk]);
     const split = splitHead(bytes);
     if (split !== undefined) return new SheetHead(split.head);
+    if (bytes.length > MOST_BYTES) return undefined;
   }
   return undefined;
 }
@@ -54,6 +56,7 @@ class Stages {
   #head: SheetHead | undefined;
   #rows: RowStream | undefined;
   #tail: Buffer[] | undefined;
+  #tailSize = 0;
   #rest: Buffer = Buffer.alloc(0);
 
   constructor(patch: SheetPatch, write: (bytes: Buffer) => void) {
@@ -62,9 +65,10 @@ class Stages {
   }
 
   push(chunk: Buffer): void {
-    if (this.#tail !== undefined) this.#tail.push(chunk);
+    if (this.#tail !== undefined) this.#pushTail(chunk);
     else {
       this.#rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+      if (this.#rest.length > MOST_BYTES) throw this.#patch.refuse(endless);
       if (this.#head === undefined) this.#startRows();
       if (this.#rows !== undefined) this.#readRows(this.#rows);
     }
@@ -74,11 +78,24 @@ class Stages {
   end(): string | null {
     const head = this.#head;
     if (head === undefined || this.#tail === undefined) throw this.#patch.refuse(noRows);
-    const tail = new SheetTail(Buffer.concat(this.#tail).toString('utf8'), head.prefix);
+    const text = Buffer.concat(this.#tail).toString('utf8');
+    if (hasTooManyTags(text)) throw this.#patch.refuse(tooManyTags);
+    const tail = new SheetTail(text, head.prefix);
     const { marks, drawing, isFormer } = this.#patch;
     const attribute = drawing === null ? null : relationshipAttribute(head, drawing);
     this.#write(Buffer.from(tail.patched({ findings: marks.findings, drawing: attribute, isFormer })));
     return marks.findings === null ? null : tail.filterOf(marks.findings);
+  }
+
+  #startTail(...chunks: readonly Buffer[]): void {
+    this.#tail = [];
+    for (const chunk of chunks) this.#pushTail(chunk);
+  }
+
+  #pushTail(chunk: Buffer): void {
+    this.#tailSize += chunk.length;
+    if (this.#tailSize > MOST_BYTES_OF_TAIL) throw this.#patch.refuse(endless);
+    this.#tail?.push(chunk);
   }
 
   #startRows(): void {
@@ -97,17 +114,20 @@ class Stages {
     if (!isEmpty) this.#rows = rows;
     else {
       rows.writeAll();
-      this.#tail = [Buffer.from(`</${prefix}sheetData>`), rest];
+      this.#startTail(Buffer.from(`</${prefix}sheetData>`), rest);
     }
   }
 
   #readRows(rows: RowStream): void {
     const { at, isAtEnd } = rows.scan(this.#rest);
     const rest = this.#rest.subarray(at);
-    if (isAtEnd) this.#tail = [rest];
+    if (isAtEnd) this.#startTail(rest);
     else this.#rest = rest;
   }
 }
+
+const MOST_BYTES = 16 * 1024 * 1024; // above the rows, or of one row: far more than any program writes
+const MOST_BYTES_OF_TAIL = 64 * 1024 * 1024; // where conditional formats may be many
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT = 'http://purl.oclc.org/ooxml/';
@@ -120,6 +140,11 @@ function relationshipAttribute({ rootTag, prefix }: SheetHead, id: string): stri
   const bound = prefixBoundTo(rootTag, namespace);
   return bound === undefined ? `xmlns:fp=${quoted(namespace)} fp:id=${quoted(id)}` : `${bound}id=${quoted(id)}`;
 }
+
+const endless = {
+  zh: '行的上方、下方或某一行的内容长得没有尽头，不像表格程序写的',
+  en: 'has a row, or something above or below its rows, that does not end: no spreadsheet program writes so much',
+};
 
 const noRows = {
   zh: '的内容不完整，没有行的部分',

@@ -86,6 +86,21 @@ export function elementsOf(text: string): readonly XmlElement[] {
   return top;
 }
 
+/** Whether a text has more tags than any program writes into a part that is held as a tree: a few megabytes can hold millions. */
+export function hasTooManyTags(text: string): boolean {
+  let tags = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) if (++tags > MOST_TAGS) return true;
+  return false;
+}
+
+const MOST_TAGS = 2_000_000;
+
+/** What a part is refused with that has. */
+export const tooManyTags = {
+  zh: `标签超过 ${MOST_TAGS} 个，不像表格程序写的`,
+  en: `has more than ${MOST_TAGS} tags, which no spreadsheet program writes`,
+};
+
 /** The first element of a part that is no declaration: its root. */
 export function rootOf(text: string): XmlElement | undefined {
   return elementsOf(text)[0];
