@@ -15,7 +15,7 @@ import { RelationshipsPart } from './package/relationships-part.ts';
 import type { StyleBook } from './package/style-book.ts';
 import { openStyles, type StylesFile } from './package/styles-file.ts';
 import { whyFragile } from './package/unpatchable.ts';
-import { openWorkbookFile, type WorkbookFile, worksheetsOf } from './package/workbook-file.ts';
+import { isWorksheet, openWorkbookFile, type WorkbookFile, type Worksheet } from './package/workbook-file.ts';
 import { type SheetInFront, workbookText } from './package/workbook-text.ts';
 import { zipOf } from './package/zip-writing.ts';
 import type { WrittenPage } from './pages/page-writer.ts';
@@ -54,7 +54,7 @@ export class WorkbookPatch {
     this.namespace = workbook.namespace;
   }
 
-  /** Opens a package. `former` are the worksheets, by number, that an earlier run added. */
+  /** Opens a package. `former` are the sheets, by number, that an earlier run added. */
   static open(archive: ZipArchive, former: ReadonlySet<number>): Promise<WorkbookPatch> {
     return WorkbookPatch.#of(new PackageParts(archive), former);
   }
@@ -77,12 +77,11 @@ export class WorkbookPatch {
 
   /** The name of an added sheet: as wanted, or with a number where the user has such a sheet. */
   readonly freeName = (wanted: string): string => {
-    const formerPositions = this.#formerPositions();
-    const kept = this.#workbook.sheets.filter(({ position }) => !formerPositions.has(position));
+    const kept = this.#workbook.sheets.filter(({ position }) => !this.#former.has(position));
     return freeName(wanted, new Set(kept.map(({ name }) => name)));
   };
 
-  /** Puts marks on the worksheets, by their numbers; sheets without any keep their bytes. */
+  /** Puts marks on worksheets, by their numbers among all sheets; those without any keep their bytes. */
   async mark(marks: ReadonlyMap<number, SheetMarks>): Promise<void> {
     const looks = findingsLooks;
     const findingsStyles = {
@@ -92,7 +91,10 @@ export class WorkbookPatch {
     };
     const formerNames = this.#formerSheets().map(({ name }) => name);
     for (const [number, own] of marks) {
-      const sheet = certain(worksheetsOf(this.#workbook)[number], `worksheet ${number}`);
+      const sheet = certain(
+        this.#workbook.sheets.filter(isWorksheet).find(({ position }) => position === number),
+        `worksheet ${number}`,
+      );
       const refuse = ({ zh, en }: Words) =>
         this.#parts.refuse({ zh: `工作表“${sheet.name}”${zh}`, en: `the sheet “${sheet.name}” ${en}` });
       const columns = await this.#columnsOf(sheet.part, own.findings);
@@ -129,8 +131,7 @@ export class WorkbookPatch {
     const former = this.#formerSheets();
     const removed = await removeFormer(this.#parts, { workbook: this.#workbook, relationships }, former);
     const inFront: SheetInFront[] = [];
-    const formerPositions = this.#formerPositions();
-    const kept = this.#workbook.sheets.filter(({ position }) => !formerPositions.has(position));
+    const kept = this.#workbook.sheets.filter(({ position }) => !this.#former.has(position));
     const lastId = kept.reduce((most, { sheetId }) => Math.max(most, sheetId), 0);
     if (this.#styles.isNew) {
       relationships.add(`${relationshipBase}/styles`, this.#styles.name);
@@ -144,19 +145,15 @@ export class WorkbookPatch {
       inFront.push({ name, sheetId: lastId + index + 1, relationship, names });
     }
     await this.#parts.write(this.#styles.name, this.styles.toString());
-    const changes = { inFront, former: formerPositions, filters: this.#filters };
+    const changes = { inFront, former: this.#former, filters: this.#filters };
     await this.#parts.write(main, workbookText(this.#workbook, changes));
     await this.#parts.write(relationshipsName(main), relationships.toString());
     const added = this.#added.map(({ name, type }) => ({ name, type: contentTypes[type] }));
     await declareTypes(this.#parts, { added, removed });
   }
 
-  #formerSheets() {
-    return worksheetsOf(this.#workbook).filter((_, number) => this.#former.has(number));
-  }
-
-  #formerPositions(): ReadonlySet<number> {
-    return new Set(this.#formerSheets().map(({ position }) => position));
+  #formerSheets(): readonly Worksheet[] {
+    return this.#workbook.sheets.filter(isWorksheet).filter(({ position }) => this.#former.has(position));
   }
 
   /** How wide the columns of a sheet will be. */

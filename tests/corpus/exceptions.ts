@@ -66,9 +66,6 @@ export const differences: ReadonlyMap<string, { readonly cells: number; readonly
   ],
 ]);
 
-/** The files of which SheetJS knows another list of sheets, and why ours stands. */
-export const otherSheets: ReadonlyMap<string, string> = new Map([['poi/60825.xlsx', 'a module of macros is no sheet']]);
-
 /** The files of which LibreOffice shows the marked copy otherwise, and why that is none of our doing. */
 export const otherInLibreOffice: ReadonlyMap<string, string> = new Map([
   ['calamine/table_with_insertrow_attribute.xlsx', 'random numbers, drawn anew whenever the file is opened'],

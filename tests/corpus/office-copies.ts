@@ -44,7 +44,7 @@ async function copyOf(folder: string, file: string): Promise<Marking> {
   const reading = await readOurs(fileOf(original));
   if ('refusal' in reading) return { result: 'not read', why: reading.refusal };
   try {
-    return { original, copy: await marked(original, reading.sheets.size) };
+    return { original, copy: await marked(original) };
   } catch (error) {
     if (error instanceof UsageError) return { result: 'refused', why: error.words.en };
     throw error;

@@ -5,7 +5,7 @@ import { numberText, type Reading, rangeText, type SheetText } from './reading.t
 
 set_cptable(codePages);
 
-/** Reads a file with SheetJS, into the same lines of text. Its chart and dialogue sheets are left out. */
+/** Reads a file with SheetJS, into the same lines of text. Its chart and dialogue sheets have no cells. */
 export async function readTheirs(file: LedgerFile): Promise<Reading> {
   const bytes = await file.source.slice(0, file.source.size);
   try {
@@ -13,7 +13,7 @@ export async function readTheirs(file: LedgerFile): Promise<Reading> {
     const sheets = new Map<string, SheetText>();
     for (const name of workbook.SheetNames) {
       const sheet = workbook.Sheets[name];
-      if (sheet?.['!type'] === undefined || sheet['!type'] === 'sheet') sheets.set(name, textOf(sheet));
+      sheets.set(name, (sheet?.['!type'] ?? 'sheet') === 'sheet' ? textOf(sheet) : new Map());
     }
     return { sheets };
   } catch (error) {

@@ -3,6 +3,7 @@ import {
   open,
   readCells,
   readFirst,
+  readSheet,
   relationshipsXml,
   sheetXml,
   stylesXml,
@@ -45,7 +46,7 @@ describe('the sheets of a workbook', () => {
     expect(await readCells(workbookFile(three))).toEqual({ 1: [3] });
   });
 
-  test('do not include charts, dialogues, and modules of macros', async () => {
+  test('may be charts, dialogues and modules of macros, which have no rows', async () => {
     const file = workbookFile({
       workbook: workbookXml([
         ['图', 'rId2'],
@@ -58,8 +59,15 @@ describe('the sheets of a workbook', () => {
         ['rId2', 'chartsheet', 'chartsheets/sheet1.xml'],
         ['rId3', 'dialogsheet', 'dialogsheets/sheet1.xml'],
       ]),
+      rows: '<row><c><v>1</v></c></row>',
     });
-    expect((await open(file)).map(({ name }) => name)).toEqual(['表']);
+    const sheets = await Promise.all((await open(file)).map(readSheet));
+    expect(sheets.map(({ sheet, rows }) => [sheet.name, rows.length])).toEqual([
+      ['图', 0],
+      ['宏', 0],
+      ['框', 0],
+      ['表', 1],
+    ]);
   });
 
   test('have their names with entities resolved', async () => {

@@ -195,6 +195,23 @@ test('a register with a column 核查结果 of its own keeps it', async () => {
   expect((await annotated(copy)).copy.equals(copy)).toBe(true);
 });
 
+test('a chart in front of the registers is listed, and moves no mark to another sheet', async () => {
+  const ledger = await faultyLedger((book) => Object.assign(book.getWorksheet('图表') ?? {}, { orderNo: 0 }));
+  const relationships = await partOf(ledger, 'xl/_rels/workbook.xml.rels');
+  const withChart = relationships.replace(/\/worksheet"(?= Target="worksheets\/sheet3)/, '/chartsheet"');
+  expect(withChart).not.toBe(relationships);
+  const { checked, copy } = await annotated(await withParts(ledger, { 'xl/_rels/workbook.xml.rels': withChart }));
+  const names = checked.report.ledgers.flatMap(({ sheets }) => sheets);
+  expect(names.map(({ name, register }) => [name, register])).toEqual([
+    ['图表', null],
+    ['村情', 'villages'],
+    ['出生', 'births'],
+  ]);
+  const births = await partOf(copy, 'xl/worksheets/sheet2.xml');
+  expect(births).toContain('核查结果');
+  expect((await annotated(copy)).copy.equals(copy)).toBe(true);
+});
+
 async function cellsOf(bytes: Uint8Array, name: string): Promise<readonly (readonly [string, unknown])[]> {
   const sheets = await openSheets(fileOf(bytes), { scoreHeader: (fields) => fields.length, limits: defaultLimits });
   const cells: (readonly [string, unknown])[] = [];

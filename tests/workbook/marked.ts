@@ -1,6 +1,8 @@
 import { defaultLimits } from '../../src/parsers/limits.ts';
 import { openZip } from '../../src/parsers/zip.ts';
 import type { Tone } from '../../src/workbook/package/look.ts';
+import { PackageParts } from '../../src/workbook/package/package-parts.ts';
+import { isWorksheet, openWorkbookFile } from '../../src/workbook/package/workbook-file.ts';
 import { PageWriter } from '../../src/workbook/pages/page-writer.ts';
 import { placeOf } from '../../src/workbook/pages/sheet-name.ts';
 import type { Finding, SheetMarks } from '../../src/workbook/register/sheet-marks.ts';
@@ -14,13 +16,14 @@ export const FINDINGS_LETTERS = 'KO';
 /** Marks on every worksheet of a workbook, whatever is in it: cells that are there and cells that are not. */
 export async function marked(
   bytes: Uint8Array,
-  worksheets: number,
   { isAgain = false }: { readonly isAgain?: boolean } = {},
 ): Promise<Buffer> {
   const former = new Set(isAgain ? [0] : []);
-  const patch = await WorkbookPatch.open(await openZip(fileOf(bytes), defaultLimits), former);
+  const archive = await openZip(fileOf(bytes), defaultLimits);
+  const patch = await WorkbookPatch.open(archive, former);
   const problems = patch.freeName('问题明细');
-  const numbers = Array.from({ length: worksheets }, (_, number) => number + former.size);
+  const worksheets = (await openWorkbookFile(new PackageParts(archive))).sheets.filter(isWorksheet);
+  const numbers = worksheets.map(({ position }) => position).filter((number) => !former.has(number));
   await patch.mark(new Map(numbers.map((number) => [number, marksFor(problems, isAgain)])));
   const page = new PageWriter(
     {

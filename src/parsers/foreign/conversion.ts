@@ -10,18 +10,14 @@ export function* convert(workbook: WorkBook, limits: Limits): Generator<ForeignS
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   for (const [i, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name];
-    if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') continue;
+    const facts = { name, hidden: (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0, date1904 };
+    if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') {
+      yield { ...facts, merges: [], hiddenColumns: [], rows: [] }; // a chart, a dialogue, macros
+      continue;
+    }
     const breach = breachOf(sheet, limits);
     if (breach !== undefined) yield { refused: breach };
-    const hidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-    yield {
-      name,
-      hidden,
-      date1904,
-      merges: mergesOf(sheet),
-      hiddenColumns: hiddenColumnsOf(sheet),
-      rows: rowsOf(sheet),
-    };
+    yield { ...facts, merges: mergesOf(sheet), hiddenColumns: hiddenColumnsOf(sheet), rows: rowsOf(sheet) };
   }
 }
 

@@ -20,14 +20,11 @@ export async function openWorkbook(
   const { sheets, date1904 } = await read(main, parts, new WorkbookPart(archive));
   const relationships = await relationshipsOf(main.name, archive, parts);
   const byId = new Map([...relationships].reverse().map((relationship) => [relationship.id, relationship]));
-  const worksheets = sheets.flatMap((sheet) => {
-    const entry = findSheet(sheet, byId, archive);
-    return entry === undefined ? [] : [{ ...sheet, entry }];
-  });
-  const parted = new Set(worksheets.map(({ entry }) => entry));
-  if (parted.size < worksheets.length) throw archive.refuse(sharedPart);
+  const listed = sheets.map((sheet) => ({ ...sheet, entry: findSheet(sheet, byId, archive) }));
+  const entries = listed.flatMap(({ entry }) => entry ?? []);
+  if (new Set(entries).size < entries.length) throw archive.refuse(sharedPart);
   // The sheets first: strings and styles are read here while other threads inflate them.
-  const opening = openWorksheets(worksheets, { archive, parts, ranges: new RangeCount(archive.refuse), ...options });
+  const opening = openWorksheets(listed, { archive, parts, ranges: new RangeCount(archive.refuse), ...options });
   const strings = readStrings(archive, parts, partOfType('sharedStrings', main.name, relationships, parts));
   const dateStyles = readDateStyles(archive, parts, partOfType('styles', main.name, relationships, parts));
   const [context, open] = await Promise.all([contextOf(strings, dateStyles, date1904), opening]);
@@ -63,7 +60,7 @@ async function read<Reader extends ChunkReader>(entry: ZipEntry, parts: Parts, r
   return reader;
 }
 
-/** The part of a sheet, or `undefined` where the sheet is a chart, a dialogue or a macro sheet and has no rows. */
+/** The part of a sheet, or `undefined` where the sheet is a chart, a dialogue or a macro sheet: it is listed, without rows. */
 function findSheet(
   sheet: SheetEntry,
   relationships: ReadonlyMap<string, Relationship>,

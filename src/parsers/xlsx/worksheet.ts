@@ -9,11 +9,14 @@ import type { CellContext } from './cell-value.ts';
 import { SheetOutline } from './sheet-outline.ts';
 import { type Scanning, SheetScanner } from './sheet-scanner.ts';
 
-export interface WorksheetPart {
+/** A sheet as the workbook lists it, with its part, where it has one with rows. */
+export interface ListedSheet {
   readonly name: string;
   readonly isHidden: boolean;
-  readonly entry: ZipEntry;
+  readonly entry: ZipEntry | undefined;
 }
+
+type WorksheetPart = ListedSheet & { readonly entry: ZipEntry };
 
 /** Sheets still waiting for what their cells refer to. */
 export type OpenedWorksheets = (context: CellContext) => readonly Sheet[];
@@ -27,12 +30,9 @@ export interface Opening {
 }
 
 /** Reads the outlines of the sheets, or of those that are opened ahead what stands before their rows. */
-export async function openWorksheets(
-  worksheets: readonly WorksheetPart[],
-  opening: Opening,
-): Promise<OpenedWorksheets> {
+export async function openWorksheets(sheets: readonly ListedSheet[], opening: Opening): Promise<OpenedWorksheets> {
   const opened: OpenedWorksheet[] = [];
-  for (const outcome of await Promise.allSettled(worksheets.map((worksheet) => openWorksheet(worksheet, opening)))) {
+  for (const outcome of await Promise.allSettled(sheets.map((sheet) => openSheet(sheet, opening)))) {
     if (outcome.status === 'rejected') throw outcome.reason; // of several the first in the workbook, whichever failed first
     opened.push(outcome.value);
   }
@@ -41,12 +41,18 @@ export async function openWorksheets(
 
 type OpenedWorksheet = (context: CellContext) => Sheet;
 
-function openWorksheet(worksheet: WorksheetPart, opening: Opening): Promise<OpenedWorksheet> {
+async function openSheet(sheet: ListedSheet, opening: Opening): Promise<OpenedWorksheet> {
   const { ahead } = opening;
-  if (ahead === undefined || worksheet.entry.size < ahead.from) return openWhole(worksheet, opening);
+  const { entry } = sheet;
+  if (entry === undefined) return (context) => ({ ...factsOf(sheet, NO_OUTLINE, context), rows: noRows });
+  if (ahead === undefined || entry.size < ahead.from) return openWhole({ ...sheet, entry }, opening);
   ahead.isUsed = true;
-  return openAhead(worksheet, opening);
+  return openAhead({ ...sheet, entry }, opening);
 }
+
+const NO_OUTLINE: Pick<Sheet, 'merges' | 'hiddenColumns'> = { merges: [], hiddenColumns: [] };
+
+async function* noRows(): AsyncGenerator<RowBatch> {}
 
 /** Reads a sheet's outline to the end, behind its rows: it is inflated once, and kept if there is room. */
 async function openWhole(
@@ -123,8 +129,8 @@ async function endOf<Result>(generated: AsyncGenerator<unknown, Result>): Promis
 }
 
 function factsOf(
-  { name, isHidden }: WorksheetPart,
-  { merges, hiddenColumns }: SheetOutline,
+  { name, isHidden }: ListedSheet,
+  { merges, hiddenColumns }: Pick<Sheet, 'merges' | 'hiddenColumns'>,
   { date1904 }: CellContext,
 ): Omit<Sheet, 'rows'> {
   return { name, hidden: isHidden, date1904, encoding: null, format: 'xlsx', merges, hiddenColumns };

@@ -3,13 +3,13 @@ import { attributeOf } from '../xml/tag-attributes.ts';
 import { elementsOf, tagOf } from '../xml/xml-tree.ts';
 import type { PackageParts } from './package-parts.ts';
 import type { RelationshipsPart } from './relationships-part.ts';
-import { type ListedSheet, relationshipsOf, type WorkbookFile } from './workbook-file.ts';
+import { relationshipsOf, type WorkbookFile, type Worksheet } from './workbook-file.ts';
 
 /** Takes out the sheets that an earlier run put in front, with all that belongs to them alone. Answers the parts that are gone. */
 export async function removeFormer(
   parts: PackageParts,
   { workbook, relationships }: { readonly workbook: WorkbookFile; readonly relationships: RelationshipsPart },
-  former: readonly (ListedSheet & { readonly part: string })[],
+  former: readonly Worksheet[],
 ): Promise<readonly string[]> {
   const removed: string[] = [];
   const remove = (name: string) => {
@@ -31,7 +31,7 @@ export async function removeFormer(
   return removed;
 }
 
-function isAbout(chain: string, former: readonly ListedSheet[]): boolean {
+function isAbout(chain: string, former: readonly Worksheet[]): boolean {
   const ids = new Set(former.map(({ sheetId }) => String(sheetId)));
   return elementsOf(chain)
     .flatMap(({ children }) => children)

@@ -5,13 +5,19 @@ import type { PackageParts } from './package-parts.ts';
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet {
-  /** Its place among all sheets, from 0: what `localSheetId` counts. */
+  /** Its place among all sheets, from 0: what `localSheetId` counts, and its number among the sheets that are read. */
   readonly position: number;
   readonly name: string;
   readonly sheetId: number;
   readonly relationship: string;
   /** Its part, where it is a worksheet; charts, dialogues and modules of macros have no rows. */
   readonly part: string | null;
+}
+
+export type Worksheet = ListedSheet & { readonly part: string };
+
+export function isWorksheet(sheet: ListedSheet): sheet is Worksheet {
+  return sheet.part !== null;
 }
 
 /** What the main part of a workbook and its relationships tell. */
@@ -61,11 +67,6 @@ export async function openWorkbookFile(parts: PackageParts): Promise<WorkbookFil
       return found === undefined ? undefined : { id: found.id, name: found.target };
     },
   };
-}
-
-/** The worksheets in order: the sheets that were read. */
-export function worksheetsOf({ sheets }: WorkbookFile): readonly (ListedSheet & { readonly part: string })[] {
-  return sheets.flatMap((sheet) => (sheet.part === null ? [] : [{ ...sheet, part: sheet.part }]));
 }
 
 /** The relationships of a part, with their targets as names of parts; none where it has no part of them. */

@@ -79,7 +79,8 @@ function cellsOf(
 ): Readonly<Record<ProblemColumn, PageCell>> {
   const { sheet, cell, row } = report;
   const place = cell ?? (row === null ? null : `A${row}`);
-  const target = isBeside && sheet !== null ? placeOf(sheet, place ?? 'A1') : undefined;
+  const mayBeChart = report.code === 'ignored-sheet'; // which has no cell to go to
+  const target = isBeside && sheet !== null && !mayBeChart ? placeOf(sheet, place ?? 'A1') : undefined;
   const shown = cell ?? (row === null ? null : `${row}`);
   const text = (value: string | null): PageCell => ({ value, look: looks.text });
   return {
