@@ -4,7 +4,7 @@ import { UsageError } from '../model/usage-error.ts';
 import { codeOf, fileError } from './file-error.ts';
 import type { Files } from './files.ts';
 import type { Io } from './io.ts';
-import { isThere, leftOver, place, type Staged, temporaryBeside } from './placement.ts';
+import { type Addition, isThere, leftOver, place, type Staged, temporaryBeside } from './placement.ts';
 
 export interface OutputFile {
   /** The path as typed. */
@@ -20,6 +20,7 @@ export class Outputs {
   readonly #files: Files;
   readonly #inputs: readonly string[];
   #staged: Staged[] = [];
+  readonly #additions: Addition[] = [];
   /** What is under way that gives a file a name. */
   #step: Promise<unknown> = Promise.resolve();
   #isGivenUp = false;
@@ -35,17 +36,16 @@ export class Outputs {
 
   /** Writes a file's content to a temporary file beside it. */
   async stage({ path, content, replaces }: OutputFile): Promise<void> {
-    const target = resolve(this.#cwd, path);
     await this.refuse(path, replaces);
-    const spot = await this.#spotOf(target).catch((error: unknown) => {
+    const place = await this.#placeOf(path).catch((error: unknown) => {
       throw fileError(error, path, 'write');
     });
-    if (this.#staged.some((other) => other.spot === spot)) throw isTwice(path);
-    const temporary = temporaryBeside(target);
-    this.#staged.push({ path, replaces, target, spot, temporary }); // before it is there: whatever happens, it will be removed
+    if (this.#staged.some(({ spot }) => spot === place.spot)) throw isTwice(path);
+    const temporary = temporaryBeside(place.target);
+    this.#staged.push({ path, replaces, ...place, temporary }); // before it is there: whatever happens, it will be removed
     try {
       const handle = await this.#take(() => this.#files.open(temporary, 'wx'));
-      await pour(handle, content);
+      await pour(handle, content, place.mode);
     } catch (error) {
       throw fileError(error, path, 'write');
     }
@@ -66,9 +66,15 @@ export class Outputs {
     if (!replaces) throw isThere(path);
   }
 
-  /** Puts every staged file in its place. */
+  /** Has a text added to the end of a file when the others are put in their places. */
+  async add(path: string, text: string): Promise<void> {
+    await this.refuse(path, true);
+    this.#additions.push({ path, target: resolve(this.#cwd, path), text });
+  }
+
+  /** Puts every staged file in its place, and every addition. */
   async publish(): Promise<void> {
-    await this.#take(() => place(this.#staged, this.#files));
+    await this.#take(() => place(this.#staged, this.#additions, this.#files));
     await this.discard();
   }
 
@@ -95,26 +101,47 @@ export class Outputs {
     return taken;
   }
 
-  async #spotOf(target: string): Promise<string> {
-    const { dev, ino } = await this.#files.stat(dirname(target), { bigint: true });
-    return `${dev}:${ino}/${basename(target)}`;
+  async #placeOf(path: string): Promise<Place> {
+    const typed = resolve(this.#cwd, path);
+    const target = await ifThere(this.#files.realpath(typed));
+    const isElsewhere = target !== undefined && dirname(target) !== dirname(typed);
+    const { dev, ino } = await this.#files.stat(dirname(target ?? typed), { bigint: true });
+    return {
+      target: target ?? typed,
+      folder: isElsewhere ? dirname(target) : dirname(path),
+      spot: `${dev}:${ino}/${basename(target ?? typed)}`,
+      mode: target === undefined ? undefined : (await this.#files.stat(target)).mode,
+    };
   }
 
   /** The same for every name of one file; `undefined` where there is nothing. */
   async #identity(path: string): Promise<`${bigint}:${bigint}` | 'folder' | 'device' | undefined> {
-    try {
-      const found = await this.#files.stat(path, { bigint: true });
-      if (found.isDirectory()) return 'folder';
-      return found.isFile() ? `${found.dev}:${found.ino}` : 'device';
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return undefined; // nothing there: nothing to protect
-      throw error;
-    }
+    const found = await ifThere(this.#files.stat(path, { bigint: true }));
+    if (found === undefined) return undefined; // nothing there: nothing to protect
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() ? `${found.dev}:${found.ino}` : 'device';
   }
 }
 
-async function pour(handle: FileHandle, content: OutputFile['content']): Promise<void> {
+interface Place extends Pick<Staged, 'target' | 'folder' | 'spot'> {
+  /** The permissions of the file that is there, which one in its place keeps. */
+  readonly mode: number | undefined;
+}
+
+/** What is found of a file, or `undefined` where there is none. */
+async function ifThere<Found>(finding: Promise<Found>): Promise<Found | undefined> {
   try {
+    return await finding;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function pour(handle: FileHandle, content: OutputFile['content'], mode: number | undefined): Promise<void> {
+  try {
+    // Not where it is so already: some disks know no other permissions, and complain.
+    if (mode !== undefined && (await handle.stat()).mode !== mode) await handle.chmod(mode & PERMISSIONS);
     if (typeof content === 'string' || content instanceof Uint8Array) await handle.writeFile(content);
     else for await (const chunk of content) await handle.writeFile(chunk);
     await handle.sync();
@@ -122,6 +149,8 @@ async function pour(handle: FileHandle, content: OutputFile['content']): Promise
     await handle.close();
   }
 }
+
+const PERMISSIONS = 0o777;
 
 function isInput(path: string): UsageError {
   return new UsageError({

@@ -8,7 +8,10 @@ import type { Files } from './files.ts';
 export interface Staged {
   /** The path as typed. */
   readonly path: string;
+  /** Where it is put: where a link leads, the link stays. */
   readonly target: string;
+  /** The folder of it, as typed or, where a link leads to another, as it is. */
+  readonly folder: string;
   /** Where it will stand: the same for every path that leads there, through links too. */
   readonly spot: string;
   readonly temporary: string;
@@ -21,10 +24,19 @@ export function temporaryBeside(target: string): string {
   return join(dirname(target), `.fp-check-${randomBytes(6).toString('hex')}.tmp`);
 }
 
-/** Puts every file in its place, or none: where one cannot be put, those before it are taken back. */
-export async function place(staged: readonly Staged[], files: Files): Promise<void> {
+/** A text that goes to the end of a file. */
+export interface Addition {
+  /** The path as typed. */
+  readonly path: string;
+  readonly target: string;
+  readonly text: string;
+}
+
+/** Puts every file in its place, and every addition behind what is there, or none: where one cannot be put, those before it are taken back. */
+export async function place(staged: readonly Staged[], additions: readonly Addition[], files: Files): Promise<void> {
   const placed: Placed[] = [];
   try {
+    for (const addition of additions) placed.push(await append(addition, files));
     // Nothing can go wrong behind the last one, so what gives way to it need not be kept.
     for (const one of staged) placed.push(await put(one, files, { keeps: one !== staged.at(-1) }));
   } catch (error) {
@@ -44,14 +56,14 @@ export function isThere(path: string): UsageError {
 
 /** Removes a temporary file. Where it has to stay, the error that names it. */
 export async function leftOver(
-  { path, temporary }: Pick<Staged, 'path' | 'temporary'>,
+  { folder, temporary }: Pick<Staged, 'folder' | 'temporary'>,
   files: Files,
 ): Promise<UsageError | undefined> {
   try {
     await files.rm(temporary, { force: true });
     return undefined;
   } catch (error) {
-    const told = fileError(error, join(dirname(path), basename(temporary)), 'remove');
+    const told = fileError(error, join(folder, basename(temporary)), 'remove');
     if (told instanceof UsageError) return told;
     throw error;
   }
@@ -64,12 +76,12 @@ interface Placed {
 }
 
 async function put(one: Staged, files: Files, { keeps }: { readonly keeps: boolean }): Promise<Placed> {
-  const { path, target } = one;
+  const { path, target, folder } = one;
   const inWords = (error: unknown) => {
     throw fileError(error, path, 'write');
   };
   const former = keeps && one.replaces ? await keep(target, files).catch(inWords) : NOTHING;
-  const settle = async () => (typeof former === 'string' ? leftOver({ path, temporary: former }, files) : undefined);
+  const settle = async () => (typeof former === 'string' ? leftOver({ folder, temporary: former }, files) : undefined);
   try {
     await (one.replaces ? files.rename(one.temporary, target) : putNew(one, files));
   } catch (error) {
@@ -81,6 +93,30 @@ async function put(one: Staged, files: Files, { keeps }: { readonly keeps: boole
     else if (former === NOTHING) await files.rm(target).catch(inWords);
   };
   return { takeBack, settle };
+}
+
+async function append({ path, target, text }: Addition, files: Files): Promise<Placed> {
+  const inWords = (error: unknown) => {
+    throw fileError(error, path, 'write');
+  };
+  const size = await sizeOf(target, files).catch(inWords);
+  const takeBack = () => files.truncate(target, size).catch(inWords);
+  try {
+    await files.appendFile(target, text);
+  } catch (error) {
+    if (await isAt(target, files)) await takeBack(); // of a disk that is full a part arrives
+    throw fileError(error, path, 'write');
+  }
+  return { takeBack, settle: async () => undefined };
+}
+
+async function sizeOf(target: string, files: Files): Promise<number> {
+  try {
+    return (await files.stat(target)).size;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 0;
+    throw error;
+  }
 }
 
 const NOTHING = Symbol('nothing gives way');

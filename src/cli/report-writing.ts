@@ -1,16 +1,14 @@
-import { resolve } from 'node:path';
 import type { Report } from '../model/report.ts';
 import { type FormatName, reporters } from '../reporters/index.ts';
 import type { Screen } from '../reporters/reporter.ts';
 import type { Destination } from './destinations.ts';
-import { fileError } from './file-error.ts';
 import { type Io, write } from './io.ts';
 import type { Outputs } from './outputs.ts';
 
 interface Places {
   readonly outputs: Outputs;
   readonly screen: Screen;
-  readonly io: Pick<Io, 'stdout' | 'env' | 'cwd' | 'files'>;
+  readonly io: Pick<Io, 'stdout' | 'env'>;
 }
 
 /** Writes a report in every format asked for: all of its files, or none. */
@@ -34,10 +32,6 @@ export async function writeReport(
 async function addToJobSummary(report: Report, { outputs, screen, io }: Places): Promise<void> {
   const file = io.env['GITHUB_STEP_SUMMARY'];
   if (file === undefined || file === '') return;
-  await outputs.refuse(file, true);
   const { jobSummary } = await import('../reporters/job-summary.ts');
-  const page = jobSummary(report, { ...screen, colour: false });
-  await io.files.appendFile(resolve(io.cwd, file), page).catch((error: unknown) => {
-    throw fileError(error, file, 'write');
-  });
+  await outputs.add(file, jobSummary(report, { ...screen, colour: false }));
 }

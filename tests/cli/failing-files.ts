@@ -25,10 +25,16 @@ export function failingFiles(number: number, code: string): FailingFiles {
   };
   const open = async (...of: Parameters<Files['open']>) =>
     watched(await called(`open ${of[1]}`, () => systemFiles.open(...of)), called);
-  const others = (['link', 'readdir', 'readFile', 'rename', 'rm', 'stat', 'appendFile'] as const).map((name) => [
+  const others = (
+    ['link', 'readdir', 'readFile', 'realpath', 'rename', 'rm', 'stat', 'appendFile', 'truncate'] as const
+  ).map((name) => [
     name,
     // Whatever the call, its arguments are handed on as they are.
-    (...of: readonly unknown[]) => called(name, () => (systemFiles[name] as Call)(...of)),
+    (...of: readonly unknown[]) => {
+      const call = systemFiles[name] as Call;
+      const half = name === 'appendFile' ? () => call(of[0], String(of[1]).slice(0, 100)) : undefined;
+      return called(name, () => call(...of), half);
+    },
   ]);
   return {
     files: { ...Object.fromEntries(others), open } as Files, // all of its calls are here

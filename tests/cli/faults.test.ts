@@ -14,6 +14,7 @@ const FORMER = 'what was there before';
 
 /** A command, the files that it writes, and those of them that are there before it. */
 const commands: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  ['2025-06 -f github -f json=report.json', ['report.json', 'summary.md'], ['summary.md']],
   ['2025-06 -o report.json', ['report.json'], ['report.json']],
   ['2025-06.xlsx -f table -f json=report.json -f html=page.html', ['report.json', 'page.html'], ['report.json']],
   ['2025-06.xlsx --annotate copy.xlsx', ['copy.xlsx'], []],
@@ -43,7 +44,7 @@ describe.each(commands)('fp-check %s', (command, outputs, there) => {
       number += 1;
       const cwd = folder(before);
       const failing = failingFiles(number, CODES[number % CODES.length] ?? '');
-      const ended = await screening(command.split(' '), { cwd, files: failing.files });
+      const ended = await screening(command.split(' '), { cwd, files: failing.files, env: environmentOf(cwd) });
       failed = failing.failed();
       if (failed === undefined) continue;
       const found = [...saidWrongly(ended), ...leftWrongly(contentsOf(cwd), { untouched, after, failed, ended })];
@@ -149,10 +150,13 @@ async function inputFiles() {
   };
 }
 
+/** Where a job would have its summary: of all the commands one writes it. */
+const environmentOf = (cwd: string) => ({ GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') });
+
 /** What there is when all goes well. */
 async function contentsAfter(command: string, before: typeof inputs): Promise<Contents> {
   const cwd = folder(before);
-  await screening(command.split(' '), { cwd });
+  await screening(command.split(' '), { cwd, env: environmentOf(cwd) });
   return contentsOf(cwd);
 }
 

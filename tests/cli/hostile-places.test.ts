@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder, TWO_BIRTHS } from './folder.ts';
@@ -15,6 +24,26 @@ describe.runIf(isUnix)('links and pipes', () => {
     const { code, stderr } = await screening(argv, { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining('Two results are to be written to “here/a.out”')]);
     expect(existsSync(join(cwd, 'a.out'))).toBe(false);
+  });
+
+  test('an output that is a link is written to where it leads, and keeps its permissions', async () => {
+    const cwd = folder({ ...TWO_BIRTHS, 'kept/report.json': 'former' });
+    chmodSync(join(cwd, 'kept/report.json'), 0o640);
+    symlinkSync('kept/report.json', join(cwd, 'report.json'));
+    expect((await screening(['2025-06', '-f', 'json=report.json'], { cwd })).code).toBe(3);
+    expect(readlinkSync(join(cwd, 'report.json'))).toBe('kept/report.json');
+    expect(statSync(join(cwd, 'kept/report.json')).mode & 0o777).toBe(0o640);
+    expect(JSON.parse(readFileSync(join(cwd, 'kept/report.json'), 'utf8')).schema).toBe('fp-check/report/1');
+    expect(readdirSync(join(cwd, 'kept'))).toEqual(['report.json']);
+  });
+
+  test('a name and a link to it are one file', async () => {
+    const cwd = folder({ ...TWO_BIRTHS, 'report.json': 'former' });
+    symlinkSync('report.json', join(cwd, 'link'));
+    const argv = ['2025-06', '-f', 'json=report.json', '-f', 'csv=link', '--lang', 'en'];
+    const { code, stderr } = await screening(argv, { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Two results are to be written to “link”')]);
+    expect(readFileSync(join(cwd, 'report.json'), 'utf8')).toBe('former');
   });
 
   test('a link to a pipe in a folder of ledgers is refused, and not waited for', async () => {
