@@ -2,7 +2,7 @@ import type { Refusal } from '../refusal.ts';
 import { blankAttribute, type Markup, nextAttribute } from '../xml/markup.ts';
 import { decodeText } from '../xml/xml-text.ts';
 import { isDeclaration, type Names } from './names.ts';
-import { WordCache } from './word-cache.ts';
+import type { WordCache } from './word-cache.ts';
 
 /** An element as its tag opens it. One object is filled again and again. */
 export class Element {
@@ -18,13 +18,41 @@ export class Element {
   private readonly values: number[] = [];
   private count = 0;
   private readonly place = blankAttribute();
-  private readonly words = new WordCache();
+  /** The values that were asked for, of a tag that is kept. */
+  private kept: (string | undefined)[] | undefined;
+  /** The number of the value that is its own, and where that lies; -1 where there is none. */
+  private own = -1;
+  private given: Buffer = Buffer.alloc(0);
+  private givenStart = 0;
+  private givenEnd = 0;
+  private readonly words: WordCache;
   private readonly names: Names;
   private readonly refuse: Refusal;
 
-  constructor(names: Names, refuse: Refusal) {
+  constructor(names: Names, words: WordCache, refuse: Refusal) {
     this.names = names;
+    this.words = words;
     this.refuse = refuse;
+  }
+
+  /** Reads a tag that will come again: each of its values is made once, but for that which is its own. */
+  keep(tag: WrittenTag): void {
+    this.read(tag);
+    this.kept = [];
+    this.own = this.attributes.findIndex((name, index) => index < this.count && ofOne.has(name));
+  }
+
+  /** Takes the value that is its own from where it lies. */
+  give(bytes: Buffer, start: number, end: number): void {
+    this.given = bytes;
+    this.givenStart = start;
+    this.givenEnd = end;
+  }
+
+  /** Takes another place where the same tag stands. */
+  move(depth: number, start: number): void {
+    this.depth = depth;
+    this.start = start;
   }
 
   read({ bytes, markup, depth, start }: WrittenTag): void {
@@ -54,6 +82,21 @@ export class Element {
     return this.indexOf(name) >= 0;
   }
 
+  /**
+   * Where the value lies that tells it from others that are spelt the same, in bytes; `none` where it says nothing that is
+   * its own, and `undefined` where it says more.
+   */
+  get ownValue(): readonly [number, number] | 'none' | undefined {
+    let own: number | undefined;
+    for (let i = 0; i < this.count; i++) {
+      const name = this.attributes[i] ?? '';
+      if (ofMany.has(name)) continue;
+      if (own !== undefined || !ofOne.has(name)) return undefined;
+      own = i;
+    }
+    return own === undefined ? 'none' : [this.values[2 * own] ?? 0, this.values[2 * own + 1] ?? 0];
+  }
+
   private readAttributes(bytes: Buffer, markup: Markup): void {
     const { place } = this;
     this.count = 0;
@@ -73,9 +116,27 @@ export class Element {
   }
 
   private valueOf(index: number): string {
+    if (index === this.own) return decodeText(this.given, this.givenStart, this.givenEnd, this.refuse);
+    const known = this.kept?.[index];
+    if (known !== undefined) return known;
+    const value = this.decoded(index);
+    if (this.kept !== undefined) this.kept[index] = value;
+    return value;
+  }
+
+  private decoded(index: number): string {
     return decodeText(this.bytes, this.values[2 * index] ?? 0, this.values[2 * index + 1] ?? 0, this.refuse);
   }
 }
+
+const ofMany: ReadonlySet<string> = new Set([
+  'table:style-name',
+  'table:number-columns-repeated',
+  'text:style-name',
+  'office:value-type',
+  'calcext:value-type',
+]);
+const ofOne: ReadonlySet<string> = new Set(['office:value', 'office:date-value']);
 
 interface WrittenTag {
   readonly bytes: Buffer;

@@ -5,8 +5,10 @@
 export class Names {
   /** The customary prefixes by those of the document; the default namespace has the empty one. */
   private readonly prefixes: Map<string, string>;
-  private readonly changes: Change[] = [];
+  private readonly declared: Change[] = [];
   private readonly known = new Map<string, string>();
+  /** How often the meaning of a prefix has changed. */
+  changes = 0;
 
   /** Takes over what another has declared so far. */
   constructor(others?: Names) {
@@ -16,22 +18,24 @@ export class Names {
   /** Takes in an attribute of an element at a depth, if it declares a namespace. */
   declare(attribute: string, uri: string, depth: number): void {
     const prefix = attribute === DECLARATION ? '' : attribute.slice(DECLARATION.length + 1);
-    this.changes.push({ depth, prefix, before: this.prefixes.get(prefix) });
+    this.declared.push({ depth, prefix, before: this.prefixes.get(prefix) });
     this.prefixes.set(prefix, namespaces.get(uri) ?? FOREIGN);
     this.known.clear();
+    this.changes++;
   }
 
   /** Forgets what an element at a depth has declared. */
   leave(depth: number): void {
     for (
-      let change = this.changes.at(-1);
+      let change = this.declared.at(-1);
       change !== undefined && change.depth >= depth;
-      change = this.changes.at(-1)
+      change = this.declared.at(-1)
     ) {
-      this.changes.pop();
+      this.declared.pop();
       if (change.before === undefined) this.prefixes.delete(change.prefix);
       else this.prefixes.set(change.prefix, change.before);
       this.known.clear();
+      this.changes++;
     }
   }
 
