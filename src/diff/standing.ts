@@ -3,7 +3,7 @@ import { sidesOf } from '../measures/reads.ts';
 import { type Cell, EMPTY } from '../records/cell.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import type { RegisterPlan } from '../records/sheet-plan.ts';
-import type { VillageRow } from '../records/villages.ts';
+import type { VillageRow } from '../records/village.ts';
 import type { Reading } from './reading.ts';
 
 /**

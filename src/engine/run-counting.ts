@@ -8,7 +8,7 @@ import { isVague } from '../records/decode.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import type { RegisterName } from '../records/registers.ts';
 import { placeIn } from '../records/sheet-plan.ts';
-import type { Village } from '../records/villages.ts';
+import type { Village } from '../records/village.ts';
 import { Counting } from './counting.ts';
 import type { Coverage } from './coverage.ts';
 

@@ -50,7 +50,7 @@ function wantedOf({ sheet, recognition: { layout } }: RegisterPlan): CellsWanted
 }
 
 /** Every village has a tally of each measure and its part in the report: of so many the report alone takes a gigabyte. */
-const MOST_VILLAGES = 20_000; // the words of the refusal say so too
+const MOST_VILLAGES = 20_000;
 
 class SheetReader {
   readonly #plan: RegisterPlan;
@@ -127,9 +127,10 @@ class SheetReader {
     const { register, columns } = this.#plan.recognition.layout;
     const named = columns.find(({ key }) => key === (register === 'villages' ? 'name' : 'village'))?.header ?? '';
     const sheet = this.#context.labelOf(this.#plan.serial);
+    const most = MOST_VILLAGES.toLocaleString('en');
     return new UsageError({
-      zh: `工作表“${sheet}”第 ${number} 行：至此已有 20,000 个以上的村，不像一个地区的台账。“${named}”列多半不是村名：请改表头，或在配置的 columns 里指定村名列。`,
-      en: `The sheet “${sheet}”, row ${number}: more than 20,000 villages are named by then, which no district has. Most likely the column “${named}” holds something else: change its header, or say in the configuration under “columns” which column names the village.`,
+      zh: `工作表“${sheet}”第 ${number} 行：至此已有 ${most} 个以上的村，不像一个地区的台账。“${named}”列多半不是村名：请改表头，或在配置的 columns 里指定村名列。`,
+      en: `The sheet “${sheet}”, row ${number}: more than ${most} villages are named by then, which no district has. Most likely the column “${named}” holds something else: change its header, or say in the configuration under “columns” which column names the village.`,
     });
   }
 

@@ -2,7 +2,8 @@ import type { Row } from '../model/sheet.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { DecodedRow } from './row-decoder.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
-import type { RepeatedVillage, VillageRow } from './villages.ts';
+import type { VillageRow } from './village.ts';
+import type { RepeatedVillage } from './villages.ts';
 
 /** Takes the rows of a register of villages. Answers false for a row that repeats a village. */
 export function villageTaker(plan: RegisterPlan, context: ReadingContext) {
