@@ -1,5 +1,6 @@
 import type { Ledger, LedgerFile, Sheet } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
+import type { Words } from '../model/words.ts';
 import { Keeping } from '../parsers/keeping.ts';
 import { openSheets, type ParseOptions } from '../parsers/open.ts';
 import { type Recognition, recognise } from '../records/recognition.ts';
@@ -31,7 +32,11 @@ export async function openRun(
 
 /** The same run. Throws a UsageError for a file that is no ledger. */
 export function ofLedgers(run: OpenedRun): OpenedRun {
-  for (const [ledger, { name }] of run.ledgers.entries()) if (!isLedger(run, ledger)) throw noLedger(name);
+  for (const [ledger, { name }] of run.ledgers.entries()) {
+    if (isLedger(run, ledger)) continue;
+    const isGuessed = run.plans.some((plan) => plan.ledger === ledger && plan.sheet.encoding === 'GB18030');
+    throw noLedger(name, isGuessed ? otherEncoding : { zh: '', en: '' });
+  }
   return run;
 }
 
@@ -70,10 +75,16 @@ function isLedger({ plans }: OpenedRun, ledger: number): boolean {
   );
 }
 
-function noLedger(name: string): UsageError {
+/** No text proves that it is in GB18030, and traditional characters often come in another. */
+const otherEncoding: Words = {
+  zh: '文字是按 GB18030 编码读的；如果是别的编码（如 Big5），请用 --encoding big5 指明。',
+  en: ' Its text was read as GB18030; if it has another encoding, such as Big5, name that with --encoding big5.',
+};
+
+function noLedger(name: string, more: Words): UsageError {
   return new UsageError({
-    zh: `“${name}”里没有一张表是登记册，不是台账。登记册按表名或表头认出，fp-check template 写一份标准的；fp-check read ${name} 看读到了什么，自己的表头可写进配置的 columns。`,
-    en: `“${name}” holds no register, so it is no ledger. A register is known by its sheet's name or by its headers, as in what fp-check template writes; fp-check read ${name} shows what was read, and headers of your own go under “columns” in the configuration.`,
+    zh: `“${name}”里没有一张表是登记册，不是台账。登记册按表名或表头认出，fp-check template 写一份标准的；fp-check read ${name} 看读到了什么，自己的表头可写进配置的 columns。${more.zh}`,
+    en: `“${name}” holds no register, so it is no ledger. A register is known by its sheet's name or by its headers, as in what fp-check template writes; fp-check read ${name} shows what was read, and headers of your own go under “columns” in the configuration.${more.en}`,
   });
 }
 

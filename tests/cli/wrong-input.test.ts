@@ -343,6 +343,16 @@ describe('a mistake is answered with a sentence and exit code 2', () => {
     expect((await screening(['read', file], { cwd })).code).toBe(0);
   });
 
+  test('a text in an encoding that nobody has named is told of the option', async () => {
+    const big5 = Buffer.from('a7f8a657', 'hex'); // 村名
+    const cwd = folder({ '2025-06.csv': Buffer.concat([big5, Buffer.from(',1\n'), big5]) });
+    for (const [language, said] of [
+      ['zh', '如果是别的编码（如 Big5），请用 --encoding big5 指明。'],
+      ['en', 'if it has another encoding, such as Big5, name that with --encoding big5.'],
+    ] as const)
+      expect((await screening(['2025-06.csv', '--lang', language], { cwd })).stderr).toContain(said);
+  });
+
   test('a text whose one bad byte makes its header illegible says so', async () => {
     const text = Buffer.from('出生日期,性别,孩次,政策属性\n2025-01-01,男,1,政策内\n2025-01-02,\u0001,1,政策内\n');
     text[text.indexOf(1)] = 0xff;
