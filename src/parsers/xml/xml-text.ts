@@ -21,12 +21,26 @@ export function decodeCdata(bytes: Buffer, start: number, end: number, refuse: R
 
 /** Resolves the five named entities and the numbered ones; any other is a fault. */
 export function resolveEntities(text: string, refuse: Refusal): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&([^;&\s]*);?/g, (_, entity: string) => {
-    const character = named.get(entity) ?? numbered(entity);
+  let resolved = '';
+  let from = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const end = endOfName(text, at + 1);
+    const name = text.slice(at + 1, end);
+    const character = named.get(name) ?? numbered(name);
     if (character === undefined) throw refuse(unknownEntity);
-    return character;
-  });
+    resolved += text.slice(from, at) + character;
+    from = text.charCodeAt(end) === SEMICOLON ? end + 1 : end;
+  }
+  return from === 0 ? text : resolved + text.slice(from);
+}
+
+/** Where the name of an entity ends: before its semicolon, which programs forget at times. */
+function endOfName(text: string, start: number): number {
+  for (let end = start; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === SEMICOLON || code === AMPERSAND || code <= SPACE) return end;
+  }
+  return text.length;
 }
 
 /** Characters that XML cannot hold are written `_xHHHH_` in cells, and so is an underscore before such a word. */
@@ -37,6 +51,8 @@ export function unescapeCharacters(text: string): string {
 
 const LAST_ASCII = 127;
 const AMPERSAND = 38;
+const SEMICOLON = 59;
+const SPACE = 32;
 const RETURN = 13;
 
 function decodeRich(bytes: Buffer, start: number, end: number, refuse: Refusal): string {
