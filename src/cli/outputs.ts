@@ -37,10 +37,7 @@ export class Outputs {
   /** Writes a file's content to a temporary file beside it. */
   async stage({ path, content, replaces }: OutputFile): Promise<void> {
     await this.refuse(path, replaces);
-    const place = await this.#placeOf(path).catch((error: unknown) => {
-      throw fileError(error, path, 'write');
-    });
-    if (this.#staged.some(({ spot }) => spot === place.spot)) throw isTwice(path);
+    const place = await this.#ownPlace(path);
     const temporary = temporaryBeside(place.target);
     this.#staged.push({ path, replaces, ...place, temporary }); // before it is there: whatever happens, it will be removed
     try {
@@ -69,7 +66,8 @@ export class Outputs {
   /** Has a text added to the end of a file when the others are put in their places. */
   async add(path: string, text: string): Promise<void> {
     await this.refuse(path, true);
-    this.#additions.push({ path, target: resolve(this.#cwd, path), text });
+    const { target, spot } = await this.#ownPlace(path);
+    this.#additions.push({ path, target, spot, text });
   }
 
   /** Puts every staged file in its place, and every addition. */
@@ -101,17 +99,33 @@ export class Outputs {
     return taken;
   }
 
+  /** Where a file is to be put. Throws a UsageError where another output goes there. */
+  async #ownPlace(path: string): Promise<Place> {
+    const place = await this.#placeOf(path).catch((error: unknown) => {
+      throw fileError(error, path, 'write');
+    });
+    if ([...this.#staged, ...this.#additions].some(({ spot }) => spot === place.spot)) throw isTwice(path);
+    return place;
+  }
+
   async #placeOf(path: string): Promise<Place> {
     const typed = resolve(this.#cwd, path);
-    const target = await ifThere(this.#files.realpath(typed));
-    const isElsewhere = target !== undefined && dirname(target) !== dirname(typed);
-    const { dev, ino } = await this.#files.stat(dirname(target ?? typed), { bigint: true });
+    const target = await this.#targetOf(typed);
+    const { dev, ino } = await this.#files.stat(dirname(target), { bigint: true });
     return {
-      target: target ?? typed,
-      folder: isElsewhere ? dirname(target) : dirname(path),
-      spot: `${dev}:${ino}/${basename(target ?? typed)}`,
-      mode: target === undefined ? undefined : (await this.#files.stat(target)).mode,
+      target,
+      folder: dirname(target) === dirname(typed) ? dirname(path) : dirname(target),
+      spot: `${dev}:${ino}/${basename(target)}`,
+      mode: (await ifThere(this.#files.stat(target)))?.mode,
     };
+  }
+
+  /** Where a path leads in the end, through any links, whether there is a file or not. */
+  async #targetOf(path: string): Promise<string> {
+    const there = await ifThere(this.#files.realpath(path)); // which finds circles of links
+    if (there !== undefined) return there;
+    const link = await ifThere(this.#files.readlink(path));
+    return link === undefined ? path : this.#targetOf(resolve(dirname(path), link));
   }
 
   /** The same for every name of one file; `undefined` where there is nothing. */

@@ -29,6 +29,7 @@ export interface Addition {
   /** The path as typed. */
   readonly path: string;
   readonly target: string;
+  readonly spot: Staged['spot'];
   readonly text: string;
 }
 
@@ -100,21 +101,22 @@ async function append({ path, target, text }: Addition, files: Files): Promise<P
     throw fileError(error, path, 'write');
   };
   const size = await sizeOf(target, files).catch(inWords);
-  const takeBack = () => files.truncate(target, size).catch(inWords);
+  const takeBack = () =>
+    (size === undefined ? files.rm(target, { force: true }) : files.truncate(target, size)).catch(inWords);
   try {
     await files.appendFile(target, text);
   } catch (error) {
-    if (await isAt(target, files)) await takeBack(); // of a disk that is full a part arrives
+    await takeBack(); // of a disk that is full a part arrives
     throw fileError(error, path, 'write');
   }
   return { takeBack, settle: async () => undefined };
 }
 
-async function sizeOf(target: string, files: Files): Promise<number> {
+async function sizeOf(target: string, files: Files): Promise<number | undefined> {
   try {
     return (await files.stat(target)).size;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return 0;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -26,7 +26,7 @@ export function failingFiles(number: number, code: string): FailingFiles {
   const open = async (...of: Parameters<Files['open']>) =>
     watched(await called(`open ${of[1]}`, () => systemFiles.open(...of)), called);
   const others = (
-    ['link', 'readdir', 'readFile', 'realpath', 'rename', 'rm', 'stat', 'appendFile', 'truncate'] as const
+    ['link', 'readdir', 'readFile', 'readlink', 'realpath', 'rename', 'rm', 'stat', 'appendFile', 'truncate'] as const
   ).map((name) => [
     name,
     // Whatever the call, its arguments are handed on as they are.

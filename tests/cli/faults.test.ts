@@ -15,6 +15,7 @@ const FORMER = 'what was there before';
 /** A command, the files that it writes, and those of them that are there before it. */
 const commands: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   ['2025-06 -f github -f json=report.json', ['report.json', 'summary.md'], ['summary.md']],
+  ['2025-06 -f github -f json=report.json', ['report.json', 'summary.md'], []],
   ['2025-06 -o report.json', ['report.json'], ['report.json']],
   ['2025-06.xlsx -f table -f json=report.json -f html=page.html', ['report.json', 'page.html'], ['report.json']],
   ['2025-06.xlsx --annotate copy.xlsx', ['copy.xlsx'], []],

@@ -37,6 +37,38 @@ describe.runIf(isUnix)('links and pipes', () => {
     expect(readdirSync(join(cwd, 'kept'))).toEqual(['report.json']);
   });
 
+  test('a link that leads to nothing yet is followed all the same', async () => {
+    const cwd = folder({ ...TWO_BIRTHS, 'kept/other.json': '' });
+    symlinkSync('second', join(cwd, 'first'));
+    symlinkSync('kept/report.json', join(cwd, 'second'));
+    expect((await screening(['2025-06', '-f', 'json=first'], { cwd })).code).toBe(3);
+    expect([readlinkSync(join(cwd, 'first')), readlinkSync(join(cwd, 'second'))]).toEqual([
+      'second',
+      'kept/report.json',
+    ]);
+    expect(JSON.parse(readFileSync(join(cwd, 'kept/report.json'), 'utf8')).schema).toBe('fp-check/report/1');
+  });
+
+  test.each([
+    ['a folder that is not there', 'gone/report.json'],
+    ['itself', 'report.json'],
+  ])('a link to %s is refused, and stays', async (_, leadsTo) => {
+    const cwd = folder(TWO_BIRTHS);
+    symlinkSync(leadsTo, join(cwd, 'report.json'));
+    const { code, stderr } = await screening(['2025-06', '-f', 'json=report.json', '--lang', 'en'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Cannot write to “report.json”')]);
+    expect(readlinkSync(join(cwd, 'report.json'))).toBe(leadsTo);
+  });
+
+  test('the summary of a job and an output are not one file', async () => {
+    const cwd = folder({ ...TWO_BIRTHS, 'summary.md': 'of others' });
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    const argv = ['2025-06', '-f', 'github', '-f', 'markdown=summary.md', '--lang', 'en'];
+    const { code, stderr } = await screening(argv, { cwd, env });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Two results are to be written to')]);
+    expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toBe('of others');
+  });
+
   test('a name and a link to it are one file', async () => {
     const cwd = folder({ ...TWO_BIRTHS, 'report.json': 'former' });
     symlinkSync('report.json', join(cwd, 'link'));
