@@ -69,6 +69,12 @@ describe('a quote that is never closed', () => {
     expect(reader.push(text).faults).toEqual([{ code: 'csv-unclosed-quote', row: 1 }]);
   });
 
+  test('is none where the text ends with the quote that closes the longest cell there may be', () => {
+    const reader = new CsvRows(',', new CsvCount({ ...defaultLimits, characters: 3 }, refusalOf('a.csv')));
+    const rows = [reader.push('"abc"'), reader.push(',d\n'), reader.end()].flatMap((batch) => batch.rows);
+    expect(rows.map(({ cells }) => cells)).toEqual([['abc', 'd']]);
+  });
+
   test('counts from the row that a spreadsheet shows', () => {
     expect(rowsOf('"a\nb"\n\n"c').faults).toEqual([{ code: 'csv-unclosed-quote', row: 3 }]);
   });

@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { type RawCell, type Sheet, UNCACHED } from '../../src/model/sheet.ts';
 import { defaultLimits } from '../../src/parsers/limits.ts';
 import { ContentOutline } from '../../src/parsers/ods/content-outline.ts';
+import { Element } from '../../src/parsers/ods/element.ts';
+import { Names } from '../../src/parsers/ods/names.ts';
+import { ParagraphText } from '../../src/parsers/ods/paragraph-text.ts';
 import { TableRows } from '../../src/parsers/ods/table-rows.ts';
+import { WordCache } from '../../src/parsers/ods/word-cache.ts';
 import { openSheets } from '../../src/parsers/open.ts';
 import { refusalOf } from '../../src/parsers/refusal.ts';
+import { blankMarkup, readMarkup } from '../../src/parsers/xml/markup.ts';
 import { cellXml, contentXml, documentFile, NAMESPACES, rowXml, tableXml, textXml } from './ods-writing.ts';
 import { open, readCells, readFirst, readSheet } from './workbook-writing.ts';
 import { fileOf } from './zip-writing.ts';
@@ -279,6 +284,12 @@ describe('the package', () => {
     });
   });
 
+  test('is not locked where its manifest lists a file called like what says so', async () => {
+    const contents = '<m:file-entry m:full-path="Pictures/encryption-data.png"/>';
+    const entries = [{ name: 'META-INF/manifest.xml', contents }];
+    expect(await readCells(documentFile({ body: tableXml(rowXml(textXml('一'))), entries }))).toEqual({ 1: ['一'] });
+  });
+
   test.each([
     ['a new way', { name: 'encrypted-package', contents: 'x' }, /password/],
     ['the usual way', { name: 'META-INF/manifest.xml', contents: '<m:encryption-data/>' }, /password/],
@@ -367,6 +378,20 @@ describe('limits', () => {
     ['spaces', rowXml(cellXml('', '<text:p><text:s text:c="2000000000"/></text:p>')), 'characters'],
   ])('a few bytes that stand for too many: %s', async (_, rows, limit) => {
     await expect(open(sheetOf(rows))).rejects.toThrow(`--limit ${limit}`);
+  });
+
+  test('spaces of an error are no more than an error takes', () => {
+    const refuse = refusalOf('a.ods');
+    const [names, words] = [new Names(), new WordCache()];
+    const [bytes, markup] = [Buffer.from('<text:s text:c="2000000000"/>'), blankMarkup()];
+    readMarkup(bytes, 0, markup, refuse);
+    const spaces = new Element(names, words, refuse);
+    spaces.read({ bytes, markup, depth: 0, start: 0 });
+    const shown = new ParagraphText(defaultLimits, refuse);
+    shown.begin(true);
+    shown.append('#N/A');
+    for (let i = 0; i < 3; i++) shown.open(spaces);
+    expect(shown.text.length).toBeLessThan(100);
   });
 
   test('spaces by their number count as inflated, of all the tables together', async () => {

@@ -70,6 +70,13 @@ describe('the sheets of a workbook', () => {
     ]);
   });
 
+  test('have their rows in one place, whatever an extension holds under the same name', async () => {
+    const behind = '<extLst><ext><x:sheetData xmlns:x="elsewhere"/></ext></extLst>';
+    expect(await readCells(workbookFile({ sheet: sheetXml('<row><c><v>1</v></c></row>', behind) }))).toEqual({
+      1: [1],
+    });
+  });
+
   test('have their names with entities resolved', async () => {
     const [sheet] = await open(workbookFile({ workbook: workbookXml([['&lt;出生&amp;死亡&gt;', 'rId1']]) }));
     expect(sheet?.name).toBe('<出生&死亡>');

@@ -53,7 +53,9 @@ function endOfQuoted({ text, separator, isLast, most }: CsvText, opening: number
   for (;;) {
     const quote = text.indexOf('"', from);
     const isOpen = quote < 0 || (quote === text.length - 1 && !isLast);
-    if ((isOpen ? text.length : quote) - opening - 1 - doubled > most) return 'unclosed';
+    // A quote at the end of the text may close the field, and is none of its characters then.
+    const end = quote < 0 ? text.length : quote;
+    if (end - opening - 1 - doubled > most) return 'unclosed';
     if (isOpen) return isLast ? 'unclosed' : 'unfinished';
     const behind = text[quote + 1];
     if (behind !== '"') {

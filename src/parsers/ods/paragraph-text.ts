@@ -50,8 +50,8 @@ export class ParagraphText {
 
   private addSpaces(count: number): void {
     if (!(count > 0)) return;
-    // One more than may be is as many as a thousand million.
-    this.add(' '.repeat(Math.min(count, this.limits.characters + 1)));
+    // One more than may be is as many as a thousand million, and no more are made than are kept.
+    this.add(' '.repeat(Math.min(count, this.limits.characters + 1, this.room)));
   }
 
   private add(text: string): void {

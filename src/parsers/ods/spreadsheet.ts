@@ -45,23 +45,24 @@ const ENCRYPTED = 'encrypted-package'; // which holds all parts of a document th
 const MANIFEST = 'META-INF/manifest.xml';
 const MIMETYPE = 'mimetype';
 const LONGEST_TYPE = 256;
+const FEW = 32; // letters, more than are looked for
 
 /** Refuses what is no spreadsheet, or opens only with a password. */
 async function check(archive: ZipArchive, parts: Parts): Promise<void> {
   const [mimetype, manifest] = [archive.entry(MIMETYPE), archive.entry(MANIFEST)];
   const type = mimetype === undefined ? '' : await beginningOf(parts.chunks(mimetype));
   if (type !== '' && !type.includes('spreadsheet')) throw archive.refuse(noSpreadsheet);
-  const isEncrypted = manifest !== undefined && (await mention(parts.chunks(manifest), 'encryption-data'));
+  const isEncrypted = manifest !== undefined && (await mention(parts.chunks(manifest), /[<:]encryption-data\b/));
   if (isEncrypted) throw archive.refuse(withPassword);
 }
 
-/** Whether a text in ASCII is somewhere in a part: one that is too seldom well formed to be read as XML. */
-async function mention(chunks: AsyncIterable<Buffer>, text: string): Promise<boolean> {
-  let end = Buffer.alloc(0);
+/** Whether a few letters are somewhere in a part: one that is too seldom well formed to be read as XML. */
+async function mention(chunks: AsyncIterable<Buffer>, letters: RegExp): Promise<boolean> {
+  let end = '';
   for await (const chunk of chunks) {
-    const bytes = Buffer.concat([end, chunk]);
-    if (bytes.includes(text, 0, 'latin1')) return true;
-    end = bytes.subarray(-text.length);
+    const text = end + chunk.toString('latin1');
+    if (letters.test(text)) return true;
+    end = text.slice(-FEW);
   }
   return false;
 }

@@ -34,7 +34,7 @@ export class SheetOutline {
     if (tag.isClose) return undefined;
     if (tag.depth === 0 && tag.name !== 'worksheet') throw this.refuse(notSheet);
     if (tag.name === 'sheetData') {
-      if (this.isAtRows) throw this.refuse(rowsTwice);
+      if (this.isAtRows && tag.depth === 1) throw this.refuse(rowsTwice);
       this.isAtRows = true;
     }
     if (tag.name === 'sheetData' && tag.hasContents) return { skipTo: `</${tag.qualifiedName}` };
