@@ -54,6 +54,8 @@ export interface Sheet {
   /** The encoding its text was read in; `null` for workbooks, which name their own. */
   readonly encoding: string | null;
   readonly format: SheetFormat;
+  /** True of a chart, a dialogue or a module of macros: whatever it is called, it holds no cells. */
+  readonly isRowless?: true;
   /** Merged ranges. They are known before the first row, unless the sheet has `whenRead`: then the list is empty. */
   readonly merges: readonly CellRange[];
   /** Hidden columns as ranges of column numbers from 0. */

@@ -128,6 +128,7 @@ async function whole(sheet: Sheet): Promise<Sheet> {
 
 /** Reads as much of a sheet as it takes to see what it is. */
 export async function recogniseSheet(sheet: Sheet, vocabulary: Vocabulary): Promise<Recognition> {
+  if (sheet.isRowless === true) return { kind: 'unknown', nearly: null, titles: [] };
   return recognise({ name: sheet.name, rows: await headRows(sheet), merges: sheet.merges }, vocabulary);
 }
 

@@ -26,7 +26,8 @@ export interface ExpectedList {
 
 /** Reads the list of villages: CSV or a workbook's first sheet. Throws a UsageError that names the row at fault. */
 export async function readExpected(file: LedgerFile, limits: Limits): Promise<ExpectedList> {
-  const [sheet] = await openSheets(file, { limits, scoreHeader: (fields) => columnsIn(fields).size });
+  const sheets = await openSheets(file, { limits, scoreHeader: (fields) => columnsIn(fields).size });
+  const sheet = sheets.find(({ isRowless }) => isRowless !== true);
   const rows: Row[] = [];
   if (sheet !== undefined) for await (const batch of sheet.rows()) rows.push(...batch.rows);
   const used = rows.filter(({ cells }) => cells.some((cell) => rawText(cell) !== ''));

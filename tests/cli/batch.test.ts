@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { reportSchema } from '../../src/saved/report-schema.ts';
+import { relationshipsXml, workbookEntries, workbookXml } from '../parsers/workbook-writing.ts';
+import { writeZip } from '../parsers/zip-writing.ts';
 import { folder } from './folder.ts';
 import { screening } from './screen.ts';
 
@@ -123,6 +125,29 @@ describe('a month held against its list', () => {
     const exit = async (...options: string[]) =>
       (await batch(MONTH, [...LEDGERS, ...DUE, '--allow-incomplete', ...options])).code;
     expect([await exit('--fail-on', 'none'), await exit('--fail-on', 'submission')]).toEqual([0, 1]);
+  });
+
+  test('the list may stand behind a chart', async () => {
+    const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+    const list = workbookEntries({
+      workbook: workbookXml([
+        ['图', 'rId2'],
+        ['名单', 'rId1'],
+      ]),
+      relationships: relationshipsXml([
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId2', 'chartsheet', 'chartsheets/sheet1.xml'],
+      ]),
+      rows: `<row>${text('村名')}</row><row>${text('东村')}</row>`,
+    });
+    const { states } = await batch({ ...village('a', EAST, ids('E', 12)), 'list.xlsx': writeZip(list) }, [
+      'a',
+      '--expected',
+      'list.xlsx',
+      '-p',
+      '2025-06',
+    ]);
+    expect(states).toEqual({ 东村: 'received' });
   });
 
   test('a village that nobody expected is told too', async () => {

@@ -62,6 +62,7 @@ describe('a limit of workbooks, on both sides', () => {
     ['file', writeZip(workbookEntries({ rows: one })).length, { rows: one }],
     ['inflated', inflated, { rows: one }],
     ['entries', 7, { rows: one }],
+    ['entries', 9, { rows: one, workbook: workbookXml([['出生', 'rId1'], ...Array(8).fill(['宏', ''] as const)]) }],
     ['rows', 3, { rows: one + one + one }],
     ['rows', 30, { rows: '<row r="30"><c><v>1</v></c></row>' }],
     ['cells', 3, { rows: '<row><c/><c><v>1</v></c><c t="str"><v>a</v></c></row>' }],

@@ -112,7 +112,8 @@ describe('an annotated copy', () => {
 
   test('links each problem to its cell', async () => {
     const problems = await partOf(copy, 'xl/worksheets/sheet5.xml');
-    expect(problems.includes(`location="'出生'!C3"`)).toBe(true);
+    expect(problems).toContain(`location="'出生'!C3"`);
+    expect(problems).toContain(`location="'图表'!A1"`); // of a sheet that is no register
   });
 
   test('moves what counts sheets by their place', async () => {
@@ -195,20 +196,26 @@ test('a register with a column 核查结果 of its own keeps it', async () => {
   expect((await annotated(copy)).copy.equals(copy)).toBe(true);
 });
 
-test('a chart in front of the registers is listed, and moves no mark to another sheet', async () => {
-  const ledger = await faultyLedger((book) => Object.assign(book.getWorksheet('图表') ?? {}, { orderNo: 0 }));
+test('a chart in front of the registers is listed, whatever its name, and moves no mark to another sheet', async () => {
+  const ledger = await faultyLedger((book) =>
+    Object.assign(book.getWorksheet('图表') ?? {}, { orderNo: 0, name: '节育登记册' }),
+  );
   const relationships = await partOf(ledger, 'xl/_rels/workbook.xml.rels');
   const withChart = relationships.replace(/\/worksheet"(?= Target="worksheets\/sheet3)/, '/chartsheet"');
   expect(withChart).not.toBe(relationships);
   const { checked, copy } = await annotated(await withParts(ledger, { 'xl/_rels/workbook.xml.rels': withChart }));
   const names = checked.report.ledgers.flatMap(({ sheets }) => sheets);
   expect(names.map(({ name, register }) => [name, register])).toEqual([
-    ['图表', null],
+    ['节育登记册', null],
     ['村情', 'villages'],
     ['出生', 'births'],
   ]);
+  expect(checked.report.diagnostics.filter(({ sheet }) => sheet === '节育登记册').map(({ code }) => code)).toEqual([
+    'ignored-sheet',
+  ]);
   const births = await partOf(copy, 'xl/worksheets/sheet2.xml');
   expect(births).toContain('核查结果');
+  expect(await partOf(copy, 'xl/worksheets/sheet5.xml')).not.toContain(`location="'节育登记册'`); // no cell to go to
   expect((await annotated(copy)).copy.equals(copy)).toBe(true);
 });
 

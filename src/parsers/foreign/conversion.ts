@@ -12,7 +12,7 @@ export function* convert(workbook: WorkBook, limits: Limits): Generator<ForeignS
     const sheet = workbook.Sheets[name];
     const facts = { name, hidden: (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0, date1904 };
     if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') {
-      yield { ...facts, merges: [], hiddenColumns: [], rows: [] }; // a chart, a dialogue, macros
+      yield { ...facts, merges: [], hiddenColumns: [], rows: [], isRowless: true };
       continue;
     }
     const breach = breachOf(sheet, limits);

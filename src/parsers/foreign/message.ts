@@ -16,6 +16,7 @@ export interface ForeignSheet {
   readonly merges: readonly CellRange[];
   readonly hiddenColumns: Sheet['hiddenColumns'];
   readonly rows: readonly ForeignRow[];
+  readonly isRowless?: true;
 }
 
 /** A cell that is not empty; a formula without a value is `{ uncached: true }`, for a symbol cannot be sent. */

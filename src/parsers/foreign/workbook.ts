@@ -17,6 +17,7 @@ export async function openForeign(task: ForeignTask, refuse: Refusal): Promise<r
     format: 'xls',
     merges: sheet.merges,
     hiddenColumns: sheet.hiddenColumns,
+    ...(sheet.isRowless === true && { isRowless: true }),
     rows: () => batches(sheet.rows),
   }));
 }

@@ -1,4 +1,5 @@
-import type { Refusal } from '../refusal.ts';
+import type { Limits } from '../limits.ts';
+import { beyondLimit, type Refusal } from '../refusal.ts';
 import type { ChunkReader } from '../xml/parts.ts';
 import { type Tag, TagWalk, type TagWalking } from '../xml/tag-walk.ts';
 
@@ -13,9 +14,11 @@ export class WorkbookPart implements ChunkReader {
   readonly sheets: SheetEntry[] = [];
   date1904 = false;
   private readonly walk: TagWalk;
+  private readonly limits: Limits;
   private readonly refuse: Refusal;
 
   constructor(context: TagWalking) {
+    this.limits = context.limits;
     this.refuse = context.refuse;
     this.walk = new TagWalk(['workbookPr', 'sheet'], (tag) => this.visit(tag), context);
   }
@@ -33,7 +36,13 @@ export class WorkbookPart implements ChunkReader {
     if (tag.depth === 0 && tag.name !== 'workbook') throw this.refuse(noWorkbook);
     // Not that of an extension, which has the same name and says nothing of dates.
     if (tag.name === 'workbookPr' && tag.depth === 1) this.date1904 = isTrue(tag.attribute('date1904'));
-    if (tag.name === 'sheet' && tag.depth === 2) this.sheets.push(sheetEntry(tag));
+    if (tag.name === 'sheet' && tag.depth === 2) this.list(tag);
+  }
+
+  private list(tag: Tag): void {
+    this.sheets.push(sheetEntry(tag));
+    // Those with rows have a part each; charts may share one, and modules of macros have none.
+    if (this.sheets.length > this.limits.entries) throw this.refuse(beyondLimit(this.limits, 'entries'));
   }
 }
 

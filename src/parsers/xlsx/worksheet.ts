@@ -44,7 +44,8 @@ type OpenedWorksheet = (context: CellContext) => Sheet;
 async function openSheet(sheet: ListedSheet, opening: Opening): Promise<OpenedWorksheet> {
   const { ahead } = opening;
   const { entry } = sheet;
-  if (entry === undefined) return (context) => ({ ...factsOf(sheet, NO_OUTLINE, context), rows: noRows });
+  if (entry === undefined)
+    return (context) => ({ ...factsOf(sheet, NO_OUTLINE, context), isRowless: true, rows: noRows });
   if (ahead === undefined || entry.size < ahead.from) return openWhole({ ...sheet, entry }, opening);
   ahead.isUsed = true;
   return openAhead({ ...sheet, entry }, opening);

@@ -4,12 +4,15 @@ import { type Diagnostic, describe, diagnosticKinds, type Place } from '../../mo
 import type { DiagnosticReport } from '../../model/report.ts';
 import type { Words } from '../../model/words.ts';
 import { checkCode } from '../../reading/check-code.ts';
+import { sheetFinder } from '../../records/sheet-plan.ts';
 import type { Tone } from '../package/look.ts';
 
 /** A diagnostic with its place by number, and what passes between the program and the user about it. */
 export interface Problem {
   readonly report: DiagnosticReport;
   readonly at: Place;
+  /** Whether its sheet has cells to go to: a chart has none. */
+  readonly hasCells: boolean;
   readonly mend: Words;
   readonly tone: Tone;
   /** What the user has said to it; empty where nothing. */
@@ -29,10 +32,11 @@ export interface Contents {
  * explained comes last. Without contents nobody is asked to explain anything.
  */
 export function problemsOf(
-  { report, diagnostics }: CheckedRun,
+  { report, diagnostics, counted }: CheckedRun,
   ledger: number | null,
   contents: Contents | null,
 ): readonly Problem[] {
+  const planOf = sheetFinder(counted.run.plans);
   const all = [
     ...paired(report.diagnostics, diagnostics.kept).map((pair) => ({ ...pair, isExplained: false })),
     ...paired(report.explained, diagnostics.explained).map((pair) => ({ ...pair, isExplained: true })),
@@ -42,6 +46,7 @@ export function problemsOf(
     .map(({ reported, diagnostic, isExplained }) => ({
       report: reported,
       at: diagnostic.at,
+      hasCells: planOf(diagnostic.at)?.sheet.isRowless !== true,
       mend: diagnosticKinds[reported.code].mend,
       tone: isExplained ? 'explained' : reported.severity,
       explanation: isExplained ? certain(diagnostics.explanationOf(diagnostic), 'explanation') : '',

@@ -74,13 +74,12 @@ function* rowsOf({ language, problems, isBeside }: ProblemsContent): Generator<P
 }
 
 function cellsOf(
-  { report, tone, mend, explanation, checkCode }: Problem,
+  { report, hasCells, tone, mend, explanation, checkCode }: Problem,
   { index, language, isBeside }: { readonly index: number; readonly language: Language; readonly isBeside: boolean },
 ): Readonly<Record<ProblemColumn, PageCell>> {
   const { sheet, cell, row } = report;
   const place = cell ?? (row === null ? null : `A${row}`);
-  const mayBeChart = report.code === 'ignored-sheet'; // which has no cell to go to
-  const target = isBeside && sheet !== null && !mayBeChart ? placeOf(sheet, place ?? 'A1') : undefined;
+  const target = isBeside && sheet !== null && hasCells ? placeOf(sheet, place ?? 'A1') : undefined;
   const shown = cell ?? (row === null ? null : `${row}`);
   const text = (value: string | null): PageCell => ({ value, look: looks.text });
   return {
