@@ -58,12 +58,16 @@ describe('a day', () => {
     expect(read(text)).toBe('2025-03-07');
   });
 
-  test.each<[RawCell]>([[20_250_307], [45_723], [45_723.75], [{ serial: 45_723 }], [{ serial: 45_723.999 }]])(
-    'as the number %j',
-    (raw) => {
-      expect(read(raw)).toBe('2025-03-07');
-    },
-  );
+  test.each<[RawCell]>([
+    [20_250_307],
+    [45_723],
+    [45_723.75],
+    [{ serial: 45_723 }],
+    [{ serial: 45_723.999 }],
+    [{ serial: 20_250_307 }],
+  ])('as the number %j', (raw) => {
+    expect(read(raw)).toBe('2025-03-07');
+  });
 });
 
 describe('a year of two digits is of this century up to the year of the period', () => {
@@ -79,6 +83,24 @@ describe('a year of two digits is of this century up to the year of the period',
     ['25.2.29', 2025, 'invalid-date'],
   ])('%s in %i: %s', (text, year, day) => {
     expect(read(text, { year })).toBe(day);
+  });
+});
+
+describe('a number under a date format that no program shows as a day', () => {
+  test.each([2_958_466, 20_250_230, 20_250_307.5, 99_990_101, 1e20])(
+    'is none, unless it is the digits of one: %d',
+    (serial) => {
+      expect(read({ serial })).toBe('invalid-date');
+    },
+  );
+
+  test('begins behind 9999-12-31, in either system of days', () => {
+    expect([read({ serial: 2_958_465 }), read({ serial: 2_957_003 }, { date1904: true })]).toEqual([
+      '9999-12-31',
+      '9999-12-31',
+    ]);
+    expect(read({ serial: 2_957_004 }, { date1904: true })).toBe('invalid-date');
+    expect(read({ serial: 20_250_307 }, { date1904: true })).toBe('2025-03-07');
   });
 });
 
