@@ -1,3 +1,4 @@
+import { devNull } from 'node:os';
 import type { Report } from '../model/report.ts';
 import { type FormatName, reporters } from '../reporters/index.ts';
 import type { Screen } from '../reporters/reporter.ts';
@@ -31,7 +32,7 @@ export async function writeReport(
 /** Annotations are few and short: where a job has a place for a summary, the page goes there, after what others wrote. */
 async function addToJobSummary(report: Report, { outputs, screen, io }: Places): Promise<void> {
   const file = io.env['GITHUB_STEP_SUMMARY'];
-  if (file === undefined || file === '') return;
+  if (file === undefined || file === '' || file === devNull) return;
   const { jobSummary } = await import('../reporters/job-summary.ts');
   await outputs.add(file, jobSummary(report, { ...screen, colour: false }));
 }

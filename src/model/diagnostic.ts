@@ -392,13 +392,20 @@ export const diagnosticKinds = {
     readonly sheet: string;
     /** The register that it may have been meant for, and the required columns that it lacks. */
     readonly nearly: { readonly register: Words; readonly missing: readonly string[] } | null;
+    /** True of a chart, a dialogue or macros. */
+    readonly isRowless: boolean;
   }>(
     'notice',
-    ({ sheet, nearly }) =>
-      words(
-        `工作表“${sheet}”不是已知的登记册，未读。${nearly === null ? '' : `像是“${nearly.register.zh}”，但缺少必需的列：${nearly.missing.join('、')}。`}`,
-        `The sheet “${sheet}” is no known register and was not read.${nearly === null ? '' : ` It looks like the register of ${nearly.register.en}, but lacks required columns: ${nearly.missing.join(', ')}.`}`,
-      ),
+    ({ sheet, nearly, isRowless }) =>
+      isRowless
+        ? words(
+            `“${sheet}”是图表、对话框或宏，不是工作表，没有可读的行。`,
+            `“${sheet}” is a chart, a dialogue or macros, and no worksheet: it has no rows to read.`,
+          )
+        : words(
+            `工作表“${sheet}”不是已知的登记册，未读。${nearly === null ? '' : `像是“${nearly.register.zh}”，但缺少必需的列：${nearly.missing.join('、')}。`}`,
+            `The sheet “${sheet}” is no known register and was not read.${nearly === null ? '' : ` It looks like the register of ${nearly.register.en}, but lacks required columns: ${nearly.missing.join(', ')}.`}`,
+          ),
     words(
       '如果是登记册，用登记册的名称给它命名，并补齐表头。',
       'If it is a register, name it as one and complete its header.',

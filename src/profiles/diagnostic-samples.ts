@@ -49,7 +49,7 @@ export const diagnosticSamples: { readonly [C in DiagnosticCode]: DiagnosticData
   'month-only': birthDate,
   'sentinel-date': birthDate,
   'hidden-part': { what: 'rows', count: 4 },
-  'ignored-sheet': { sheet: '封面', nearly: null },
+  'ignored-sheet': { sheet: '封面', nearly: null, isRowless: false },
   'ignored-column': { column: '姓名', suggestion: null },
   encoding: { encoding: 'GB18030' },
   'misnamed-file': { ending: '.csv', format: '.xlsx' },

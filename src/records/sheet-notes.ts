@@ -82,6 +82,7 @@ function ignoredSheet(plan: SheetPlan, nearly: RecognitionOf<'unknown'>['nearly'
   const data = {
     sheet: plan.sheet.name,
     nearly: nearly && { register: registers[nearly.register].title, missing: nearly.missing },
+    isRowless: plan.sheet.isRowless === true,
   };
   return { code: 'ignored-sheet', at: placeIn(plan, null, null), data };
 }

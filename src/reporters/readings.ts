@@ -55,8 +55,9 @@ function skippedText(skipped: SkippedRows, language: Language): string {
   return zh ? `跳过 ${text}` : `skipped: ${text}`;
 }
 
-function hiddenText({ hidden }: SheetReport, language: Language): string {
+function hiddenText({ hidden, register }: SheetReport, language: Language): string {
   const zh = language === 'zh';
+  if (register === null) return hidden.sheet ? (zh ? '隐藏的表' : 'a hidden sheet') : '';
   const parts = [
     hidden.sheet ? (zh ? '整张表' : 'the sheet') : '',
     hidden.rows > 0 ? (zh ? `${hidden.rows} 行` : plural(hidden.rows, 'row')) : '',

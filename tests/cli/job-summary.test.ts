@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder, TWO_BIRTHS } from './folder.ts';
@@ -24,6 +25,10 @@ describe('with -f github in a job that has a place for a summary', () => {
     expect(stdout).not.toContain('# 计划生育');
     expect(JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8')).schema).toBe('fp-check/report/1');
     expect(status).toBe(3);
+  });
+
+  test('a summary that is silenced is written nowhere', () => {
+    expect(step(['2025-06', '-f', 'github'], folder(TWO_BIRTHS), devNull).status).toBe(3);
   });
 
   test('a saved report that is rendered has its page too', () => {

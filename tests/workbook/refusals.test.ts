@@ -65,9 +65,9 @@ describe('a workbook that cannot be marked', () => {
       ['</sheetData>', `</sheetData>${'<a/>'.repeat(2_000_001)}`],
       '标签超过 2000000 个',
     ],
-    ['too much behind its rows', ['</sheetData>', `</sheetData>${' '.repeat(64 * 1024 * 1024)}`], '没有尽头'],
-    ['too much above its rows', ['<sheetData>', `${' '.repeat(16 * 1024 * 1024)}<sheetData>`], '没有尽头'],
-    ['too long a row', [/<row r="3"[^>]*>/, `$&${' '.repeat(16 * 1024 * 1024)}`], '没有尽头'],
+    ['too much behind its rows', ['</sheetData>', `</sheetData>${' '.repeat(32 * 1024 * 1024)}`], '太长'],
+    ['too much above its rows', ['<sheetData>', `${' '.repeat(16 * 1024 * 1024)}<sheetData>`], '太长'],
+    ['too long a row', [/<row r="3"[^>]*>/, `$&${' '.repeat(16 * 1024 * 1024)}`], '太长'],
   ] as const)('a sheet with %s is refused by its name', async (_, [before, after], word) => {
     const sheet = await partOf(await faultyLedger(), 'xl/worksheets/sheet2.xml');
     const { words } = await refusal({ 'xl/worksheets/sheet2.xml': sheet.replace(before, after) });

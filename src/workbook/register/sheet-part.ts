@@ -127,7 +127,7 @@ class Stages {
 }
 
 const MOST_BYTES = 16 * 1024 * 1024; // above the rows, or of one row: far more than any program writes
-const MOST_BYTES_OF_TAIL = 64 * 1024 * 1024; // where conditional formats may be many
+const MOST_BYTES_OF_TAIL = 32 * 1024 * 1024; // where conditional formats may be many
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT = 'http://purl.oclc.org/ooxml/';
@@ -142,8 +142,8 @@ function relationshipAttribute({ rootTag, prefix }: SheetHead, id: string): stri
 }
 
 const endless = {
-  zh: '行的上方、下方或某一行的内容长得没有尽头，不像表格程序写的',
-  en: 'has a row, or something above or below its rows, that does not end: no spreadsheet program writes so much',
+  zh: '行的上方、下方或某一行的内容太长，不像表格程序写的',
+  en: 'has a row, or something above or below its rows, that is longer than any spreadsheet program writes',
 };
 
 const noRows = {
