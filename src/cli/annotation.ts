@@ -5,7 +5,7 @@ import { UsageError } from '../model/usage-error.ts';
 import type { Language, Words } from '../model/words.ts';
 import type { Limits } from '../parsers/limits.ts';
 import type { RunObservation } from '../workbook/run-observation.ts';
-import { codeOf, fileError } from './file-error.ts';
+import { fileError, ifThere } from './file-error.ts';
 import type { Io } from './io.ts';
 import type { Outputs } from './outputs.ts';
 import { refuseOtherEnding } from './workbook-name.ts';
@@ -38,13 +38,10 @@ const PATCHED = ['.xlsx', '.xlsm'];
  * ledgers that are no workbooks of ours the results are one workbook of their own.
  */
 export async function annotations({ target, io, ledgers }: AnnotationRequest): Promise<readonly Annotation[]> {
-  const isFolder = await io.files.stat(resolve(io.cwd, target)).then(
-    (found) => found.isDirectory(),
-    (error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return false; // nothing there yet: a file to be written
-      throw fileError(error, target, 'write');
-    },
-  );
+  const there = await ifThere(io.files.stat(resolve(io.cwd, target))).catch((error: unknown) => {
+    throw fileError(error, target, 'write');
+  });
+  const isFolder = there?.isDirectory() === true; // nothing there yet: a file to be written
   if (!isFolder && ledgers.length > 1) throw needsFolder(target);
   const copies = ledgers.flatMap((ledger, index) =>
     isPatched(ledger) ? [copyOf(ledger, index, isFolder ? join(target, basename(ledger.name)) : target)] : [],

@@ -46,3 +46,13 @@ export function fileError(error: unknown, shown: string | Words, doing: keyof ty
     en: `${DOINGS[doing].en} “${name.en}”: ${reason.en}.`,
   });
 }
+
+/** What is found of a file, or `undefined` where there is none. */
+export async function ifThere<Found>(finding: Promise<Found>): Promise<Found | undefined> {
+  try {
+    return await finding;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

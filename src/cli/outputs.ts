@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
-import { codeOf, fileError } from './file-error.ts';
+import { fileError, ifThere } from './file-error.ts';
 import type { Files } from './files.ts';
 import type { Io } from './io.ts';
 import { type Addition, isThere, leftOver, place, type Staged, temporaryBeside } from './placement.ts';
@@ -37,12 +37,12 @@ export class Outputs {
   /** Writes a file's content to a temporary file beside it. */
   async stage({ path, content, replaces }: OutputFile): Promise<void> {
     await this.refuse(path, replaces);
-    const place = await this.#ownPlace(path);
-    const temporary = temporaryBeside(place.target);
-    this.#staged.push({ path, replaces, ...place, temporary }); // before it is there: whatever happens, it will be removed
+    const own = await this.#ownPlace(path);
+    const temporary = temporaryBeside(own.target);
+    this.#staged.push({ path, replaces, ...own, temporary }); // before it is there: whatever happens, it will be removed
     try {
       const handle = await this.#take(() => this.#files.open(temporary, 'wx'));
-      await pour(handle, content, place.mode);
+      await pour(handle, content, own.mode);
     } catch (error) {
       throw fileError(error, path, 'write');
     }
@@ -101,11 +101,11 @@ export class Outputs {
 
   /** Where a file is to be put. Throws a UsageError where another output goes there. */
   async #ownPlace(path: string): Promise<Place> {
-    const place = await this.#placeOf(path).catch((error: unknown) => {
+    const own = await this.#placeOf(path).catch((error: unknown) => {
       throw fileError(error, path, 'write');
     });
-    if ([...this.#staged, ...this.#additions].some(({ spot }) => spot === place.spot)) throw isTwice(path);
-    return place;
+    if ([...this.#staged, ...this.#additions].some(({ spot }) => spot === own.spot)) throw isTwice(path);
+    return own;
   }
 
   async #placeOf(path: string): Promise<Place> {
@@ -140,16 +140,6 @@ export class Outputs {
 interface Place extends Pick<Staged, 'target' | 'folder' | 'spot'> {
   /** The permissions of the file that is there, which one in its place keeps. */
   readonly mode: number | undefined;
-}
-
-/** What is found of a file, or `undefined` where there is none. */
-async function ifThere<Found>(finding: Promise<Found>): Promise<Found | undefined> {
-  try {
-    return await finding;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 async function pour(handle: FileHandle, content: OutputFile['content'], mode: number | undefined): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
-import { codeOf, fileError } from './file-error.ts';
+import { codeOf, fileError, ifThere } from './file-error.ts';
 import type { Files } from './files.ts';
 
 /** A file that is written whole under a temporary name, and the place that it is meant for. */
@@ -100,7 +100,7 @@ async function append({ path, target, text }: Addition, files: Files): Promise<P
   const inWords = (error: unknown) => {
     throw fileError(error, path, 'write');
   };
-  const size = await sizeOf(target, files).catch(inWords);
+  const size = (await ifThere(files.stat(target)).catch(inWords))?.size;
   const takeBack = () =>
     (size === undefined ? files.rm(target, { force: true }) : files.truncate(target, size)).catch(inWords);
   try {
@@ -110,15 +110,6 @@ async function append({ path, target, text }: Addition, files: Files): Promise<P
     throw fileError(error, path, 'write');
   }
   return { takeBack, settle: async () => undefined };
-}
-
-async function sizeOf(target: string, files: Files): Promise<number | undefined> {
-  try {
-    return (await files.stat(target)).size;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 const NOTHING = Symbol('nothing gives way');
@@ -144,18 +135,8 @@ async function putNew({ temporary, target, path }: Staged, files: Files): Promis
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw isThere(path);
     if (!lacksLinks(error)) throw error;
-    if (await isAt(target, files)) throw isThere(path);
+    if ((await ifThere(files.stat(target))) !== undefined) throw isThere(path);
     await files.rename(temporary, target);
-  }
-}
-
-async function isAt(target: string, files: Files): Promise<boolean> {
-  try {
-    await files.stat(target);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
-    throw error;
   }
 }
 

@@ -13,7 +13,7 @@ export type DateReading = DayRange | 'placeholder' | 'invalid';
 const SERIAL_OF_1970 = 25569;
 const SERIAL_1904_OF_1970 = 24107;
 const FIRST_TRUE_SERIAL = 61; // before 1900-03-01 the serials are one off: Lotus thought that 1900 was a leap year
-const LAST_SERIAL = 2_958_465; // 9999-12-31: a larger one is shown as ########
+const LAST_SERIAL = 2_958_465; // 9999-12-31: programs show a larger one as ########
 const LAST_SERIAL_1904 = 2_957_003;
 const LEAST_SERIAL = 10000;
 const GREATEST_SERIAL = 60000;
@@ -29,7 +29,7 @@ const TIME_OF_DAY =
   /(?:T ?| |(?<=日))(?:上午 ?|下午 ?|[AP]M ?)?\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d{1,9})?)?|时(?:\d{1,2}分(?:\d{1,2}秒)?)?) ?(?:[AP]M|Z|[+-]\d\d:?\d\d)?$/i;
 const LONGEST = 100; // characters of a date with its time of day and all spaces: more would only take time
 
-/** A number under a date format: any day of its date system, or the digits of one, which no program shows as a day. */
+/** A number under a date format: a day of its date system or, beyond the last that programs show, the digits of one. */
 export function dateOfSerial(serial: number, { date1904 }: DateContext): DateReading {
   const whole = Math.floor(serial);
   if (!Number.isFinite(serial) || whole < 0) return 'invalid';

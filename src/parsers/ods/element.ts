@@ -129,6 +129,7 @@ export class Element {
   }
 }
 
+/** The attributes in which many cells are alike. */
 const ofMany: ReadonlySet<string> = new Set([
   'table:style-name',
   'table:number-columns-repeated',
@@ -136,6 +137,7 @@ const ofMany: ReadonlySet<string> = new Set([
   'office:value-type',
   'calcext:value-type',
 ]);
+/** Those in which each has a value of its own. */
 const ofOne: ReadonlySet<string> = new Set(['office:value', 'office:date-value']);
 
 interface WrittenTag {

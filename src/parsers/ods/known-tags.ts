@@ -85,9 +85,9 @@ export class KnownTags {
   }
 
   private remembered(bytes: Buffer, start: number, markup: Markup, element: Element): Remembered | undefined {
-    const own = markup.kind === 'close' ? NONE : element.ownValue;
+    const own = markup.kind === 'close' ? 'none' : element.ownValue;
     if (own === undefined) return undefined;
-    const [from, to] = own === NONE ? [markup.end, markup.end] : own;
+    const [from, to] = own === 'none' ? [markup.end, markup.end] : own;
     const key = `${bytes.toString('latin1', start, from)}\0${bytes.toString('latin1', to, markup.end)}`;
     const known = this.tags.get(key);
     if (known !== undefined || this.tags.size >= MOST) return known;
@@ -100,7 +100,7 @@ export class KnownTags {
       kind: markup.kind,
       element: kept,
       start: new Spelling(written.subarray(0, from - start)),
-      rest: own === NONE ? undefined : new Spelling(written.subarray(to - start)),
+      rest: own === 'none' ? undefined : new Spelling(written.subarray(to - start)),
       followers: [],
     };
     this.tags.set(key, tag);
@@ -140,7 +140,6 @@ class Spelling {
   }
 }
 
-const NONE = 'none'; // has no value of its own
 const LONGEST = 256; // bytes of a tag
 const MOST_EXPECTED = 6; // texts, numbers, days, blanks of two kinds, the end of the row
 const MOST = 256; // tags: styles of cells are many at times

@@ -10,13 +10,13 @@ import { SheetOutline } from './sheet-outline.ts';
 import { type Scanning, SheetScanner } from './sheet-scanner.ts';
 
 /** A sheet as the workbook lists it, with its part, where it has one with rows. */
-export interface ListedSheet {
+export interface SheetAndPart {
   readonly name: string;
   readonly isHidden: boolean;
   readonly entry: ZipEntry | undefined;
 }
 
-type WorksheetPart = ListedSheet & { readonly entry: ZipEntry };
+type WorksheetPart = SheetAndPart & { readonly entry: ZipEntry };
 
 /** Sheets still waiting for what their cells refer to. */
 export type OpenedWorksheets = (context: CellContext) => readonly Sheet[];
@@ -30,7 +30,7 @@ export interface Opening {
 }
 
 /** Reads the outlines of the sheets, or of those that are opened ahead what stands before their rows. */
-export async function openWorksheets(sheets: readonly ListedSheet[], opening: Opening): Promise<OpenedWorksheets> {
+export async function openWorksheets(sheets: readonly SheetAndPart[], opening: Opening): Promise<OpenedWorksheets> {
   const opened: OpenedWorksheet[] = [];
   for (const outcome of await Promise.allSettled(sheets.map((sheet) => openSheet(sheet, opening)))) {
     if (outcome.status === 'rejected') throw outcome.reason; // of several the first in the workbook, whichever failed first
@@ -41,7 +41,7 @@ export async function openWorksheets(sheets: readonly ListedSheet[], opening: Op
 
 type OpenedWorksheet = (context: CellContext) => Sheet;
 
-async function openSheet(sheet: ListedSheet, opening: Opening): Promise<OpenedWorksheet> {
+async function openSheet(sheet: SheetAndPart, opening: Opening): Promise<OpenedWorksheet> {
   const { ahead } = opening;
   const { entry } = sheet;
   if (entry === undefined)
@@ -130,7 +130,7 @@ async function endOf<Result>(generated: AsyncGenerator<unknown, Result>): Promis
 }
 
 function factsOf(
-  { name, isHidden }: ListedSheet,
+  { name, isHidden }: SheetAndPart,
   { merges, hiddenColumns }: Pick<Sheet, 'merges' | 'hiddenColumns'>,
   { date1904 }: CellContext,
 ): Omit<Sheet, 'rows'> {

@@ -81,10 +81,10 @@ export function nextAttribute(bytes: Buffer, markup: Markup, from: number, place
 
 const found = blankAttribute();
 
+export const LESS_THAN = 60;
 export const GREATER_THAN = 62;
 export const SLASH = 47;
 export const SPACE = 32;
-export const LESS_THAN = 60;
 const QUESTION = 63;
 const EXCLAMATION = 33;
 const COLON = 58;

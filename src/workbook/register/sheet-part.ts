@@ -68,7 +68,7 @@ class Stages {
     if (this.#tail !== undefined) this.#pushTail(chunk);
     else {
       this.#rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-      if (this.#rest.length > MOST_BYTES) throw this.#patch.refuse(endless);
+      if (this.#rest.length > MOST_BYTES) throw this.#patch.refuse(tooLong);
       if (this.#head === undefined) this.#startRows();
       if (this.#rows !== undefined) this.#readRows(this.#rows);
     }
@@ -94,7 +94,7 @@ class Stages {
 
   #pushTail(chunk: Buffer): void {
     this.#tailSize += chunk.length;
-    if (this.#tailSize > MOST_BYTES_OF_TAIL) throw this.#patch.refuse(endless);
+    if (this.#tailSize > MOST_BYTES_OF_TAIL) throw this.#patch.refuse(tooLong);
     this.#tail?.push(chunk);
   }
 
@@ -141,7 +141,7 @@ function relationshipAttribute({ rootTag, prefix }: SheetHead, id: string): stri
   return bound === undefined ? `xmlns:fp=${quoted(namespace)} fp:id=${quoted(id)}` : `${bound}id=${quoted(id)}`;
 }
 
-const endless = {
+const tooLong = {
   zh: '行的上方、下方或某一行的内容太长，不像表格程序写的',
   en: 'has a row, or something above or below its rows, that is longer than any spreadsheet program writes',
 };
