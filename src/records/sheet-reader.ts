@@ -1,6 +1,7 @@
 import type { SkippedRows } from '../model/report.ts';
 import type { CellsWanted, Row } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
+import type { Words } from '../model/words.ts';
 import { EMPTY } from './cell.ts';
 import { type ColumnReader, columnReaders } from './column-reader.ts';
 import { mayMeanNothing } from './empty-words.ts';
@@ -16,6 +17,7 @@ import { faultsAt } from './sheet-faults.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
 import { Totals } from './totals.ts';
 import { villageTaker } from './village-rows.ts';
+import type { Villages } from './villages.ts';
 
 /** What became of the rows of a sheet: `read` and all that was skipped add up to `rows`. */
 export interface SheetOutcome {
@@ -51,6 +53,8 @@ function wantedOf({ sheet, recognition: { layout } }: RegisterPlan): CellsWanted
 
 /** Every village has a tally of each measure and its part in the report: of so many the report alone takes a gigabyte. */
 const MOST_VILLAGES = 20_000;
+/** Of all names of villages together: more are no names, and a report that repeats them is longer than any text may be. */
+const MOST_CHARACTERS = 2_000_000;
 
 class SheetReader {
   readonly #plan: RegisterPlan;
@@ -120,17 +124,17 @@ class SheetReader {
       this.#read++;
       this.#countEmpty(decoded);
     } else this.#skipped.duplicate++;
-    if (this.#context.villages.areas.length > MOST_VILLAGES) throw this.#tooManyVillages(row);
+    const tooMuch = beyondVillages(this.#context.villages);
+    if (tooMuch !== undefined) throw this.#notVillages(row, tooMuch);
   }
 
-  #tooManyVillages({ number }: Row): UsageError {
+  #notVillages({ number }: Row, tooMuch: Words): UsageError {
     const { register, columns } = this.#plan.recognition.layout;
     const named = columns.find(({ key }) => key === (register === 'villages' ? 'name' : 'village'))?.header ?? '';
     const sheet = this.#context.labelOf(this.#plan.serial);
-    const most = MOST_VILLAGES.toLocaleString('en');
     return new UsageError({
-      zh: `工作表“${sheet}”第 ${number} 行：至此已有 ${most} 个以上的村，不像一个地区的台账。“${named}”列多半不是村名：请改表头，或在配置的 columns 里指定村名列。`,
-      en: `The sheet “${sheet}”, row ${number}: more than ${most} villages are named by then, which no district has. Most likely the column “${named}” holds something else: change its header, or say in the configuration under “columns” which column names the village.`,
+      zh: `工作表“${sheet}”第 ${number} 行：至此${tooMuch.zh}，不像一个地区的台账。“${named}”列多半不是村名：请改表头，或在配置的 columns 里指定村名列。`,
+      en: `The sheet “${sheet}”, row ${number}: ${tooMuch.en} by then, which no district has. Most likely the column “${named}” holds something else: change its header, or say in the configuration under “columns” which column names the village.`,
     });
   }
 
@@ -174,6 +178,20 @@ class SheetReader {
       this.#context.report({ code: 'hidden-part', at, data: { what: 'rows', count: this.#hiddenRows } });
     }
   }
+}
+
+/** What there is too much of for the villages of a district. */
+function beyondVillages({ areas, characters }: Villages): Words | undefined {
+  if (areas.length > MOST_VILLAGES) {
+    const most = MOST_VILLAGES.toLocaleString('en');
+    return { zh: `已有 ${most} 个以上的村`, en: `more than ${most} villages are named` };
+  }
+  if (characters <= MOST_CHARACTERS) return undefined;
+  const most = MOST_CHARACTERS.toLocaleString('en');
+  return {
+    zh: `村和乡镇的名称合计已超过 ${most} 个字`,
+    en: `the names of villages and towns have more than ${most} characters`,
+  };
 }
 
 function hasFinding({ index }: MatchedColumn, findings: DecodedRow['findings']): boolean {

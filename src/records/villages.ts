@@ -48,6 +48,7 @@ export class Villages {
   readonly #own = new Map<number, OwnVillages>();
   readonly #keys = new TextKeys();
   #rows = 0;
+  #characters = 0;
   /** Areas that are known by their name alone. */
   readonly #written = new Map<string, number>();
 
@@ -109,6 +110,11 @@ export class Villages {
     return this.#listed;
   }
 
+  /** How many characters the names of all areas have, with their codes and towns: a report holds each of them several times. */
+  get characters(): number {
+    return this.#characters;
+  }
+
   /** The village of an area, where a register lists it. */
   at(area: number): Village | undefined {
     return this.#villages.get(area);
@@ -160,7 +166,9 @@ export class Villages {
     const [area, cells] = [this.areas[index], this.#villages.get(index)?.record.cells];
     if (area === undefined || cells === undefined) return;
     const name = area.name === area.code ? (textIn(cells, 'name') ?? area.name) : area.name;
-    this.areas[index] = { ...area, name, town: area.town ?? textIn(cells, 'town') ?? null };
+    const described = { ...area, name, town: area.town ?? textIn(cells, 'town') ?? null };
+    this.#characters += charactersOf(described) - charactersOf(area);
+    this.areas[index] = described;
   }
 
   #asCoded(code: string, name: string | undefined): number {
@@ -178,10 +186,15 @@ export class Villages {
   }
 
   #newArea(area: Area): number {
+    this.#characters += charactersOf(area);
     return this.areas.push(area) - 1;
   }
 }
 
 function orderOf({ rows }: Village): number {
   return rows[0]?.order ?? 0;
+}
+
+function charactersOf({ code, name, town }: Area): number {
+  return name.length + (code?.length ?? 0) + (town?.length ?? 0);
 }

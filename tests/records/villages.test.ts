@@ -32,6 +32,14 @@ test('more villages than any district has are refused, with the row at which the
   await expect(reading).rejects.toThrow(/“.*出生”, row 20002: more than 20,000 villages .*the column “村名”/);
 });
 
+test('names with more characters than those of any district are refused, and as many are read', async () => {
+  const names = Array.from({ length: 100 }, (_, index) => `地址${String(index).padStart(18, '0')}`.repeat(1000));
+  expect((await read([births(...names)])).areas).toHaveLength(100); // of 20,000 characters each
+  await expect(read([births(...names, '东风村')])).rejects.toThrow(
+    /“.*出生”, row 102: the names of villages and towns have more than 2,000,000 characters .*the column “村名”/,
+  );
+});
+
 describe('a row belongs to the village', () => {
   test.each(['东风村', '01', ' 东风村 ', '０１'])('that it names as “%s”', async (village) => {
     expect(await read([villages(east, west), births(village)])).toMatchObject({
