@@ -6,7 +6,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     zh: '没有这个文件或文件夹，请检查名称和所在的文件夹',
     en: 'there is no such file or folder; check its name and the folder you are in',
   },
-  EACCES: { zh: '没有权限，请检查文件的权限', en: 'permission is denied; check the permissions of the file' },
+  EACCES: {
+    zh: '没有权限，请检查文件和它所在文件夹的权限',
+    en: 'permission is denied; check the permissions of the file and of its folder',
+  },
   EPERM: {
     zh: '不允许这样做；文件是否正在 Excel 或 WPS 中打开？',
     en: 'the system does not allow it; is the file open in Excel or WPS?',

@@ -1,5 +1,6 @@
 import { devNull } from 'node:os';
 import type { Report } from '../model/report.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { type FormatName, reporters } from '../reporters/index.ts';
 import type { Screen } from '../reporters/reporter.ts';
 import type { Destination } from './destinations.ts';
@@ -34,5 +35,13 @@ async function addToJobSummary(report: Report, { outputs, screen, io }: Places):
   const file = io.env['GITHUB_STEP_SUMMARY'];
   if (file === undefined || file === '' || file === devNull) return;
   const { jobSummary } = await import('../reporters/job-summary.ts');
-  await outputs.add(file, jobSummary(report, { ...screen, colour: false }));
+  const text = jobSummary(report, { ...screen, colour: false });
+  await outputs.add(file, text).catch((error: unknown) => {
+    throw error instanceof UsageError ? error.and(nobodyTyped) : error;
+  });
 }
+
+const nobodyTyped = new UsageError({
+  zh: '这个文件由环境变量 GITHUB_STEP_SUMMARY 指定。',
+  en: 'The environment names this file, in GITHUB_STEP_SUMMARY.',
+});

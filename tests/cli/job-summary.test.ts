@@ -55,7 +55,9 @@ describe('with -f github in a job that has a place for a summary', () => {
     mkdirSync(join(cwd, 'taken'));
     writeFileSync(join(cwd, 'report.json'), 'as it was');
     const { status, stderr } = step(['2025-06', '-f', 'github', '-f', 'json=report.json'], cwd, 'taken');
-    expect(stderr).toMatch(/^fp-check: 不能写入“taken”：这是一个文件夹，应为文件。\n$/);
+    expect(stderr).toMatch(
+      /^fp-check: 不能写入“taken”：这是一个文件夹，应为文件。这个文件由环境变量 GITHUB_STEP_SUMMARY 指定。\n$/,
+    );
     expect(readFileSync(join(cwd, 'report.json'), 'utf8')).toBe('as it was');
     expect(status).toBe(2);
   });
