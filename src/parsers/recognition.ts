@@ -67,16 +67,32 @@ function recogniseText(sample: Buffer, name: string): FileKind {
   if (/^<(?:!doctype html|html|head|meta|body|table|style|div)[\s>]/.test(start)) return { refused: webPage };
   if (start.startsWith('<?xml')) return { refused: xml };
   if (start.startsWith('id;p') || /^table\r?\n0,1\r?\n/.test(start)) return { refused: exchange };
-  if (start.startsWith('%pdf') || start.startsWith('{\\rtf') || isBinary(sample)) return { refused: noWorkbook };
+  if (start.startsWith('%pdf') || start.startsWith('{\\rtf')) return { refused: noWorkbook };
+  const control = sample.findIndex(isControl);
+  if (control >= 0 && !isUtf16(sample))
+    return { refused: isNearlyText(sample) ? controlIn(lineAt(sample, control)) : noWorkbook };
   return /\.(?:xlsx|xlsm|xls|et|ods)$/i.test(name) ? { refused: plainText } : 'text';
 }
 
-/** True for bytes that no text has; the zeros of UTF-16 are none. */
-function isBinary(sample: Buffer): boolean {
-  if (/^(?:\xFF\xFE|\xFE\xFF)/.test(sample.toString('latin1', 0, 2)) || unmarkedUtf16(sample) !== undefined)
-    return false;
-  return sample.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1a));
+/** True for a byte that no text has, but for the zeros of UTF-16. */
+function isControl(byte: number): boolean {
+  return byte < 0x09 || (byte > 0x0d && byte < 0x1a);
 }
+
+function isUtf16(sample: Buffer): boolean {
+  return /^(?:\xFF\xFE|\xFE\xFF)/.test(sample.toString('latin1', 0, 2)) || unmarkedUtf16(sample) !== undefined;
+}
+
+/** Whether bytes that no text has are so few that the rest must be one. */
+function isNearlyText(sample: Buffer): boolean {
+  return FEWEST_OTHERS * sample.filter(isControl).length < sample.length;
+}
+
+function lineAt(sample: Buffer, place: number): number {
+  return sample.toString('latin1', 0, place).split('\n').length;
+}
+
+const FEWEST_OTHERS = 50; // bytes of a text to one that is none
 
 const empty: Words = {
   zh: '是空的（0 字节）。请重新导出或取得文件。',
@@ -87,6 +103,11 @@ const noWorkbook: Words = {
   zh: '不是表格文件。请提供 .xlsx、.xlsm、.xls、.et、.ods 或 .csv 文件。',
   en: 'is no spreadsheet. Give an .xlsx, .xlsm, .xls, .et, .ods or .csv file.',
 };
+
+const controlIn = (line: number): Words => ({
+  zh: `第 ${line} 行里有控制字符（如空字节），文本里不该有。请重新导出，或用文本编辑器删去。`,
+  en: `has a control character in line ${line}, such as a zero byte, which no text has. Export it again, or remove the character with a text editor.`,
+});
 
 const document: Words = {
   zh: '是文字处理文档，不是表格。请把其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx。',

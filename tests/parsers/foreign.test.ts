@@ -151,6 +151,12 @@ describe('a file is refused, and told what it is', () => {
     ['a DIF file', 'a.xls', 'TABLE\r\n0,1\r\n"EXCEL"\r\n', /DIF/],
     ['text named .xls', 'a.xls', 'a\tb\n', /plain text/],
     ['text named .xlsx', 'a.xlsx', 'a,b\n', /plain text/],
+    [
+      'text with a zero byte',
+      'a.csv',
+      `村名,性别\n${'东风村,男\n'.repeat(9)}东风\0村,女\n`,
+      /control character in line 11,/,
+    ],
     ['a PDF', 'a.csv', '%PDF-1.7', /no spreadsheet/],
     ['an image', 'a.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /no spreadsheet/],
     [
