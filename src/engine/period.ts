@@ -1,4 +1,5 @@
 import { calendarDate, type Day, day, dayOf, lastDateOf } from '../model/day.ts';
+import { withoutSpaces } from '../records/normalise.ts';
 
 /** The last day of a period as users type it: `2025-06`, `2025-Q2`, `2025-H1`, `2025`, `2025-06-30`. */
 export function parsePeriod(text: string): Day | undefined {
@@ -29,14 +30,6 @@ export function monthsTold(text: string): readonly Day[] {
     });
   }
   return [...new Set(told)].sort((a, b) => a - b);
-}
-
-/** A text without its spaces, but that two numbers stay apart. */
-function withoutSpaces(text: string): string {
-  const isDigit = (character = '') => /\d/.test(character);
-  return text.replace(/\s+/g, (spaces, at: number) =>
-    isDigit(text[at - 1]) && isDigit(text[at + spaces.length]) ? ' ' : '',
-  );
 }
 
 /** The month of a day, as a period is written: `2025-06`. */

@@ -1,4 +1,5 @@
 import { type Day, type DayRange, day, dayOf, lastDateOf, singleDay } from '../model/day.ts';
+import { withoutSpaces } from './normalise.ts';
 
 /** What a date needs to be read: the date system of its workbook, and the year that two digits are taken to. */
 export interface DateContext {
@@ -65,9 +66,9 @@ export function plainDay(text: string): DayRange | undefined {
 export function dateOfText(text: string, context: DateContext): DateReading {
   const spaced = text.replace(/\s+/g, ' ');
   if (spaced.length > LONGEST) return 'invalid';
-  const bare = spaced.replace(TIME_OF_DAY, '').replaceAll(' ', '');
-  if (/^\d+$/.test(bare)) return bare.length === 5 ? dateOfNumber(Number(bare), context) : dateOfDigits(bare);
-  if (/^\d{5}\.\d+$/.test(bare)) return dateOfNumber(Number(bare), context);
+  const bare = withoutSpaces(spaced.replace(TIME_OF_DAY, ''));
+  if (/^[1-9]\d{4}(?:\.\d+)?$/.test(bare)) return dateOfNumber(Number(bare), context);
+  if (/^\d+$/.test(bare)) return dateOfDigits(bare);
   return dateInChinese(bare) ?? dateWithSeparators(bare, context) ?? 'invalid';
 }
 

@@ -15,6 +15,14 @@ export function cleanText(text: string): string {
   return isPlain(text) ? text : folded(text).trim();
 }
 
+/** A text without its spaces, but that two numbers stay apart: 2025 3 is no serial. */
+export function withoutSpaces(text: string): string {
+  const isDigit = (character = '') => /\d/.test(character);
+  return text.replace(/\s+/g, (spaces, at: number) =>
+    isDigit(text[at - 1]) && isDigit(text[at + spaces.length]) ? ' ' : '',
+  );
+}
+
 /**
  * Full width folded to half, by compatibility. What is longer than any name, and what has more marks upon one letter than
  * any script (Unicode Standard Annex #15, Stream-Safe Text Format), stays as it is: folded, the one may be eighteen times

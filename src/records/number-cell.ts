@@ -1,7 +1,8 @@
 import { type Exact, parseDecimal } from '../model/exact.ts';
+import { withoutSpaces } from './normalise.ts';
 
 const UNITS = /(?:人|元|例|次|名|户|戶|年度|年)$/;
-const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const GROUPED = /^[+-]?\d{1,3}([, ])\d{3}(?:\1\d{3})*(?:\.\d+)?$/;
 const FEN_PER_YUAN = 100;
 const SLACK = 1e-6; // what adding up in doubles may leave behind: 0.1 + 0.2 is 0.30000000000000004
 
@@ -39,6 +40,6 @@ function plainNumber(text: string): number | undefined {
 }
 
 function withoutUnit(text: string): string {
-  const bare = text.replace(/\s+/g, '').replace(UNITS, '');
-  return GROUPED.test(bare) ? bare.replaceAll(',', '') : bare;
+  const bare = withoutSpaces(text).replace(UNITS, '');
+  return GROUPED.test(bare) ? bare.replace(/[, ]/g, '') : bare; // 1 2 are two numbers, 1 234 is one
 }

@@ -129,12 +129,12 @@ def number_of(kind, value):
     if isinstance(value, (int, float)):
         number = Fraction(repr(value))
     else:
-        text = re.sub(r'\s', '', unicodedata.normalize('NFKC', value))
+        text = re.sub(r'(?<!\d)\s|\s(?!\d)', '', unicodedata.normalize('NFKC', value).strip())
         if kind == 'year':
             text = re.sub(r'(年|年度)$', '', text)
         text = re.sub(r'(人|元|例|次|名|户|年|年度)$', '', text)
-        if re.fullmatch(r'\d{1,3}(,\d{3})+(\.\d+)?', text):
-            text = text.replace(',', '')
+        if re.fullmatch(r'\d{1,3}((,\d{3})+|( \d{3})+)(\.\d+)?', text):
+            text = re.sub('[, ]', '', text)
         if not re.fullmatch(r'\d+(\.\d+)?', text):
             return UNKNOWN
         number = Fraction(text)

@@ -117,6 +117,9 @@ describe('serial numbers from 10000 to 60000 are days', () => {
     ['60000', '2064-04-08', '2068-04-09'],
     ['60000.25', '2064-04-08', '2068-04-09'],
     ['60001', 'invalid-date', 'invalid-date'],
+    ['02025', 'invalid-date', 'invalid-date'],
+    ['2025 3', 'invalid-date', 'invalid-date'],
+    ['2025 03 07', 'invalid-date', 'invalid-date'],
     ['60001.0', 'invalid-date', 'invalid-date'],
   ])('%j: %s, and in the system of 1904 %s', (raw, in1900, in1904) => {
     expect([read(raw), read(raw, { date1904: true })]).toEqual([in1900, in1904]);
