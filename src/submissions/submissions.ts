@@ -1,5 +1,6 @@
-import { type Area, joinAreas } from '../model/area.ts';
+import { joinAreas } from '../model/area.ts';
 import { type Day, isoDate } from '../model/day.ts';
+import { grouped } from '../model/grouped.ts';
 import {
   type SubmissionOddity,
   type SubmissionState,
@@ -12,7 +13,9 @@ import type { Words } from '../model/words.ts';
 import { registerNames } from '../records/registers.ts';
 import type { Villages } from '../records/villages.ts';
 import { type Content, type Contents, listedIn, type OtherMonth } from './contents.ts';
+import { areaFinder } from './expected-areas.ts';
 import type { ExpectedVillage } from './expected-villages.ts';
+import { fileNaming } from './file-names.ts';
 
 export interface RefusedLedger {
   readonly file: string;
@@ -65,14 +68,15 @@ interface ReviewedBatch extends Batch {
   readonly listed: ReadonlyMap<number, readonly number[]>;
   /** The digest of last month by area, where there is one. */
   readonly lastDigests: ReadonlyMap<number, string | undefined>;
+  readonly isNamed: ReturnType<typeof fileNaming>;
 }
 
 function reviewed(batch: Batch): ReviewedBatch {
   const contents = batch.villages.areas.map((_, area) => batch.contents.of(area));
-  const byDigest = new Map<string, number[]>();
-  for (const [area, { digest }] of contents.entries()) addTo(byDigest, digest, area);
+  const byDigest = grouped(contents.keys(), (area) => contents[area]?.digest ?? '');
   const listed = listedIn(batch.villages);
-  return { ...batch, reviewed: contents, byDigest, listed, lastDigests: lastDigests(batch) };
+  const isNamed = fileNaming(batch.expected);
+  return { ...batch, reviewed: contents, byDigest, listed, lastDigests: lastDigests(batch), isNamed };
 }
 
 function lastDigests({ last, villages }: Batch): ReadonlyMap<number, string | undefined> {
@@ -82,60 +86,13 @@ function lastDigests({ last, villages }: Batch): ReadonlyMap<number, string | un
   return new Map(ofAfter.map((number, area) => [area, digests.get(number)]));
 }
 
-/**
- * Finds the area of a village of the list: by its code, else by a name that only one village bears. Towns tell two of one
- * name apart, where both say theirs: the rows of a ledger that lists no villages tell none.
- */
-function areaFinder(expected: readonly ExpectedVillage[], areas: readonly Area[]) {
-  const byCode = new Map(areas.flatMap(({ code }, area) => (code === null ? [] : [[code, area] as const])));
-  const [areasSaying, villagesSaying] = [byWord(areas), byWord(expected)];
-  return (village: ExpectedVillage): number | undefined => {
-    const coded = village.code === null ? undefined : byCode.get(village.code);
-    if (coded !== undefined) return coded;
-    const fits = ({ thing }: Numbered<Area>) => mayBeOne(village, thing);
-    const [only, ...others] = wordsOf(village).flatMap((word) => areasSaying.get(word)?.filter(fits) ?? []);
-    if (only === undefined || others.length > 0) return undefined;
-    const claimants = villagesSaying.get(only.thing.name)?.filter(({ thing }) => mayBeOne(thing, only.thing));
-    return claimants?.length === 1 ? only.number : undefined;
-  };
-}
-
-interface Numbered<T> {
-  readonly thing: T;
-  readonly number: number;
-}
-
-function byWord<T extends Area>(things: readonly T[]): ReadonlyMap<string, readonly Numbered<T>[]> {
-  const found = new Map<string, Numbered<T>[]>();
-  for (const [number, thing] of things.entries())
-    for (const word of wordsOf(thing)) addTo(found, word, { thing, number });
-  return found;
-}
-
-function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
-  const known = lists.get(key);
-  if (known === undefined) lists.set(key, [one]);
-  else known.push(one);
-}
-
-/** What the rows of a ledger may call a village. */
-function wordsOf({ code, name }: Area): readonly string[] {
-  return [...new Set([name, code ?? name])];
-}
-
-/** Whether nothing that two villages of one name say tells them apart. */
-function mayBeOne(one: Area, other: Area): boolean {
-  const contradict = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
-  return !contradict(one.town, other.town) && !contradict(one.code, other.code);
-}
-
 function submissionOf(village: ExpectedVillage, area: number | undefined, batch: ReviewedBatch): VillageSubmission {
   const { files, due } = batch;
   const content = area === undefined ? null : (batch.reviewed[area] ?? null);
   const listed = area === undefined ? [] : (batch.listed.get(area) ?? []);
   const own = [...new Set([...(content?.ledgers ?? []), ...listed])].map((ledger) => files[ledger] ?? '');
-  const named = files.filter((file) => isNamed(file, village));
-  const broken = batch.refused.filter(({ file }) => isNamed(file, village)).map(({ file }) => file);
+  const named = files.filter((file) => batch.isNamed(file, village));
+  const broken = batch.refused.filter(({ file }) => batch.isNamed(file, village)).map(({ file }) => file);
   const hasRows = content !== null && content.total > 0;
   const isLate = due !== null && village.received !== null && village.received > due;
   const state: SubmissionState = hasRows
@@ -198,18 +155,6 @@ function odditiesOf(
     oddities: submissionOddities.filter((oddity) => has[oddity]),
     copyOf: twin === undefined ? null : (villages.areas[twin]?.name ?? null),
   };
-}
-
-/** Whether a file's name tells that it is a village's: as the list says, or by its code or name. */
-function isNamed(file: string, { code, name, file: listed }: ExpectedVillage): boolean {
-  const base = file.split('/').at(-1) ?? file;
-  if (listed !== null) return base === listed;
-  return (code !== null && digitsIn(base).includes(code)) || (base.includes(name) && !/^\d*$/.test(name));
-}
-
-/** The numbers in a name, each whole: 990101 is not in 19901015. */
-function digitsIn(text: string): readonly string[] {
-  return text.match(/[0-9A-Za-z]+/g) ?? [];
 }
 
 function countsOf(

@@ -209,6 +209,32 @@ describe('a ledger that lists no villages', () => {
   });
 });
 
+test('a file is not that of a village whose name lies within the name it bears', async () => {
+  const broken = 'PK this is no workbook';
+  const files = {
+    'list.csv': '村名\n东村\n王村\n大王村\n李村\n大李村\n',
+    ...village('2025-06/east', EAST, ids('E', 1)),
+    '2025-06/大王村-2025-06.xlsx': broken,
+    '2025-06/大李村和李村.xlsx': broken,
+  };
+  const { states } = await batch(files, [
+    '2025-06/east',
+    '2025-06/大王村-2025-06.xlsx',
+    '2025-06/大李村和李村.xlsx',
+    '--expected',
+    'list.csv',
+    '-p',
+    '2025-06',
+  ]);
+  expect(states).toEqual({
+    东村: 'received',
+    王村: 'missing',
+    大王村: 'unreadable',
+    李村: 'unreadable',
+    大李村: 'unreadable',
+  });
+});
+
 test('a ledger that is broken in its rows is told as unreadable, and the others are read', async () => {
   const long = 'x'.repeat(40_000);
   const broken = `村名,出生编号,出生日期,性别,孩次,政策属性\n西村,${long},2025-03-01,男,1,政策内\n`;
