@@ -1,4 +1,5 @@
 import type { JointAreas } from '../model/area.ts';
+import { grouped } from '../model/grouped.ts';
 import { isKnown } from '../records/cell.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import { positionOf, type RegisterName, registerNames } from '../records/registers.ts';
@@ -198,13 +199,7 @@ function pairByFields(
     const textIn = (area: number, readings: readonly RegisterRecord[]) =>
       `${area} ${readings.map((record) => recordText(record, keys)).join('')}`;
     return ({ left, entered }: Unmatched): Unmatched => {
-      const waiting = new Map<string, RegisterRecord[]>();
-      for (const entry of left) {
-        const text = textIn(areaBefore(entry), readBefore(entry));
-        const alike = waiting.get(text);
-        if (alike === undefined) waiting.set(text, [entry]);
-        else alike.push(entry);
-      }
+      const waiting = grouped<string, RegisterRecord>(left, (entry) => textIn(areaBefore(entry), readBefore(entry)));
       const unmatched = entered.filter((entry) => {
         const partner = waiting.get(textIn(areaAfter(entry), readAfter(entry)))?.shift();
         if (partner !== undefined) take(partner, entry, NONE);

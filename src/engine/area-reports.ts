@@ -2,6 +2,7 @@ import type { ListedMeasure } from '../indicators/catalogue.ts';
 import type { Area } from '../model/area.ts';
 import { certain } from '../model/certain.ts';
 import { byCodePoints } from '../model/code-points.ts';
+import { grouped } from '../model/grouped.ts';
 import type { AreaReport, ShownFigures } from '../model/report.ts';
 import { type Evaluation, plainFigures } from './evaluation.ts';
 import { emptyTally, merge, type Tally } from './tally.ts';
@@ -34,12 +35,7 @@ function areaReport({ code, name, town }: Area, judged: readonly (readonly [List
 
 /** The villages of each town added up. Villages that name no town are one, without a name of its own. */
 export function townTallies(villages: readonly AreaTally[], measures: readonly ListedMeasure[]): readonly AreaTally[] {
-  const towns = new Map<string | null, AreaTally[]>();
-  for (const village of villages) {
-    const { town } = village.area;
-    towns.set(town, [...(towns.get(town) ?? []), village]);
-  }
-  return [...towns].map(([town, members]) => ({
+  return [...grouped(villages, ({ area }) => area.town)].map(([town, members]) => ({
     area: { code: null, name: town ?? '(未注明)', town },
     tallies: addUp(members, measures),
   }));

@@ -1,6 +1,7 @@
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import { certain } from '../model/certain.ts';
+import { grouped } from '../model/grouped.ts';
 import { isKnown } from '../records/cell.ts';
 import type { RegisterName } from '../records/registers.ts';
 import type { Village } from '../records/village.ts';
@@ -8,7 +9,7 @@ import type { Reference, Villages } from '../records/villages.ts';
 import { settlePersons } from './counters.ts';
 import type { AreaTallies, Counting } from './counting.ts';
 import type { Coverage } from './coverage.ts';
-import { type GivenFigures, groupGiven } from './given-figures.ts';
+import type { GivenFigures } from './given-figures.ts';
 import { emptyTally, give, merge, type RatioTally, type Tally } from './tally.ts';
 
 /** All that a run has counted, before villages, ledgers and given figures are brought together. */
@@ -66,7 +67,7 @@ export function assemble(counted: Counted): Assembled {
     ...counted.ledgers.flatMap(({ areas }) => [...areas.keys()]),
     ...counted.villages.listed.map(({ record }) => record.area),
   ]);
-  const given = groupGiven(counted.given, ({ record, measure }) => cellKey(record.area, measure));
+  const given = grouped(counted.given, ({ record, measure }) => cellKey(record.area, measure));
   const missing: MissingReference[] = [];
   const replaced = new Map(
     measures.map((measure) => [measure, counted.ledgers.map((_, ledger) => usesGiven(counted, ledger, measure))]),

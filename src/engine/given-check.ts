@@ -2,12 +2,13 @@ import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { certain } from '../model/certain.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { add, compare, isZero, ZERO } from '../model/exact.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Words } from '../model/words.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import { placeIn } from '../records/sheet-plan.ts';
 import { type Counted, canonical, ofLedger, usesGiven } from './assembly.ts';
 import { figuresOf } from './figures.ts';
-import { type GivenFigures, givenBy, groupGiven } from './given-figures.ts';
+import { type GivenFigures, givenBy } from './given-figures.ts';
 import type { Given } from './tally.ts';
 
 /** The usable rows of the registers of counts. What is wrong with the others is reported, unless a cell of theirs has been. */
@@ -40,10 +41,10 @@ export function acceptGiven(
 
 /** Warns of given figures that differ from what the records of their own ledger come to. */
 export function compareGiven(counted: Counted, report: (diagnostic: Diagnostic) => void): void {
-  const groups = groupGiven(counted.given, (figures) => cellKey(figures, canonical(figures.measure)));
+  const groups = grouped(counted.given, (figures) => cellKey(figures, canonical(figures.measure)));
   for (const group of groups.values()) {
     const [first] = group;
-    if (first === undefined || usesGiven(counted, first.record.plan.ledger, first.measure)) continue;
+    if (usesGiven(counted, first.record.plan.ledger, first.measure)) continue;
     const problem = difference(counted, first, sum(group));
     if (problem !== undefined) report(differs(first, problem));
   }

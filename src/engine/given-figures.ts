@@ -28,20 +28,6 @@ export function givenBy(record: RegisterRecord<'counts'>): GivenFigures | { read
   return { record, measure, given: { numerator, denominator: below } };
 }
 
-/** Given figures that have something in common, together. */
-export function groupGiven(
-  given: readonly GivenFigures[],
-  keyOf: (figures: GivenFigures) => string,
-): ReadonlyMap<string, readonly GivenFigures[]> {
-  const groups = new Map<string, GivenFigures[]>();
-  for (const figures of given) {
-    const group = groups.get(keyOf(figures));
-    if (group === undefined) groups.set(keyOf(figures), [figures]);
-    else group.push(figures);
-  }
-  return groups;
-}
-
 function measureNamed(text: string): ListedMeasure | undefined {
   const id = text.toLowerCase();
   return isMeasureId(id) ? measureOf(id) : undefined;

@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts';
+
 /** A village, or a name that stands for one. */
 export interface Area {
   readonly code: string | null;
@@ -40,10 +42,10 @@ export function joinAreas(before: readonly Area[], after: readonly Area[]): Join
  */
 function keysOf(own: readonly Area[], other: readonly Area[]): readonly string[] {
   const codes = new Set(own.map(({ code }) => code));
-  const said = new Map<string, Area[]>();
-  for (const area of other) {
-    for (const word of new Set([area.name, area.code ?? area.name])) said.set(word, [...(said.get(word) ?? []), area]);
-  }
+  const words = other.flatMap((area) =>
+    [...new Set([area.name, area.code ?? area.name])].map((word) => ({ word, area })),
+  );
+  const said = grouped(words, ({ word }) => word);
   const uses = new Map<string, number>();
   return own.map(keyOf).map((key) => {
     const use = (uses.get(key) ?? 0) + 1; // two villages without a code may bear one name
@@ -53,7 +55,7 @@ function keysOf(own: readonly Area[], other: readonly Area[]): readonly string[]
 
   function keyOf({ code, name }: Area): string {
     if (code !== null) return `code ${code}`;
-    const named = said.get(name) ?? [];
+    const named = (said.get(name) ?? []).map(({ area }) => area);
     const [only, ...more] = named.filter((area) => area.code !== null && !codes.has(area.code));
     const isNamedThere = named.some((area) => area.code === null);
     return only === undefined || more.length > 0 || isNamedThere ? `name ${name}` : `code ${only.code}`;

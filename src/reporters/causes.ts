@@ -1,4 +1,5 @@
 import { type DiagnosticCode, diagnosticKinds, type Severity } from '../model/diagnostic.ts';
+import { type Group, grouped } from '../model/grouped.ts';
 import type { DiagnosticReport, Report } from '../model/report.ts';
 import type { Words } from '../model/words.ts';
 
@@ -9,7 +10,7 @@ export interface Cause {
   readonly sheet: string | null;
   readonly column: string | null;
   /** In reading order; never empty. */
-  readonly diagnostics: readonly [DiagnosticReport, ...DiagnosticReport[]];
+  readonly diagnostics: Readonly<Group<DiagnosticReport>>;
   readonly mend: Words;
   /** The undetermined measures that mending it may decide. */
   readonly decides: readonly string[];
@@ -17,14 +18,12 @@ export interface Cause {
 
 /** The causes, most telling first: what may settle a measure, then by severity, by measures settled, by number. */
 export function causes(diagnostics: readonly DiagnosticReport[]): readonly Cause[] {
-  const groups = new Map<string, [DiagnosticReport, ...DiagnosticReport[]]>();
-  for (const diagnostic of diagnostics) {
-    const key = JSON.stringify([diagnostic.code, diagnostic.sheet, diagnostic.column]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [diagnostic]);
-    else group.push(diagnostic);
-  }
-  return [...groups.values()].map(cause).sort(byWeight);
+  return byCause(diagnostics).map(cause).sort(byWeight);
+}
+
+/** Those of one code in one column of one sheet together. */
+export function byCause(all: readonly DiagnosticReport[]): readonly Group<DiagnosticReport>[] {
+  return [...grouped(all, ({ code, sheet, column }) => JSON.stringify([code, sheet, column])).values()];
 }
 
 /** Notices tell what the reader did: they are worth a look only where they may decide a measure. */

@@ -129,7 +129,7 @@ def number_of(kind, value):
     if isinstance(value, (int, float)):
         number = Fraction(repr(value))
     else:
-        text = re.sub(r'(?<!\d)\s|\s(?!\d)', '', unicodedata.normalize('NFKC', value).strip())
+        text = re.sub(r'(?<!\d)\s|\s(?!\d)', '', re.sub(r'\s+', ' ', unicodedata.normalize('NFKC', value)).strip())
         if kind == 'year':
             text = re.sub(r'(年|年度)$', '', text)
         text = re.sub(r'(人|元|例|次|名|户|年|年度)$', '', text)

@@ -1,6 +1,8 @@
 import type { Severity } from '../../model/diagnostic.ts';
+import type { Group } from '../../model/grouped.ts';
 import type { DiagnosticReport } from '../../model/report.ts';
 import type { Words } from '../../model/words.ts';
+import { byCause } from '../../reporters/causes.ts';
 import { severityWords } from '../../reporters/labels.ts';
 import { placesText } from '../../reporters/places.ts';
 import { type Cell, left, right, type TopicMaker } from './topic.ts';
@@ -26,7 +28,7 @@ export const diagnosticsTopic: TopicMaker = ({ diagnostics }, { isVerbose }) => 
       left('说明', 'Remarks'),
       left('位置', 'Where'),
     ],
-    rows: kinds.flatMap(([kind, all]) => byCause(all).map((group) => rowOf(kind, group))),
+    rows: kinds.flatMap(([kind, all]) => worstFirst(byCause(all)).map((group) => rowOf(kind, group))),
     remarks: [
       {
         zh: `新增 ${totals.new} 处，改正 ${totals.fixed} 处，仍在 ${totals.still} 处。`,
@@ -36,21 +38,11 @@ export const diagnosticsTopic: TopicMaker = ({ diagnostics }, { isVerbose }) => 
   };
 };
 
-type Group = readonly [DiagnosticReport, ...DiagnosticReport[]];
-
-/** Those of one code in one column of one sheet, the worst first. */
-function byCause(all: readonly DiagnosticReport[]): readonly Group[] {
-  const groups = new Map<string, [DiagnosticReport, ...DiagnosticReport[]]>();
-  for (const diagnostic of all) {
-    const key = JSON.stringify([diagnostic.code, diagnostic.sheet, diagnostic.column]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [diagnostic]);
-    else group.push(diagnostic);
-  }
-  return [...groups.values()].sort(([a], [b]) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+function worstFirst(groups: readonly Group<DiagnosticReport>[]): readonly Group<DiagnosticReport>[] {
+  return [...groups].sort(([a], [b]) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-function rowOf(kind: Words, group: Group): readonly Cell[] {
+function rowOf(kind: Words, group: Group<DiagnosticReport>): readonly Cell[] {
   const [{ severity, code, messages }] = group;
   const where = { zh: placesText(group, PLACES, 'zh'), en: placesText(group, PLACES, 'en') };
   return [kind, severityWords[severity], code, group.length, messages, where];

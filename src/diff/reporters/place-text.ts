@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped.ts';
 import type { Words } from '../../model/words.ts';
 import type { Difference } from '../difference.ts';
 import type { Address, RecordGroup } from '../record-difference.ts';
@@ -9,16 +10,12 @@ export function placesText(
   { addresses, count }: Pick<RecordGroup, 'addresses' | 'count'>,
   most: number = NAMED,
 ): Words {
-  const bySheet = new Map<string, number[]>();
-  for (const address of addresses.slice(0, most)) {
-    const sheet = sheetText(address);
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), address.row]);
-  }
+  const bySheet = [...grouped(addresses.slice(0, most), sheetText)].map(
+    ([sheet, at]) => [sheet, at.map(({ row }) => row)] as const,
+  );
   const more = count - Math.min(most, addresses.length);
-  const zh = [...bySheet].map(([sheet, rows]) => `${sheet} 第 ${rows.join('、')} 行`).join('；');
-  const en = [...bySheet]
-    .map(([sheet, rows]) => `${sheet} row${rows.length > 1 ? 's' : ''} ${rows.join(', ')}`)
-    .join('; ');
+  const zh = bySheet.map(([sheet, rows]) => `${sheet} 第 ${rows.join('、')} 行`).join('；');
+  const en = bySheet.map(([sheet, rows]) => `${sheet} row${rows.length > 1 ? 's' : ''} ${rows.join(', ')}`).join('; ');
   return more > 0 ? { zh: `${zh} 等 ${count} 条`, en: `${en} and ${more} more` } : { zh, en };
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped.ts';
 import type { DiagnosticReport, Report } from '../../model/report.ts';
 import { type Cause, cappedCodes, causes, tellingCauses } from '../causes.ts';
 import { labels, severityWords } from '../labels.ts';
@@ -41,12 +42,7 @@ function causeLines(cause: Cause, index: number, on: View): readonly string[] {
 /** The diagnostics by what they say: one kind alone as an example, or all when asked. */
 function sayings({ diagnostics }: Cause, { say, screen }: View): readonly (readonly DiagnosticReport[])[] {
   if (screen.verbosity !== 'verbose') return [diagnostics];
-  const bySaying = new Map<string, DiagnosticReport[]>();
-  for (const diagnostic of diagnostics) {
-    const saying = say(diagnostic.messages);
-    bySaying.set(saying, [...(bySaying.get(saying) ?? []), diagnostic]);
-  }
-  return [...bySaying.values()];
+  return [...grouped(diagnostics, ({ messages }) => say(messages)).values()];
 }
 
 function sayingLines(diagnostics: readonly DiagnosticReport[], on: View): readonly string[] {

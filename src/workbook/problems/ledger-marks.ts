@@ -1,4 +1,4 @@
-import { certain } from '../../model/certain.ts';
+import { grouped } from '../../model/grouped.ts';
 import { columnLetters } from '../../model/sheet.ts';
 import type { Language } from '../../model/words.ts';
 import type { Tone } from '../package/look.ts';
@@ -91,14 +91,13 @@ function findingsOf(
   { index, header, headerRow, lastRow }: FindingsPlace,
   { language, problemsSheet }: MarksContext,
 ): FindingsColumn {
-  const byRow = new Map<number, Numbered[]>();
-  for (const numbered of own) {
-    const { row } = numbered.problem.at;
-    if (row !== null && row > headerRow) byRow.set(row, [...(byRow.get(row) ?? []), numbered]);
-  }
+  const rowOf = ({ problem }: Numbered) => problem.at.row ?? 0;
   const cells = new Map<number, Finding>();
-  for (const [row, found] of byRow) {
-    const first = certain(found[0], 'finding of a row');
+  for (const [row, found] of grouped(
+    own.filter((numbered) => rowOf(numbered) > headerRow),
+    rowOf,
+  )) {
+    const [first] = found;
     const text = found
       .map(({ problem }) => headed(toneWords[problem.tone], problem.report.messages)[language])
       .join(' ');

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped.ts';
 import { columnLetters, type RawCell, type Row, type Sheet } from '../../model/sheet.ts';
 import { contentOf } from '../../reading/check-code.ts';
 
@@ -44,16 +45,16 @@ export class SheetSight {
 
   /** Reads the cells that have not been kept: their rows were no longer at hand when it was known that they matter. */
   async complete(sheet: Sheet, cells: readonly { readonly row: number; readonly column: number }[]): Promise<void> {
-    const columns = new Map<number, number[]>();
-    for (const { row, column } of cells) {
-      if (this.#contents.has(columnLetters(column) + row)) continue;
-      columns.set(row, [...(columns.get(row) ?? []), column]);
-    }
+    const isKept = (row: number, column: number) => this.#contents.has(columnLetters(column) + row);
+    const columns = grouped(
+      cells.filter(({ row, column }) => !isKept(row, column)),
+      ({ row }) => row,
+    );
     if (columns.size === 0) return;
     const last = Math.max(...columns.keys());
     for await (const { rows } of sheet.rows()) {
       for (const { number, cells: own } of rows) {
-        for (const column of columns.get(number) ?? [])
+        for (const { column } of columns.get(number) ?? [])
           this.#contents.set(columnLetters(column) + number, contentOf(own[column]));
       }
       if (rows.some(({ number }) => number >= last)) return;
