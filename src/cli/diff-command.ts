@@ -34,7 +34,7 @@ export async function diffCommand(
   const failOn = failuresNamed(options.failOn);
   const only = onlyIds(options.only);
   refuseOtherThanPeriod(options.periodBefore, '--period-before');
-  const screen = screenOf(options, io, language);
+  const screen = screenOf(options, io, language, ['total', 'village']);
   const settings = await readSettings({ io, config: options.config, profile: options.profile });
   const earlier = await earlierSettings(options, io);
   const limits = limitsOf(options.limit ?? [], settings.limits);

@@ -90,6 +90,15 @@ function addDiff(root: Command, { around, say, ended }: Additions): void {
         'a format, repeatable: table, json, markdown, xlsx=diff.xlsx',
       ),
       collect,
+    )
+    .option('--by <area>', say('按 village 或 total 显示', 'show by village or total'))
+    .option('-q, --quiet', say('只显示结论的变化', 'statuses that changed alone'))
+    .option(
+      '-v, --verbose',
+      say(
+        '也显示没有变化的指标、改了哪些列和仍在的问题',
+        'also what did not move, edited columns and problems that still stand',
+      ),
     );
   addShared(diff, root, [
     '--period',
@@ -101,7 +110,6 @@ function addDiff(root: Command, { around, say, ended }: Additions): void {
     '--limit',
     '--show-values',
     '--no-color',
-    '--verbose',
   ]);
   diff.action(async (before: string, after: string, options: RawDiffOptions) => {
     const { diffCommand } = await import('./diff-command.ts');

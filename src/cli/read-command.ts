@@ -1,4 +1,5 @@
 import { read } from '../read.ts';
+import { jsonText } from '../reporters/json.ts';
 import { readingTable, suggestedConfiguration } from '../reporters/reading.ts';
 import { limitsOf, type RawCheckOptions } from './check-options.ts';
 import { encodingNamed } from './encoding-option.ts';
@@ -46,7 +47,7 @@ export async function readCommand(
       options.suggest === true
         ? suggestedConfiguration(report, screen)
         : format === 'json'
-          ? `${JSON.stringify(report, null, 2)}\n`
+          ? jsonText(report)
           : readingTable(report, screen);
     await write(io.stdout, text);
     return report.summary.errors > 0 ? exitCodes.finding : exitCodes.clean;

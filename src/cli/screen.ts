@@ -13,12 +13,13 @@ export function screenOf(
   options: Pick<RawCheckOptions, 'by' | 'quiet' | 'verbose' | 'color'>,
   io: Io,
   language: Language,
+  areas: readonly Screen['by'][] = ['total', 'town', 'village'],
 ): Screen {
   return {
     language,
     columns: columnsOf(io),
     colour: wantsColour(options.color, io),
-    by: oneOf(options.by ?? 'total', ['total', 'town', 'village'], { option: '--by' }),
+    by: oneOf(options.by ?? 'total', areas, { option: '--by' }),
     verbosity: options.quiet === true ? 'quiet' : options.verbose === true ? 'verbose' : 'normal',
     configuration: null,
   };

@@ -1,5 +1,6 @@
 import { trendTable } from '../diff/reporters/trend-table.ts';
 import { trend } from '../diff/trend.ts';
+import { jsonText } from '../reporters/json.ts';
 import { limitsOf, onlyIds, type RawCheckOptions } from './check-options.ts';
 import { encodingNamed } from './encoding-option.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
@@ -36,7 +37,7 @@ export async function trendCommand(
       version,
     });
     const screen = screenOf(options, io, language);
-    await write(io.stdout, format === 'json' ? `${JSON.stringify(months, null, 2)}\n` : trendTable(months, screen));
+    await write(io.stdout, format === 'json' ? jsonText(months) : trendTable(months, screen));
     return exitCodes.clean;
   } finally {
     await opened.close();

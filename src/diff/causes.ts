@@ -1,5 +1,6 @@
 import type { Language, Words } from '../model/words.ts';
 import { type Change, type Factor, factors, type MeasureDifference } from './difference.ts';
+import { isMoved } from './moved.ts';
 import { worsening } from './status-order.ts';
 import { factorWords, numberText, unitText } from './wording.ts';
 
@@ -11,18 +12,11 @@ export function causeOf(measures: readonly MeasureDifference[]): Words {
 }
 
 /** A change of status tells most, then a change of the value, then one of its parts alone. */
-function weight({ before, after, change, parts }: MeasureDifference): number {
+function weight(measure: MeasureDifference): number {
+  const { before, after, change } = measure;
   const turn = Math.abs(worsening(before.status, after.status));
   const move = Math.abs(change.value?.number ?? 0);
-  const isMoved = isAnyMoved({ before, after, change, parts });
-  return turn * 1e9 + Math.min(move, 1e8) + (isMoved ? 1e-9 : 0);
-}
-
-function isAnyMoved({ change, parts }: Change): boolean {
-  const all = [change, ...factors.map((factor) => parts[factor])];
-  return all.some((amounts) =>
-    [amounts.numerator, amounts.denominator, amounts.value].some((amount) => amount !== null && amount.number !== 0),
-  );
+  return turn * 1e9 + Math.min(move, 1e8) + (isMoved(measure) ? 1e-9 : 0);
 }
 
 function sentence(measure: MeasureDifference, language: Language): string {

@@ -23,6 +23,8 @@ export interface Amounts {
 export interface Change {
   readonly before: Amounts & { readonly status: Status };
   readonly after: Amounts & { readonly status: Status };
+  /** The values as a person reads them. */
+  readonly shown: { readonly before: string | null; readonly after: string | null };
   readonly change: Amounts;
   readonly parts: Readonly<Record<Factor, Amounts>>;
 }
@@ -34,8 +36,6 @@ export interface MeasureDifference extends Change {
   readonly type: MeasureType;
   readonly unit: Unit;
   readonly threshold: { readonly before: string | null; readonly after: string | null };
-  /** The values as a person reads them. */
-  readonly shown: { readonly before: string | null; readonly after: string | null };
 }
 
 export interface IndicatorDifference {

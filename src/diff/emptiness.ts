@@ -1,4 +1,5 @@
 import type { Difference, MeasureDifference } from './difference.ts';
+import { isMoved } from './moved.ts';
 
 type Findings = Pick<
   Difference,
@@ -34,15 +35,6 @@ export function isEmpty({
   );
 }
 
-function isUnmoved({ before, after, change, parts, threshold }: MeasureDifference): boolean {
-  const amounts = [change, ...Object.values(parts)].flatMap(({ numerator, denominator, value }) => [
-    numerator,
-    denominator,
-    value,
-  ]);
-  return (
-    threshold.before === threshold.after &&
-    before.status === after.status &&
-    amounts.every((amount) => amount === null || amount.number === 0)
-  );
+function isUnmoved(measure: MeasureDifference): boolean {
+  return measure.threshold.before === measure.threshold.after && !isMoved(measure);
 }

@@ -43,20 +43,20 @@ function measureDifference(
     type,
     unit,
     threshold: { before: before.threshold, after: after.threshold },
-    shown: { before: before.shown.value, after: after.shown.value },
     ...checked(change.total, before, after),
   };
 }
 
 /** The states at either end are counted apart from the reports, so that they must come to the same. */
 function checked(change: Change, before: MeasureReport, after: MeasureReport): Change {
-  for (const [end, report] of [
-    [change.before, before],
-    [change.after, after],
+  for (const [end, shown, report] of [
+    [change.before, change.shown.before, before],
+    [change.after, change.shown.after, after],
   ] as const) {
     const isSame =
       (['numerator', 'denominator', 'value'] as const).every((key) => (end[key]?.number ?? null) === report[key]) &&
-      end.status === report.status;
+      end.status === report.status &&
+      shown === report.shown.value;
     if (!isSame) throw new Error(`The comparison of measure ${report.id} does not start or end at its figures.`);
   }
   return change;

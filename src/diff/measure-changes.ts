@@ -1,8 +1,9 @@
-import { type Evaluation, evaluate } from '../engine/evaluation.ts';
+import { evaluate } from '../engine/evaluation.ts';
 import { figuresOf } from '../engine/figures.ts';
 import { hasData } from '../engine/report.ts';
 import { emptyTally, merge, type Tally } from '../engine/tally.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import { certain } from '../model/certain.ts';
 import { compare, type Exact, exact, subtract, toNumber } from '../model/exact.ts';
 import type { Status } from '../model/report.ts';
 import { type Amount, type Amounts, type Change, type Factor, factors } from './difference.ts';
@@ -24,7 +25,13 @@ interface Worths {
   readonly denominator: readonly (Exact | null)[];
   readonly value: readonly (Exact | null)[];
   readonly moving: readonly Factor[];
-  readonly status: { readonly before: Status; readonly after: Status };
+  readonly ends: { readonly before: Judgement; readonly after: Judgement };
+}
+
+/** What a measure comes to at one end: its status, and its value as a person reads it. */
+interface Judgement {
+  readonly status: Status;
+  readonly shown: string | null;
 }
 
 /** Splits the change of a measure into what records that came, left or were edited, the window and the settings did. */
@@ -57,24 +64,31 @@ interface Ground {
 
 function worthsOf(measure: ListedMeasure, tallies: readonly Tally[], { moving, comparison }: Ground): Worths {
   const figures = tallies.map((tally) => figuresOf(measure, tally));
-  const statusIn = (reading: Reading, tally: Tally | undefined): Status =>
-    tally === undefined ? 'no-data' : judged(measure, tally, reading).status;
   return {
     numerator: figures.map(({ numerator }) => numerator),
     denominator: figures.map(({ denominator }) => denominator),
     value: figures.map(({ value }) => value),
     moving,
-    status: { before: statusIn(comparison.before, tallies[0]), after: statusIn(comparison.after, tallies.at(-1)) },
+    ends: {
+      before: judged(measure, certain(tallies[0], 'first state'), { reading: comparison.before, hasData: true }),
+      after: judged(measure, certain(tallies.at(-1), 'last state'), { reading: comparison.after, hasData: true }),
+    },
   };
 }
 
-function judged(measure: ListedMeasure, tally: Tally, { counted }: Reading): Evaluation {
-  return evaluate(measure, tally, { settings: counted.settings.profile.measures[measure.id], hasData: true });
+function judged(
+  measure: ListedMeasure,
+  tally: Tally,
+  { reading, hasData: known }: { readonly reading: Reading; readonly hasData: boolean },
+): Judgement {
+  const settings = reading.counted.settings.profile.measures[measure.id];
+  const { status, shown } = evaluate(measure, tally, { settings, hasData: known });
+  return { status, shown: shown.value };
 }
 
 /** Whether any figure or status differs between any two states. */
-function moves({ numerator, denominator, value, status }: Worths): boolean {
-  return status.before !== status.after || [numerator, denominator, value].some(differ);
+function moves({ numerator, denominator, value, ends }: Worths): boolean {
+  return ends.before.status !== ends.after.status || [numerator, denominator, value].some(differ);
 }
 
 function differ(worths: readonly (Exact | null)[]): boolean {
@@ -82,7 +96,7 @@ function differ(worths: readonly (Exact | null)[]): boolean {
   return worths.some((worth) => (worth === null || first === null ? worth !== first : compare(worth, first) !== 0));
 }
 
-function splitUp({ numerator, denominator, value, moving, status }: Worths): Change {
+function splitUp({ numerator, denominator, value, moving, ends }: Worths): Change {
   const split = {
     numerator: partsOf(numerator, moving),
     denominator: partsOf(denominator, moving),
@@ -90,8 +104,9 @@ function splitUp({ numerator, denominator, value, moving, status }: Worths): Cha
   };
   const amountsAt = (at: number) => amounts(numerator.at(at), denominator.at(at), value.at(at));
   return {
-    before: { ...amountsAt(0), status: status.before },
-    after: { ...amountsAt(-1), status: status.after },
+    before: { ...amountsAt(0), status: ends.before.status },
+    after: { ...amountsAt(-1), status: ends.after.status },
+    shown: { before: ends.before.shown, after: ends.after.shown },
     change: amounts(changeIn(numerator), changeIn(denominator), changeIn(value)),
     parts: forEachFactor((factor) => amounts(split.numerator[factor], split.denominator[factor], split.value[factor])),
   };
@@ -120,21 +135,23 @@ interface Lack {
 function withoutData(measure: ListedMeasure, between: Between, { comparison, had, has }: Lack): MeasureChange {
   const index = measures.indexOf(measure);
   const [first, last] = [statesOf(factors)[0], statesOf(factors).at(-1)];
-  const sideOf = (reading: Reading, known: boolean, tally: Tally): Change['before'] => {
-    const status = evaluate(measure, tally, {
-      settings: reading.counted.settings.profile.measures[measure.id],
-      hasData: known,
-    }).status;
-    if (!known) return { ...NOTHING, status };
+  const amountsOf = (tally: Tally): Amounts => {
     const { numerator, denominator, value } = figuresOf(measure, tally);
-    return { ...amounts(numerator, denominator, value), status };
+    return amounts(numerator, denominator, value);
   };
-  const changeWith = (before: Tally, after: Tally): Change => ({
-    before: sideOf(comparison.before, had, before),
-    after: sideOf(comparison.after, has, after),
-    change: NOTHING,
-    parts: forEachFactor(() => NOTHING),
-  });
+  const changeWith = (before: Tally, after: Tally): Change => {
+    const [first, last] = [
+      judged(measure, before, { reading: comparison.before, hasData: had }),
+      judged(measure, after, { reading: comparison.after, hasData: has }),
+    ];
+    return {
+      before: { ...(had ? amountsOf(before) : NOTHING), status: first.status },
+      after: { ...(has ? amountsOf(after) : NOTHING), status: last.status },
+      shown: { before: first.shown, after: last.shown },
+      change: NOTHING,
+      parts: forEachFactor(() => NOTHING),
+    };
+  };
   const [before, after] = [emptyTally(measure), emptyTally(measure)];
   const areas = new Map<number, Change>();
   for (const area of had === has ? [] : between.areas) {

@@ -27,6 +27,7 @@ const side = z.object({ ...amounts, status });
 const change = {
   before: side,
   after: side,
+  shown: z.object({ before: text, after: text }),
   change: z.object(amounts).describe(both('现在减此前', 'After less before')),
   parts: z
     .object(forEachFactor(() => z.object(amounts)))
@@ -45,7 +46,6 @@ const measure = z.object({
   type: z.enum(['proportion', 'ratio', 'sum', 'count']),
   unit: z.enum(['%', '‰', 'per100', 'ratio', 'count']),
   threshold: z.object({ before: text, after: text }),
-  shown: z.object({ before: text, after: text }),
   ...change,
 });
 const indicator = z.object({

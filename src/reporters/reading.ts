@@ -3,7 +3,7 @@ import type { Words } from '../model/words.ts';
 import { labels } from './labels.ts';
 import { printable, printableData } from './printable.ts';
 import type { Screen } from './reporter.ts';
-import { paragraph } from './table/grid.ts';
+import { joined, paragraph } from './table/grid.ts';
 import { problems } from './table/problems.ts';
 import { ledgerReadings } from './table/readings.ts';
 import { type View, view } from './table/view.ts';
@@ -12,10 +12,7 @@ import { type View, view } from './table/view.ts';
 export function readingTable(report: ReadingReport, screen: Screen): string {
   const clean = printableData(report);
   const on = view(screen);
-  const parts = [configurationLines(on), ledgerReadings(clean, on), summary(clean, on), problems(clean, on)].filter(
-    (lines) => lines.length > 0,
-  );
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return joined([configurationLines(on), ledgerReadings(clean, on), summary(clean, on), problems(clean, on)]);
 }
 
 /** A fragment of a configuration for what was not understood: to be read, corrected, and copied by hand. */

@@ -1,5 +1,6 @@
 import { type DiagnosticCode, diagnosticKinds, type Severity } from '../model/diagnostic.ts';
 import type { DiagnosticReport, Report } from '../model/report.ts';
+import { jsonText } from './json.ts';
 import { printableData } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -11,7 +12,7 @@ export const sarif: Reporter = (report) => {
     version: '2.1.0',
     runs: [run(clean)],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 };
 
 /** A relative URI reference: the names of folders and files percent-encoded, the slashes kept. */

@@ -16,6 +16,21 @@ describe('fp-check diff BEFORE AFTER', () => {
     expect(code).toBe(1);
   });
 
+  test('shows the villages on request, and no towns', async () => {
+    const villages = await screening(['diff', MAY, JUNE, '--by', 'village', '--lang', 'en']);
+    expect(villages.stdout).toMatch(/\nVillages\n/);
+    expect((await screening(['diff', MAY, JUNE, '--lang', 'en'])).stdout).not.toMatch(/\nVillages\n/);
+    expect((await screening(['diff', MAY, JUNE, '--by', 'town', '--lang', 'en'])).stderr).toContain(
+      '--by does not know “town”',
+    );
+  });
+
+  test('shows the statuses that changed alone when it is to be short', async () => {
+    const { stdout } = await screening(['diff', MAY, JUNE, '--quiet', '--lang', 'en']);
+    expect(stdout).toContain('Statuses that changed');
+    expect(stdout).not.toContain('Main causes');
+  });
+
   test('a month compared with itself is no difference, and exits 0', async () => {
     const { code, stdout } = await screening(['diff', JUNE, JUNE, '-f', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({ schema: 'fp-check/diff/1', isEmpty: true });

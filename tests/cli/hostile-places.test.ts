@@ -92,3 +92,16 @@ test('an error that quotes a name does not steer the terminal', async () => {
   const { stderr } = await screening(['no\u001b[31m\u202e.xlsx', '--lang', 'en'], { cwd: folder() });
   expect(stderr).toContain('“no[31m.xlsx”');
 });
+
+test.each([
+  ['read', ['read', '2025-06\u202e', '-f', 'json']],
+  ['trend', ['trend', '2025-06\u202e', '-f', 'json']],
+  ['a check for code scanning', ['2025-06\u202e', '-f', 'sarif']],
+])('%s: nor do headers and names in data for other programs', async (_, argv) => {
+  const births =
+    '村名,出生编号,出生日期,性别,孩次,政策属性,\u009b31m\u202e备查\n东风\u202e村,1,2025-03-01,男,1,政策内\n';
+  const cwd = folder({ '2025-06\u202e/出生.csv': births });
+  const { stdout } = await screening(argv, { cwd });
+  expect(JSON.parse(stdout)).toBeTypeOf('object');
+  expect(stdout).not.toMatch(/[\u009b\u202e]/);
+});

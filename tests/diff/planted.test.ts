@@ -349,6 +349,20 @@ test('the cause of a verdict that a threshold alone has changed is the threshold
   });
 });
 
+test('of a measure that one month has no data of the cause says so, whatever its verdict', async () => {
+  const surveys: Tables['surveys'] = [{ village: '东风村', date: '2025-06-01', group: '育龄妇女', satisfied: '满意' }];
+  const difference = await compared(
+    { of: { villages }, configuration: 'extends: community' },
+    { of: { villages, surveys }, configuration: 'extends: community' },
+    { only: ['2'] },
+  );
+  expect(difference.indicators[0]?.status).toEqual({ before: 'off', after: 'off' });
+  expect(difference.indicators[0]?.causes.en).toBe(
+    '2 went from no value to 100.00%: one month lacks a register or a column.',
+  );
+  expect(difference.isEmpty).toBe(false);
+});
+
 test('of a measure that has lost its value the cause says what side of it has moved', async () => {
   const difference = await compared({ of: { villages, births } }, { of: { villages, births: [] } });
   expect(difference.indicators[0]?.causes.en).toMatch(/to no value: of the denominator, all by records that left/);

@@ -66,6 +66,8 @@ describe('several months', () => {
     expect(text).toContain('There is no ledger of 2025-03 in between.');
     expect(text).toMatch(/^1b .*50\.00% +75\.00% +100\.00% +\+25 {2}▁▅█$/m);
     expect(text).not.toContain('Technical accidents');
+    const noData = trendTable(await trend([january], { ...options, only: ['2'] }), screen);
+    expect(noData).not.toMatch(/\n\n\n/);
   });
 });
 

@@ -3,6 +3,7 @@ import { NONE } from '../../reporters/figures.ts';
 import { statusWords } from '../../reporters/labels.ts';
 import type { Amount, Change, Difference, Factor, MeasureDifference } from '../difference.ts';
 import { factors } from '../difference.ts';
+import { isMoved } from '../moved.ts';
 import { factorHeads, numberText, unitText } from '../wording.ts';
 import { areaNamer } from './place-text.ts';
 import { type Cell, type Column, left, leftOut, right, type TopicMaker } from './topic.ts';
@@ -41,8 +42,8 @@ export const measuresTopic: TopicMaker = ({ indicators }, { isVerbose }) => {
     rows: told.map((measure) => [
       measure.id,
       measure.names,
-      valueText(measure, 'before'),
-      valueText(measure, 'after'),
+      valueText(measure, measure, 'before'),
+      valueText(measure, measure, 'after'),
       amountText(measure.change.value),
       ...shown.map((factor) => amountText(measure.parts[factor].value)),
       turnText(measure, 'numerator'),
@@ -94,8 +95,8 @@ export const villagesTopic: TopicMaker = (difference) => {
     rows: rows.map(({ area, id, change, measure }): readonly Cell[] => [
       areaText(area),
       id,
-      plainText(change.before.value, measure),
-      plainText(change.after.value, measure),
+      valueText(change, measure, 'before'),
+      valueText(change, measure, 'after'),
       amountText(change.change.value),
       ...shown.map((factor) => amountText(change.parts[factor].value)),
       statusTurn(change),
@@ -103,21 +104,6 @@ export const villagesTopic: TopicMaker = (difference) => {
     remarks: [],
   };
 };
-
-/** Whether any figure moved, or any part of a figure. */
-export function isMoved({ before, after, change, parts }: Change): boolean {
-  const amounts = [change, ...factors.map((factor) => parts[factor])].flatMap((one) => [
-    one.numerator,
-    one.denominator,
-    one.value,
-  ]);
-  const isThere = (one: Change['before']) => one.numerator !== null;
-  return (
-    before.status !== after.status ||
-    isThere(before) !== isThere(after) ||
-    amounts.some((amount) => (amount?.number ?? 0) !== 0)
-  );
-}
 
 function isUnsplit({ change, parts }: Change): boolean {
   return change.value !== null && parts.entered.value === null;
@@ -133,13 +119,8 @@ function factorColumn(factor: Factor): Column {
   return leftOut('late', right(zh, en));
 }
 
-function valueText({ shown, unit }: MeasureDifference, side: 'before' | 'after'): string {
-  return shown[side] === null ? NONE : shown[side] + unitText(unit);
-}
-
-function plainText(value: Amount | null, measure: MeasureDifference | undefined): string {
-  if (value === null) return NONE;
-  return measure?.unit === 'count' ? `${value.number}` : value.number.toFixed(2);
+function valueText({ shown }: Change, measure: MeasureDifference | undefined, side: 'before' | 'after'): string {
+  return shown[side] === null || measure === undefined ? NONE : shown[side] + unitText(measure.unit);
 }
 
 function amountText(amount: Amount | null): string {

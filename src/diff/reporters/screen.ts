@@ -1,7 +1,7 @@
 import { labels } from '../../reporters/labels.ts';
 import { printableData } from '../../reporters/printable.ts';
 import type { Screen } from '../../reporters/reporter.ts';
-import { GAP, type Cell as GridCell, gridRow, paragraph, widest } from '../../reporters/table/grid.ts';
+import { GAP, type Cell as GridCell, gridRow, joined, paragraph, widest } from '../../reporters/table/grid.ts';
 import { type View, view } from '../../reporters/table/view.ts';
 import { pad } from '../../reporters/wrapping.ts';
 import type { Difference } from '../difference.ts';
@@ -34,10 +34,7 @@ export function table(difference: Difference, screen: Screen): string {
           topic(diagnosticsTopic),
         ];
   const blocks = [head(clean, on), ...body, paragraph(on.say(clean.notices), on.columns).map(on.paint.faint)];
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return joined(blocks);
 }
 
 function head(difference: Difference, { say, columns, paint, language }: View): readonly string[] {

@@ -4,7 +4,7 @@ import { NONE } from '../../reporters/figures.ts';
 import { labels, statusWords } from '../../reporters/labels.ts';
 import { printableData } from '../../reporters/printable.ts';
 import type { Screen } from '../../reporters/reporter.ts';
-import { paragraph } from '../../reporters/table/grid.ts';
+import { joined, paragraph } from '../../reporters/table/grid.ts';
 import { view } from '../../reporters/table/view.ts';
 import type { MeasureTrend, Trend } from '../trend.ts';
 import { numberText, unitText } from '../wording.ts';
@@ -30,7 +30,7 @@ export function trendTable(trend: Trend, screen: Screen): string {
     topicLines(measureTopic(clean, ends), on),
     paragraph(say(clean.notices), columns).map(paint.faint),
   ];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return joined(blocks);
 }
 
 const KEPT = 4; // months that a narrow screen keeps

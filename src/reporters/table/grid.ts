@@ -53,3 +53,9 @@ export function paragraph(text: string, columns: number, { lead, indent }: Margi
   const room = columns - Math.max(displayWidth(begin), others.length);
   return wrap(text, room).map((line, index) => (index === 0 ? begin : others) + line);
 }
+
+/** Blocks of lines as one text, without those that are empty. */
+export function joined(blocks: readonly (readonly string[])[]): string {
+  const told = blocks.filter((lines) => lines.length > 0);
+  return `${told.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}

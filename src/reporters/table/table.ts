@@ -1,6 +1,7 @@
 import { printableData } from '../printable.ts';
 import type { Reporter } from '../reporter.ts';
 import { areaMatrix } from './areas.ts';
+import { joined } from './grid.ts';
 import { head, notice, summary } from './head.ts';
 import { indicatorList, indicatorStatuses } from './indicators.ts';
 import { nextSteps } from './next-steps.ts';
@@ -17,6 +18,5 @@ export const table: Reporter = (report, screen) => {
     screen.verbosity === 'quiet'
       ? [indicatorStatuses, summary, submissions, notice]
       : [head, indicatorList, summary, submissions, areaMatrix, problems, readings, nextSteps, notice];
-  const blocks = sections.map((section) => section(clean, on)).filter((lines) => lines.length > 0);
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return joined(sections.map((section) => section(clean, on)));
 };
