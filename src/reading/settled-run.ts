@@ -38,9 +38,13 @@ function isReadAlike(settled: SheetPlan, plan: SheetPlan, last: readonly Row[]):
 
 const MOST_LOOKED_AT = 100;
 
-/** Whether a range is in columns that nobody reads, or in one of the last rows and empty there: a total, a signature. */
+/**
+ * Whether a range is in columns that nobody reads, or in one of the last rows and empty there: a total, a signature. Over
+ * several rows it may be the label of all that stands behind it.
+ */
 function hidesNothing({ top, bottom, left, right }: CellRange, { recognition }: RegisterPlan, last: readonly Row[]) {
   const within = recognition.layout.columns.filter(({ index }) => left <= index && index <= right);
+  if (within.length === 0) return top === bottom || recognition.layout.columns.every(({ index }) => index < left);
   const row = top === bottom ? last.find(({ number }) => number === top) : undefined;
   const isEmpty = ({ index }: MatchedColumn) => row !== undefined && (row.cells[index] ?? null) === null;
   return within.every((column) => (column.index === left && row !== undefined) || isEmpty(column));

@@ -46,7 +46,7 @@ export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row
 }
 
 /** The column of the first cell that is not blank, or -1. A plain loop, as for all that is asked of every row. */
-function firstFilled(cells: Row['cells']): number {
+export function firstFilled(cells: Row['cells']): number {
   for (let column = 0; column < cells.length; column++) if (!isBlank(cells[column])) return column;
   return -1;
 }

@@ -7,6 +7,7 @@ import { type ColumnReader, columnReaders } from './column-reader.ts';
 import { mayMeanNothing } from './empty-words.ts';
 import type { MatchedColumn } from './layout.ts';
 import { MergedCells } from './merged-cells.ts';
+import { MergedLabels } from './merged-labels.ts';
 import { isBlank, isUsed, shownValue } from './raw-text.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { RegisterRecord } from './record.ts';
@@ -61,6 +62,7 @@ class SheetReader {
   readonly #context: ReadingContext;
   readonly #merged: MergedCells;
   readonly #kindOf: (row: Row) => RowKind;
+  readonly #labels: MergedLabels;
   readonly #decode: (row: Row) => DecodedRow;
   readonly #totals: Totals;
   readonly #records: RecordRows;
@@ -79,6 +81,7 @@ class SheetReader {
     this.#context = context;
     this.#merged = new MergedCells(layout, plan.sheet.merges);
     this.#kindOf = rowKinds(layout, readers);
+    this.#labels = new MergedLabels(plan.sheet.merges, layout.headerRow);
     this.#decode = rowDecoder(plan, context, readers);
     this.#totals = new Totals(readers);
     this.#records = new RecordRows({ plan, readers }, context, take);
@@ -92,7 +95,7 @@ class SheetReader {
 
   row(raw: Row): void {
     const row = this.#merged.bare(raw);
-    const kind = this.#kindOf(row);
+    const kind = this.#labels.kindOf(row, this.#kindOf(row));
     const isUsedRow = kind !== 'blank' || raw.cells.some(isUsed);
     if (isUsedRow) this.#lastRow = raw.number;
     if (kind === 'blank' && isUsedRow) this.#checkLength(raw); // all that there is of it may lie in the surplus

@@ -110,6 +110,16 @@ describe('a sheet that is counted before what stands behind its rows is known', 
     ],
     ['villages and notes merged together', { lines: [header, ...births, ['', '', '', '', '']], merges: ['A4:B5'] }],
     ['a header that goes on below by its merged cells', { lines: partedHeader, merges: ['B1:D1'] }],
+    [
+      'a total of two lines in a column that nobody reads',
+      {
+        lines: [header, ...births, ['', '', '', '', ''], birth('')].map((line, at) => [
+          at === 4 ? '合计' : '',
+          ...line,
+        ]),
+        merges: ['A5:A6'],
+      },
+    ],
     ['hidden columns behind their rows', { lines: [header, ...births], behind: cols }],
   ])('is counted again if it has %s', async (_, written) => {
     const ledger = ledgerOf(written);

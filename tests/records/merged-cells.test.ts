@@ -159,4 +159,11 @@ describe('cells merged across', () => {
     expect(sheet).toMatchObject({ read: 1, skipped: { blank: 1, note: 1 } });
     expect(said).toEqual([]);
   });
+
+  test.each(['示例', '填表人：甲'])('%s, merged over two lines, makes notes of both', async (label) => {
+    const rows = [row('1', '东风村'), [label], row('2'), row('3', '东风村')];
+    const { cells, sheet } = await read(rows, ['A3:A4'], ['village']);
+    expect(cells).toEqual(['东风村', '东风村']);
+    expect(sheet).toMatchObject({ read: 2, skipped: { note: 2 } });
+  });
 });

@@ -45,6 +45,28 @@ describe('total rows', () => {
     expect(await skipped([paid('1', 10), row])).toMatchObject({ read: 2, skipped: {} });
   });
 
+  test.each<[string, Cells, string]>([
+    ['合计', ['合计', null, null, null, 10, 10], 'A3:A4'],
+    ['合计 over a block', ['合计', null, null, null, 10, 10], 'A3:B4'],
+    ['其中', ['其中：独生子女', null, null, null, 4, 4], 'A3:A4'],
+  ])('%s, merged over two lines: both are skipped, and only the first holds sums', async (_, total, merge) => {
+    const rows = [paid('1', 10), total, [null, null, null, null, 3, 4]];
+    expect(await skipped(rows, { merges: [merge] })).toEqual({ read: 1, skipped: { total: 2 }, said: [] });
+  });
+
+  test('a label merged over more rows says nothing of those that have something before it', async () => {
+    const rows = [paid('1', 10), [null, '小计', null, null, 10, 10], paid('2', 10).with(1, null)];
+    expect(await skipped(rows, { merges: ['B3:B4'] })).toMatchObject({ read: 2, skipped: { total: 1 } });
+  });
+
+  test('a label in a column that nobody matched may be merged over two lines too', async () => {
+    const head = ['序号', '村名', '应兑现日期', '应兑现金额', '实兑现金额'];
+    const rows = [head, [1, '东风村', '2025-03-07', 10, 10], ['合计', null, null, 10, 10], [null, null, null, 1, 2]];
+    const { sheet, records } = await readSheetAlone(sheetOf('奖励兑现', rows, { merges: ['A3:A4'] }));
+    expect(sheet).toMatchObject({ read: 1, skipped: { total: 2 } });
+    expect(records).toHaveLength(1);
+  });
+
   test('over a column that nobody matched', async () => {
     const { sheet } = await readSheetAlone(
       sheetOf('事件', [
