@@ -1,6 +1,7 @@
 import type { RawCell, Row } from '../model/sheet.ts';
 import { EMPTY } from './cell.ts';
 import type { ColumnReader } from './column-reader.ts';
+import { CellFault } from './decode.ts';
 import { mayMeanNothing } from './empty-words.ts';
 import type { Layout, MatchedColumn } from './layout.ts';
 import { normaliseWord } from './normalise.ts';
@@ -21,7 +22,10 @@ export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row
   const remembered = remembering(rowWordsIn);
   const wordsOf = (cell: RawCell | undefined) =>
     typeof cell !== 'string' || isWordless(cell) ? undefined : remembered(cell);
-  const telling = readers.filter(({ matched: { key } }) => tells(layout.register, key));
+  // Dates last: whether one stands for an empty cell takes a reading of it, and nearly all rows have something else.
+  const telling = readers
+    .filter(({ matched: { key } }) => tells(layout.register, key))
+    .sort((a, b) => Number(isDate(a)) - Number(isDate(b)));
   const required = readers.filter(({ matched }) => matched.column.required);
   const isHeader = headerRows(layout);
   const saidBy = (words: RowWords, row: Row, first: number): RowKind | undefined => {
@@ -52,9 +56,20 @@ export function firstFilled(cells: Row['cells']): number {
 }
 
 /** Whether a cell is something to its column. Most need no reading for that. */
-function holdsAny(cell: RawCell | undefined, { decode }: ColumnReader): boolean {
+function holdsAny(cell: RawCell | undefined, reader: ColumnReader): boolean {
   if (cell === null || cell === undefined) return false;
-  return typeof cell !== 'string' || !mayMeanNothing(cell) || decode(cell) !== EMPTY;
+  if (!isDate(reader) && (typeof cell !== 'string' || !mayMeanNothing(cell))) return true;
+  return !isNothing(cell, reader);
+}
+
+/** Whether a cell is empty to its column, be it for a word or a day that stands for none. */
+function isNothing(cell: RawCell, { decode }: ColumnReader): boolean {
+  const decoded = decode(cell);
+  return (decoded instanceof CellFault ? decoded.cell : decoded) === EMPTY;
+}
+
+function isDate({ matched }: ColumnReader): boolean {
+  return matched.column.kind === 'date';
 }
 
 function isNote(cell: RawCell | undefined): boolean {
@@ -77,7 +92,7 @@ function holdsNoText(
     const cell = cells[index];
     if (index === first || typeof cell !== 'string' || isBlank(cell)) return true;
     if (decimal(cell.normalize('NFKC')) !== undefined) return true;
-    return readers.some(({ matched, decode }) => matched.index === index && decode(cell) === EMPTY);
+    return readers.some((reader) => reader.matched.index === index && isNothing(cell, reader));
   });
 }
 
@@ -138,6 +153,6 @@ function isColumnNumbers(cells: readonly (RawCell | undefined)[], columns: reado
   const stems = texts.findIndex((text, index) => text !== STEMS[index]);
   const numbers = stems < 0 ? [] : texts.slice(stems);
   if (texts.length < 2 || numbers.some((text, index) => text !== String(index + 1))) return false;
-  // Numbers alone could be a record: they number every column, or they number none.
-  return stems !== 0 || columns.every(({ index }) => rawText(cells[index]) !== '');
+  // Numbers alone could be a record: they number every column but that of remarks, or they number none.
+  return stems !== 0 || columns.every(({ key, index }) => key === 'remark' || rawText(cells[index]) !== '');
 }

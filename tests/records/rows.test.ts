@@ -73,6 +73,8 @@ describe('blank rows', () => {
     ['with empty-like words', ['东风村', 'B7', '-', '——', '/', 'N/A', '暂无']],
     ['with 无 where it is no code', ['东风村', 'B7', '无', '无', '无', '无']],
     ['with spaces', ['东风村', 'B7', ' ', '　']],
+    ['with a day that stands for none', ['东风村', 'B7', null, { serial: 0 }]],
+    ['with the text of such a day', ['东风村', 'B7', '-', '1900-01-00', '-']],
     ['with something only beside the table', [null, null, null, null, null, null, null, '见附件']],
   ])('%s: skipped', async (_, row) => {
     expect(await skipped([paid('1', 10), row, paid('2', 10)])).toEqual({ read: 2, skipped: { blank: 1 }, said: [] });
@@ -161,6 +163,7 @@ describe('the row of column numbers', () => {
     ['stems alone', ['甲', '乙', '丙', '丁', '戊', '己', '庚']],
     ['stems and numbers as text', ['甲', '乙', '（1）', '（2）', '（3）', '（4）', '（5）']],
     ['numbers alone', [1, 2, 3, 4, 5, 6, 7]],
+    ['numbers alone, but for the remarks', [1, 2, 3, 4, 5, 6]],
     ['numbers in full width', ['１', '２', '３', '４', '５', '６', '７']],
     ['some columns left out', ['甲', null, null, 1, 2, null, 3]],
   ])('%s: skipped under the header', async (_, row) => {
