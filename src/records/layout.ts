@@ -40,6 +40,7 @@ export function layoutAt(grid: HeaderGrid, row: number, register: RegisterName, 
     const column = header === undefined ? undefined : columnsOf(register)[header.key];
     if (header === undefined || column === undefined) continue;
     const first = columns.find(({ key }) => key === header.key);
+    if (first !== undefined && isOneCell(cells[first.index], cells[index])) continue;
     if (first !== undefined) repeated.push({ header: header.text, index, first: first.index });
     else
       columns.push({ key: header.key, column, index, header: header.text, texts: textsOf(cells[index], header.text) });
@@ -51,6 +52,11 @@ export function layoutAt(grid: HeaderGrid, row: number, register: RegisterName, 
     return found[index] === undefined && header !== '' ? [{ header, index }] : [];
   });
   return { register, headerRow: row, width: grid.sizeOf(row), columns, repeated, ignored, titles: [] };
+}
+
+/** Whether two columns of a header show one merged cell. */
+function isOneCell(one: HeaderCell | undefined, other: HeaderCell | undefined): boolean {
+  return one?.merge !== undefined && one.merge === other?.merge;
 }
 
 interface Found {

@@ -71,6 +71,18 @@ describe('a header of several rows', () => {
     expect(said).toEqual(['duplicate-header C2', 'unknown-village A3']);
   });
 
+  test('a header that is one cell merged over two columns is no header twice', async () => {
+    const { sheet, said } = await read(
+      [
+        ['村名', '', '出生日期', '性别', '孩次', '政策属性'],
+        ['东风村', '', '2025-03-07', '男', 1, '政策内'],
+      ],
+      { merges: ['A1:B1', 'A2:B2'] },
+    );
+    expect(sheet.columns[0]).toEqual({ header: '村名', column: 'A', key: 'village' });
+    expect(said).toEqual(['unknown-village A2']);
+  });
+
   test('the header row is the lowest, though nothing but a wide cell ties it to the upper', async () => {
     const { sheet } = await read(
       [['村名', '出生日期', '', '性别', '孩次', '政策属性'], [null, '公历', '农历'], birth.toSpliced(1, 1)],
