@@ -23,7 +23,7 @@ export function mayMeanNothing(text: string): boolean {
 }
 
 const WORDS = wordList(meaningAnywhere);
-const LONGEST = 12; // with spaces or a remark in it
+const LONGEST = 100; // with spaces and a remark in it
 const SPACES =
   '\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 const FIRST_LETTERS = [...WORDS.meanings.keys()].flatMap((word) => [word.charAt(0), word.charAt(0).toLowerCase()]);

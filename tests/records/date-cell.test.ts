@@ -257,7 +257,7 @@ describe('words in a date column', () => {
     expect(read(raw)).toBe('empty');
   });
 
-  test.each(['不详', '未知', '待查', '不詳', '不 详', '不详（待核）'])(
+  test.each(['不详', '未知', '待查', '不詳', '不 详', '不详（待核）', '不详（户口本遗失，已联系补办）'])(
     '“%s” is unknown, and that is all right',
     (raw) => {
       expect(read(raw)).toBe('unknown');
