@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { grouped } from '../model/grouped.ts';
 import { RecordIds } from '../records/duplicates.ts';
 import type { ReadingContext } from '../records/reading-context.ts';
 import type { RegisterRecord } from '../records/record.ts';
@@ -44,6 +45,7 @@ export async function readRun(
     villages,
     ids: new RecordIds(),
     labelOf: (serial) => labelOf(run, serial),
+    absentFrom: absences(registersOf(run)),
   };
   for (const { plan, file } of firstSheets(run)) notesOnName(plan, file).forEach(options.report);
   for (const plan of run.plans) {
@@ -74,6 +76,16 @@ function firstSheets({ ledgers, plans }: OpenedRun): Iterable<{ readonly plan: S
     if (ledger?.name !== '-' && !firsts.has(key)) firsts.set(key, { plan, file });
   }
   return firsts.values();
+}
+
+/** Finds the columns that a sheet is without, and others of the same register and ledger have. */
+function absences(plans: readonly RegisterPlan[]): ReadingContext['absentFrom'] {
+  const sheets = grouped(plans, registerKey);
+  return (plan) => {
+    const own = new Set(plan.recognition.layout.columns.map(({ key }) => key));
+    const others = (sheets.get(registerKey(plan)) ?? []).flatMap(({ recognition }) => recognition.layout.columns);
+    return [...grouped(others, ({ key }) => key)].flatMap(([key, [column]]) => (own.has(key) ? [] : [column]));
+  };
 }
 
 /** The first sheet of each register of each ledger. */

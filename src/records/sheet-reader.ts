@@ -3,7 +3,7 @@ import type { CellsWanted, Row } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Words } from '../model/words.ts';
 import { EMPTY } from './cell.ts';
-import { type ColumnReader, columnReaders } from './column-reader.ts';
+import { columnReaders } from './column-reader.ts';
 import { mayMeanNothing } from './empty-words.ts';
 import type { MatchedColumn } from './layout.ts';
 import { MergedCells } from './merged-cells.ts';
@@ -70,6 +70,8 @@ class SheetReader {
   readonly #skipped = { blank: 0, total: 0, note: 0, header: 0, duplicate: 0 };
   /** The columns whose empty cells are counted, and how many they are. */
   readonly #empty: { readonly column: MatchedColumn; readonly position: number; rows: number }[];
+  /** The same of columns that other sheets of the register have: here all cells are empty. */
+  readonly #absent: readonly MatchedColumn[];
   #read = 0;
   #lastRow: number;
   #hiddenRows = 0;
@@ -89,7 +91,12 @@ class SheetReader {
       layout.register === 'villages'
         ? villageTaker(plan, context)
         : (decoded, row) => this.#records.accept(decoded, row);
-    this.#empty = countedColumns(plan, context, readers);
+    const isCounted = ({ key, column }: MatchedColumn) =>
+      column.empty === 'unknown' && context.counts(layout.register, key);
+    this.#empty = readers
+      .filter(({ matched }) => isCounted(matched))
+      .map(({ matched: column, position }) => ({ column, position, rows: 0 }));
+    this.#absent = context.absentFrom(plan).filter(isCounted);
     this.#lastRow = layout.headerRow;
   }
 
@@ -171,6 +178,10 @@ class SheetReader {
       const at = placeIn(this.#plan, headerRow, column.index);
       this.#context.report({ code: 'empty-cells', at, data: { column: column.header, rows } });
     }
+    for (const { header } of this.#read > 0 ? this.#absent : []) {
+      const at = placeIn(this.#plan, headerRow, null);
+      this.#context.report({ code: 'empty-cells', at, data: { column: header, rows: this.#read } });
+    }
     for (const { column, range } of this.#merged.lost) {
       const at = placeIn(this.#plan, range.top, column.index);
       const data = { column: column.header, rows: range.bottom - range.top + 1 };
@@ -199,11 +210,4 @@ function beyondVillages({ areas, characters }: Villages): Words | undefined {
 
 function hasFinding({ index }: MatchedColumn, findings: DecodedRow['findings']): boolean {
   return findings.some(({ at }) => at.column === index);
-}
-
-function countedColumns(plan: RegisterPlan, { counts }: ReadingContext, readers: readonly ColumnReader[]) {
-  const { register } = plan.recognition.layout;
-  return readers.flatMap(({ matched: column, position }) =>
-    column.column.empty === 'unknown' && counts(register, column.key) ? [{ column, position, rows: 0 }] : [],
-  );
 }

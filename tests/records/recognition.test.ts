@@ -180,6 +180,28 @@ test('a register found twice is read as one, with a notice', async () => {
   expect(saidOf(report).filter((line) => !line.startsWith('unknown-village'))).toEqual(['register-twice 1›出生登记册']);
 });
 
+test('a column that one of two sheets of a register lacks is empty in it, with a notice', async () => {
+  const head = ['村名', '服务编号', '服务日期', '服务项目', '是否免费'];
+  const served = (id: string) => ['东风村', id, '2025-03-07', '孕情检查', '是'];
+  const { report } = await readingOf([
+    [
+      sheetOf('服务', [head, served('1')]),
+      sheetOf(
+        '服务登记册',
+        [head, served('2'), served('3')].map((cells) => cells.slice(0, 4)),
+      ),
+    ],
+  ]);
+  expect(report.diagnostics.filter(({ code }) => code === 'empty-cells')).toMatchObject([
+    {
+      sheet: '服务登记册',
+      row: 1,
+      column: null,
+      messages: { en: expect.stringMatching(/^“是否免费” is empty in 2 rows/) },
+    },
+  ]);
+});
+
 test('a register named after two sheets of two ledgers is one of each', async () => {
   const { report } = await readingOf([[sheetOf('出生', [header, birth])], [sheetOf('出生', [header, birth])]]);
   expect(saidOf(report)).not.toContain('register-twice 2›出生');
