@@ -2,6 +2,7 @@ import { type DiagnosticCode, diagnosticKinds, type Severity } from '../model/di
 import { type Group, grouped } from '../model/grouped.ts';
 import type { DiagnosticReport, Report } from '../model/report.ts';
 import type { Words } from '../model/words.ts';
+import { labels } from './labels.ts';
 
 /** Diagnostics that are mended by one and the same work: of one code, in one column of one kind of sheet. */
 export interface Cause {
@@ -24,6 +25,20 @@ export function causes(diagnostics: readonly DiagnosticReport[]): readonly Cause
 /** Those of one code in one column of one sheet together. */
 export function byCause(all: readonly DiagnosticReport[]): readonly Group<DiagnosticReport>[] {
   return [...grouped(all, ({ code, sheet, column }) => JSON.stringify([code, sheet, column])).values()];
+}
+
+/** What is said of some diagnostics, and of which. */
+export interface Saying {
+  readonly words: Words;
+  readonly diagnostics: Readonly<Group<DiagnosticReport>>;
+}
+
+/** What is said of the diagnostics of a cause, each with its own; of more than `most` things one, as an example for all. */
+export function sayingsOf(diagnostics: Readonly<Group<DiagnosticReport>>, most: number): readonly Saying[] {
+  const said = grouped(diagnostics, ({ message }) => message);
+  if (said.size <= most) return [...said.values()].map((own) => ({ words: own[0].messages, diagnostics: own }));
+  const { zh, en } = diagnostics[0].messages;
+  return [{ words: { zh: labels.forExample.zh + zh, en: labels.forExample.en + en }, diagnostics }];
 }
 
 /** Notices tell what the reader did: they are worth a look only where they may decide a measure. */

@@ -2,7 +2,7 @@ import type { IndicatorReport, MeasureReport, Report } from '../model/report.ts'
 import { isInOrder } from '../model/submissions.ts';
 import type { Language } from '../model/words.ts';
 import { areaNames, areasBy, markedValue, marksIn, measuresOf, thresholdSign } from './area-figures.ts';
-import { cappedCodes, causes } from './causes.ts';
+import { cappedCodes, causes, sayingsOf } from './causes.ts';
 import { indicatorStatusText, NONE, partsText, remarksText, thresholdText, unknownText, valueText } from './figures.ts';
 import { labels, severityWords, statusWords } from './labels.ts';
 import { markdownDetails as details, markdownTable as table, markdownText as text } from './markdown-text.ts';
@@ -29,6 +29,7 @@ export const PARTS = 6;
 
 type Part = (report: Report, screen: Screen) => readonly string[];
 
+const SAYINGS_SHOWN = 5; // of one cause
 const PLACES_SHOWN = 5;
 const DASH = '—';
 
@@ -118,14 +119,16 @@ const areaPart: Part = (report, { by, language }) => {
 const problemPart: Part = (report, { language }) => {
   const all = causes(report.diagnostics);
   if (all.length === 0) return [];
-  const rows = all.map(({ severity, code, diagnostics, mend }) => [
-    severityWords[severity][language],
-    `\`${code}\``,
-    `${diagnostics.length}`,
-    text(diagnostics[0].messages[language]),
-    text(placesText(diagnostics, PLACES_SHOWN, language)),
-    text(mend[language]),
-  ]);
+  const rows = all.flatMap(({ severity, code, diagnostics: own, mend }) =>
+    sayingsOf(own, SAYINGS_SHOWN).map(({ words, diagnostics }) => [
+      severityWords[severity][language],
+      `\`${code}\``,
+      `${diagnostics.length}`,
+      text(words[language]),
+      text(placesText(diagnostics, PLACES_SHOWN, language)),
+      text(mend[language]),
+    ]),
+  );
   const columns = [labels.severity, labels.code, labels.number, labels.remark, labels.place, labels.howToMend];
   const capped = cappedCodes(report).map(({ code, total }) => `- \`${code}\`: ${total}`);
   const body = [

@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts';
 import type { DiagnosticReport } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
 
@@ -6,29 +7,26 @@ export function placeText(diagnostic: DiagnosticReport, language: Language): str
   return [sheetText(diagnostic), cellText(diagnostic, language)].filter((text) => text !== '').join(' › ');
 }
 
-/** The first places of some diagnostics, the cells of one sheet together, and how many more there are. */
+/** The first places of some diagnostics, each once, the cells of one sheet together, and how many more there are. */
 export function placesText(diagnostics: readonly DiagnosticReport[], most: number, language: Language): string {
   const zh = language === 'zh';
-  const bySheet = new Map<string, Set<string>>();
-  for (const diagnostic of diagnostics.slice(0, most)) {
-    const sheet = sheetText(diagnostic);
-    const cells = bySheet.get(sheet) ?? new Set();
-    bySheet.set(sheet, cells.add(cellText(diagnostic, language)));
-  }
-  const texts = [...bySheet].map(([sheet, cells]) => {
-    const list = [...cells].filter((cell) => cell !== '').join(zh ? '、' : ', ');
-    return [sheet, list].filter((text) => text !== '').join(' › ');
+  const distinct = grouped(diagnostics, (diagnostic) => placeText(diagnostic, language));
+  const places = [...distinct.values()].map(([first]) => first);
+  const sheets = [...grouped(places.slice(0, most), sheetText)].map(([sheet, own]) => {
+    const cells = own.map((place) => cellText(place, language)).filter((cell) => cell !== '');
+    return [sheet, cells.join(zh ? '、' : ', ')].filter((text) => text !== '').join(' › ');
   });
-  const text = texts.filter((place) => place !== '').join(zh ? '；' : '; ');
-  const more = diagnostics.length - most;
+  const text = sheets.filter((place) => place !== '').join(zh ? '；' : '; ');
+  const more = places.length - most;
   if (more <= 0 || text === '') return text;
-  return zh ? `${text} 等 ${diagnostics.length} 处` : `${text} and ${more} more`;
+  return zh ? `${text} 等 ${places.length} 处` : `${text} and ${more} more`;
 }
 
-/** A CSV ledger is its own only sheet: it is named once. */
-function sheetText({ file, sheet }: DiagnosticReport): string {
-  const names = [file, sheet].filter((name) => name !== null && name !== '');
-  return [...new Set(names)].join(' › ');
+/** A CSV file is its own only sheet: it is named once. */
+export function sheetText({ file, sheet }: { readonly file: string | null; readonly sheet: string | null }): string {
+  const base = file?.split('/').at(-1) ?? '';
+  const isSame = file === sheet || base.replace(/\.csv$/i, '') === sheet;
+  return [file, isSame && file !== null ? null : sheet].filter((name) => name !== null && name !== '').join(' › ');
 }
 
 function cellText({ cell, row }: DiagnosticReport, language: Language): string {

@@ -1,6 +1,7 @@
 import type { LedgerReport, SheetReport, SkippedRows } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
 import { labels, skippedWords } from './labels.ts';
+import { sheetText } from './places.ts';
 
 /** What the reader did with a sheet, in words; a text is empty where there is nothing to say. */
 export interface SheetReading {
@@ -14,7 +15,7 @@ export interface SheetReading {
 
 export function sheetReading(sheet: SheetReport, language: Language): SheetReading {
   return {
-    name: [...new Set([sheet.file, sheet.name])].filter((part) => part !== null).join(' › '),
+    name: sheetText({ file: sheet.file, sheet: sheet.name }),
     read: readText(sheet, language),
     skipped: skippedText(sheet.skipped, language),
     encoding: sheet.encoding ?? '',

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
-import type { DiagnosticReport } from '../../src/model/report.ts';
-import { cappedCodes, causes } from '../../src/reporters/causes.ts';
-import { placesText } from '../../src/reporters/places.ts';
+import { describe, expect, test } from 'vitest';
+import type { DiagnosticReport, Report } from '../../src/model/report.ts';
+import { cappedCodes, causes, sayingsOf } from '../../src/reporters/causes.ts';
+import { html } from '../../src/reporters/html/html.ts';
+import { markdown } from '../../src/reporters/markdown.ts';
+import { placesText, sheetText } from '../../src/reporters/places.ts';
 import { sampleReport } from './sample-report.ts';
+import { screen } from './sample-screen.ts';
 
 const place = {
   file: 'a.xlsx',
@@ -71,4 +74,48 @@ test('a place may be a row, a sheet, a file or nothing', () => {
   expect(placesText([{ ...row, row: null }], 5, 'zh')).toBe('a.xlsx › 出生');
   expect(placesText([{ ...row, row: null, sheet: null }], 5, 'zh')).toBe('a.xlsx');
   expect(placesText([{ ...row, row: null, sheet: null, file: null }], 5, 'zh')).toBe('');
+});
+
+describe('what is said of a cause', () => {
+  const said = ['甲', '乙', '甲'].map((message, index) => ({
+    ...error(`A${index + 1}`),
+    message,
+    messages: { zh: message, en: `${message}.` },
+  })) as [DiagnosticReport, ...DiagnosticReport[]];
+
+  test('is told of those of which it is true', () => {
+    const told = sayingsOf(said, 2).map(({ words, diagnostics }) => [words.en, diagnostics.map(({ cell }) => cell)]);
+    expect(told).toEqual([
+      ['甲.', ['A1', 'A3']],
+      ['乙.', ['A2']],
+    ]);
+  });
+
+  test('is an example, and is called one, where there is too much of it', () => {
+    const told = sayingsOf(said, 1).map(({ words, diagnostics }) => [words.en, diagnostics.length]);
+    expect(told).toEqual([['For example: 甲.', 3]]);
+  });
+
+  test.each([
+    ['the page', (report: Report) => markdown(report, screen({ language: 'en' }))],
+    ['the district’s page', (report: Report) => html(report, screen({ language: 'en' }))],
+  ])('%s says all of it', (_, page) => {
+    const text = page({ ...sampleReport, diagnostics: said });
+    expect(text).toContain('甲.');
+    expect(text).toContain('乙.');
+  });
+});
+
+test.each([
+  ['月/出生.csv', '出生', '月/出生.csv'],
+  ['出生.CSV', '出生', '出生.CSV'],
+  ['月', '出生', '月 › 出生'],
+  ['出生.xlsx', '出生', '出生.xlsx › 出生'],
+])('the sheet of %s that is called %s is %s', (file, sheet, text) => {
+  expect(sheetText({ file, sheet })).toBe(text);
+});
+
+test('a place that several problems have is named once', () => {
+  const whole = { ...error(''), cell: null, row: null, sheet: null };
+  expect(placesText(Array(7).fill(whole), 5, 'en')).toBe('a.xlsx');
 });

@@ -2,11 +2,12 @@ import type { Severity } from '../../model/diagnostic.ts';
 import type { Group } from '../../model/grouped.ts';
 import type { DiagnosticReport } from '../../model/report.ts';
 import type { Words } from '../../model/words.ts';
-import { byCause } from '../../reporters/causes.ts';
+import { byCause, sayingsOf } from '../../reporters/causes.ts';
 import { severityWords } from '../../reporters/labels.ts';
 import { placesText } from '../../reporters/places.ts';
 import { type Cell, left, right, type TopicMaker } from './topic.ts';
 
+const SAYINGS = 5; // of one cause
 const PLACES = 5;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
@@ -28,7 +29,7 @@ export const diagnosticsTopic: TopicMaker = ({ diagnostics }, { isVerbose }) => 
       left('说明', 'Remarks'),
       left('位置', 'Where'),
     ],
-    rows: kinds.flatMap(([kind, all]) => worstFirst(byCause(all)).map((group) => rowOf(kind, group))),
+    rows: kinds.flatMap(([kind, all]) => worstFirst(byCause(all)).flatMap((group) => rowsOf(kind, group))),
     remarks: [
       {
         zh: `新增 ${totals.new} 处，改正 ${totals.fixed} 处，仍在 ${totals.still} 处。`,
@@ -42,8 +43,10 @@ function worstFirst(groups: readonly Group<DiagnosticReport>[]): readonly Group<
   return [...groups].sort(([a], [b]) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-function rowOf(kind: Words, group: Group<DiagnosticReport>): readonly Cell[] {
-  const [{ severity, code, messages }] = group;
-  const where = { zh: placesText(group, PLACES, 'zh'), en: placesText(group, PLACES, 'en') };
-  return [kind, severityWords[severity], code, group.length, messages, where];
+function rowsOf(kind: Words, group: Group<DiagnosticReport>): readonly (readonly Cell[])[] {
+  const [{ severity, code }] = group;
+  return sayingsOf(group, SAYINGS).map(({ words, diagnostics }) => {
+    const where = { zh: placesText(diagnostics, PLACES, 'zh'), en: placesText(diagnostics, PLACES, 'en') };
+    return [kind, severityWords[severity], code, diagnostics.length, words, where];
+  });
 }

@@ -1,7 +1,8 @@
 import { grouped } from '../../model/grouped.ts';
 import type { Words } from '../../model/words.ts';
+import { sheetText } from '../../reporters/places.ts';
 import type { Difference } from '../difference.ts';
-import type { Address, RecordGroup } from '../record-difference.ts';
+import type { RecordGroup } from '../record-difference.ts';
 
 const NAMED = 5;
 
@@ -17,11 +18,6 @@ export function placesText(
   const zh = bySheet.map(([sheet, rows]) => `${sheet} 第 ${rows.join('、')} 行`).join('；');
   const en = bySheet.map(([sheet, rows]) => `${sheet} row${rows.length > 1 ? 's' : ''} ${rows.join(', ')}`).join('; ');
   return more > 0 ? { zh: `${zh} 等 ${count} 条`, en: `${en} and ${more} more` } : { zh, en };
-}
-
-/** A CSV file is its own only sheet: it is named once. */
-export function sheetText({ file, sheet }: Pick<Address, 'file' | 'sheet'>): string {
-  return file === sheet || file.endsWith(`/${sheet}.csv`) ? file : `${file} › ${sheet}`;
 }
 
 /** How areas are called: by name, and by code too where two of them share a name. */

@@ -1,7 +1,8 @@
 import { between, type Words } from '../../model/words.ts';
+import { sheetText } from '../../reporters/places.ts';
 import type { Difference } from '../difference.ts';
 import type { RecordGroup } from '../record-difference.ts';
-import { areaNamer, placesText, sheetText } from './place-text.ts';
+import { areaNamer, placesText } from './place-text.ts';
 import { type Cell, left, right, type TopicMaker } from './topic.ts';
 
 /** Late reports, and what was done to records of closed months: what a statistician must ask about. */

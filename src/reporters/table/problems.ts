@@ -1,6 +1,5 @@
-import { grouped } from '../../model/grouped.ts';
-import type { DiagnosticReport, Report } from '../../model/report.ts';
-import { type Cause, cappedCodes, causes, tellingCauses } from '../causes.ts';
+import type { Report } from '../../model/report.ts';
+import { type Cause, cappedCodes, causes, type Saying, sayingsOf, tellingCauses } from '../causes.ts';
 import { labels, severityWords } from '../labels.ts';
 import { placesText } from '../places.ts';
 import { paragraph } from './grid.ts';
@@ -27,33 +26,24 @@ export function problems(report: Diagnosed, on: View): readonly string[] {
 }
 
 function causeLines(cause: Cause, index: number, on: View): readonly string[] {
-  const { say, columns, paint } = on;
+  const { say, columns, paint, screen } = on;
+  const mostSayings = screen.verbosity === 'verbose' ? Number.POSITIVE_INFINITY : 1;
   const severity = say(severityWords[cause.severity]);
   const title = [severity, cause.code, numberText(cause, on), decidesText(cause, on)].filter((text) => text !== '');
   const [first = '', ...rest] = paragraph(title.join('  '), columns, { lead: `${index + 1}. `.padStart(INDENT) });
   return [
     first.replace(severity, paint.severity[cause.severity]),
     ...rest,
-    ...sayings(cause, on).flatMap((diagnostics) => sayingLines(diagnostics, on)),
+    ...sayingsOf(cause.diagnostics, mostSayings).flatMap((saying) => sayingLines(saying, on)),
     ...paragraph(say(cause.mend), columns, { lead: ' '.repeat(INDENT) + say(labels.mend) }),
   ];
 }
 
-/** The diagnostics by what they say: one kind alone as an example, or all when asked. */
-function sayings({ diagnostics }: Cause, { say, screen }: View): readonly (readonly DiagnosticReport[])[] {
-  if (screen.verbosity !== 'verbose') return [diagnostics];
-  return [...grouped(diagnostics, ({ messages }) => say(messages)).values()];
-}
-
-function sayingLines(diagnostics: readonly DiagnosticReport[], on: View): readonly string[] {
-  const { say, columns, language, screen } = on;
-  const [first] = diagnostics;
-  if (first === undefined) return [];
-  const differ = diagnostics.some(({ message }) => message !== first.message);
+function sayingLines({ words, diagnostics }: Saying, { say, columns, language, screen }: View): readonly string[] {
   const most = screen.verbosity === 'verbose' ? diagnostics.length : PLACES_SHOWN;
   const places = placesText(diagnostics, most, language);
   return [
-    ...paragraph((differ ? say(labels.forExample) : '') + say(first.messages), columns, { indent: INDENT }),
+    ...paragraph(say(words), columns, { indent: INDENT }),
     ...(places === '' ? [] : paragraph(places, columns, { lead: ' '.repeat(INDENT) + say(labels.at) })),
   ];
 }
