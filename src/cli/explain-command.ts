@@ -8,7 +8,9 @@ import { wrapped } from './wrapped.ts';
 /** Says in words what a measure, an indicator or a diagnostic code is; without one, what there is to ask about. */
 export async function explainCommand(words: readonly string[], { io, language }: Surroundings): Promise<ExitCode> {
   const texts =
-    words.length === 0 ? [overviewText(language)] : words.map((word) => explanationText(explain(word), language));
+    words.length === 0
+      ? [overviewText(language)]
+      : words.map((word) => explanationText(explain(word.toLowerCase()), language));
   await write(io.stdout, wrapped(texts.join('\n'), io));
   return exitCodes.clean;
 }

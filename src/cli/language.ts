@@ -11,6 +11,7 @@ export function languageOf(argv: readonly string[], env: Readonly<Record<string,
 /** Looked up before the options are parsed: the words of a parsing error depend on it. */
 function optionValue(argv: readonly string[], name: string): string | undefined {
   const index = argv.findIndex((word) => word === name || word.startsWith(`${name}=`));
-  const word = argv[index];
-  return word?.includes('=') ? word.slice(name.length + 1) : argv[index + 1];
+  const word = argv[index]; // of no word there is none, nor one behind it
+  if (word === undefined) return undefined;
+  return word.includes('=') ? word.slice(name.length + 1) : argv[index + 1];
 }

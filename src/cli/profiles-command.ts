@@ -1,4 +1,4 @@
-import { measureRows, profileRows } from '../profiles/profile-text.ts';
+import { measureRows, profileRows, yearStartText } from '../profiles/profile-text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { write } from './io.ts';
 import { plainTable } from './plain-table.ts';
@@ -12,7 +12,7 @@ export async function profilesCommand(name: string | undefined, { io, language }
     return exitCodes.clean;
   }
   const { profile } = await readSettings({ io, config: null, profile: name });
-  const heading = `${profile.name}\n${profile.title[language]}\n\n`;
+  const heading = `${profile.name}\n${profile.title[language]}\n${yearStartText(profile, language)}\n\n`;
   await write(io.stdout, heading + plainTable(measureRows(profile, language), io));
   return exitCodes.clean;
 }

@@ -31,8 +31,8 @@ export function acceptGiven(
     if (isShadowed)
       report(
         differs(figures, {
-          zh: `与 ${sameAs} 是同一指标，用 ${sameAs} 的数`,
-          en: `it is the same measure as ${sameAs}, whose figures are used`,
+          zh: `与 ${sameAs} 是同一指标，${sameAs} 自有一行，这一行不用`,
+          en: `it is the same measure as ${sameAs}, which has a row of its own: this one is not used`,
         }),
       );
     return !isShadowed;

@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import { type Day, isoDate } from '../model/day.ts';
 import type { PeriodOrigin } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { monthName, monthsTold, parsePeriod } from './period.ts';
@@ -70,7 +70,8 @@ export function noPeriodError(
     by === 'title'
       ? { zh: '标题行', en: 'title rows' }
       : { zh: '文件名或文件夹名', en: 'names of the files or folders' };
-  const listed = ends.map(monthName).join('、');
+  const months = ends.map(monthName);
+  const told = new Set(months).size === months.length ? months : ends.map(isoDate); // two days of one month
   const problem =
     ends.length === 0
       ? {
@@ -78,8 +79,8 @@ export function noPeriodError(
           en: 'Neither the names of the files and folders nor the title rows tell the period.',
         }
       : {
-          zh: `${where.zh}里有不止一个报告期：${listed}。`,
-          en: `The ${where.en} tell more than one period: ${ends.map(monthName).join(', ')}.`,
+          zh: `${where.zh}里有不止一个报告期：${told.join('、')}。`,
+          en: `The ${where.en} tell more than one period: ${told.join(', ')}.`,
         };
   const hint =
     latest === undefined

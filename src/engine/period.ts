@@ -11,7 +11,7 @@ export function parsePeriod(text: string): Day | undefined {
   const month = /^(\d{4})(?:[-/.年](\d{1,2})月?|(\d{2}))$/.exec(plain);
   if (month) return monthEnd(Number(month[1]), Number(month[2] ?? month[3]));
   const whole = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain);
-  return whole ? dayOf(Number(whole[1]), Number(whole[2]), Number(whole[3])) : undefined;
+  return whole ? dayTold(whole.slice(1).map(String)) : undefined;
 }
 
 /**
@@ -69,7 +69,7 @@ const FORMS: readonly Form[] = [
 ];
 
 function dayTold([year, month, date]: readonly string[]): Day | undefined {
-  return dayOf(Number(year), Number(month), Number(date));
+  return isYear(Number(year)) ? dayOf(Number(year), Number(month), Number(date)) : undefined;
 }
 
 function monthTold([year, month]: readonly string[]): Day | undefined {
@@ -81,5 +81,11 @@ function partEnd(year: number, months: number, number: number): Day | undefined 
 }
 
 function monthEnd(year: number, month: number): Day | undefined {
-  return month < 1 || month > 12 ? undefined : day(year, month, lastDateOf(year, month));
+  if (!isYear(year) || month < 1 || month > 12) return undefined;
+  return day(year, month, lastDateOf(year, month));
+}
+
+/** Whether any register may be of a year, as a configuration has it too. */
+function isYear(year: number): boolean {
+  return year >= 1900 && year <= 2999;
 }

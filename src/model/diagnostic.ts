@@ -314,8 +314,8 @@ export const diagnosticKinds = {
     'warning',
     ({ missing, measures }) =>
       words(
-        `这本台账没有${missing.zh}，指标 ${measures.join('、')} 只出自其余台账。`,
-        `This ledger has no ${missing.en}: measures ${measures.join(', ')} come from the other ledgers alone.`,
+        `这本台账没有${missing.zh}：指标 ${measures.join('、')} 靠它的部分只出自其余台账。`,
+        `This ledger has no ${missing.en}: what ${measures.length === 1 ? 'measure' : 'measures'} ${measures.join(', ')} ${measures.length === 1 ? 'takes' : 'take'} from it comes from the other ledgers alone.`,
       ),
     words('补上缺少的登记册或列后再算。', 'Add the missing register or column and check again.'),
     words('十个村中有一个没交“调查”表', 'one village of ten sent no surveys'),

@@ -51,6 +51,7 @@ const NOT_PLAIN: Words = {
   zh: '这里应是文字、数字、列表或一组“键: 值”',
   en: 'expected here are a text, a number, a list or “key: value” lines',
 };
+const KEY_TWICE: Words = { zh: '同一个键写了两次', en: 'the same key stands here twice' };
 const FORBIDDEN_KEY: Words = { zh: '“__proto__”不能作键', en: '“__proto__” cannot be a key' };
 
 function isBeyondMeasure(text: string): boolean {
@@ -93,7 +94,7 @@ function syntaxWords({ code, message, line }: Fault): Words {
       en: `a value that begins with > % or @ must stand in quotes: ${quoted}`,
     };
   }
-  if (code === 'DUPLICATE_KEY') return { zh: '同一个键写了两次', en: 'the same key stands here twice' };
+  if (code === 'DUPLICATE_KEY') return KEY_TWICE;
   if (code === 'TAB_AS_INDENT') return { zh: '缩进要用空格，不能用制表符', en: 'indent with spaces, not with tabs' };
   return { zh: `不合 YAML 的写法（${complaintInChinese(message)}）`, en: `this is not YAML (${message})` };
 }
@@ -128,9 +129,22 @@ function plain(node: unknown, path: Path, reading: Reading): unknown {
     return meant === undefined ? report(path, NO_SUCH_ANCHOR, reading) : plain(meant, path, reading);
   }
   if (isSeq(node)) return node.items.map((item, index) => plain(item, [...path, index], reading));
-  if (isMap(node)) return Object.fromEntries(node.items.map((pair) => plainPair(pair, path, reading)));
+  if (isMap(node))
+    return plainMap(
+      node.items.map((pair) => plainPair(pair, path, reading)),
+      path,
+      reading,
+    );
   const value = isScalar(node) ? node.value : undefined;
   return isPlain(value) ? value : report(path, NOT_PLAIN, reading);
+}
+
+/** YAML tells 2 from "2", and would take both. */
+function plainMap(pairs: readonly (readonly [string, unknown])[], path: Path, reading: Reading): unknown {
+  const names = pairs.map(([name]) => name);
+  const twice = names.find((name, index) => name !== '' && names.indexOf(name) < index);
+  if (twice !== undefined) report([...path, twice], KEY_TWICE, reading);
+  return Object.fromEntries(pairs);
 }
 
 function plainPair({ key, value }: Pair, path: Path, reading: Reading): readonly [string, unknown] {

@@ -14,13 +14,22 @@ export function profileRows(language: Language): readonly (readonly string[])[] 
   });
 }
 
-/** One profile in full: every measure with its threshold, its window where it is not the measure's own, and its source. */
+/** The day on which the counting year of a profile begins, as a configuration writes it. */
+export function yearStartText({ yearStart: { month, date } }: Profile, language: Language): string {
+  const text = [month, date].map((number) => String(number).padStart(2, '0')).join('-');
+  return { zh: `统计年度从 ${text} 开始`, en: `The counting year begins on ${text}` }[language];
+}
+
+/** One profile measure by measure: its threshold, its window where it is not the measure's own, its least base and its source. */
 export function measureRows(profile: Profile, language: Language): readonly (readonly string[])[] {
   return measures.map((measure) => {
     const { id, unit } = measure;
-    const { threshold, window, source } = profile.measures[id];
+    const { threshold, window, minN, source } = profile.measures[id];
     const name = nameIn(measure, window);
-    const special = window === measure.window ? '' : ` [${labels.window[language]} ${shortWindows[window][language]}]`;
+    const special = [
+      ...(window === measure.window ? [] : [` [${labels.window[language]} ${shortWindows[window][language]}]`]),
+      ...(minN === 0 ? [] : [` [${labels.leastBase[language]} ${minN}]`]),
+    ].join('');
     const printed = threshold === null ? 'off' : printThreshold(threshold, unit);
     return [id, printed, [name[language] + special, ...(source === null ? [] : [source[language]])].join('  ')];
   });

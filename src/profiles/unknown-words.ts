@@ -95,8 +95,8 @@ function contradictionWords(measure: ListedMeasure): readonly Words[] {
   const { zh, en } = measure.except.words;
   return [
     {
-      zh: `${zh}的记录自相矛盾，不计，也不算不详`,
-      en: `a record where ${en} contradicts itself: it is left out, and is not unknown`,
+      zh: `${zh}的记录自相矛盾，整条不计，按不详计`,
+      en: `a record where ${en} contradicts itself: it is left out, and counts as unknown`,
     },
   ];
 }

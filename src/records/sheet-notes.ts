@@ -44,6 +44,7 @@ const ENDINGS: Readonly<Record<SheetFormat, readonly string[]>> = {
 
 /** The standard header that an unmatched one may stand for, if one is near and not there already. */
 export function suggestionFor(header: string, { register, columns }: Layout): string | null {
+  if (PREGNANCIES.has(header.trim())) return null;
   const there = new Set(columns.map(({ key }) => key));
   const open = Object.entries(columnsOf(register)).filter(([key]) => !there.has(key));
   // Of two characters one is half the word: 姓名 is no 村名, unless there is nothing else that could be it.
@@ -53,6 +54,8 @@ export function suggestionFor(header: string, { register, columns }: Layout): st
     likely.flatMap(([, column]) => [column.header, ...column.also]),
   );
 }
+
+const PREGNANCIES: ReadonlySet<string> = new Set(['胎次', '孕次']); // near 孩次, and another number
 
 /** How many of the matched columns are hidden. */
 export function hiddenColumns({ sheet, recognition: { layout } }: RegisterPlan): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { program } from '../../src/cli/program.ts';
 import { displayWidth } from '../../src/reporters/display-width.ts';
+import { folder } from './folder.ts';
 import { screening } from './screen.ts';
 
 const silent = { cwd: '', env: {} } as unknown as Parameters<typeof program>[0]['io']; // nothing is run on it
@@ -24,6 +25,11 @@ describe('help', () => {
     expect(stdout).toMatch(/^two months of one area/);
     expect(stdout).toMatch(/^Arguments\n {2}before {2}the earlier ledger\n {2}after {3}the later ledger\n/m);
     expect(stdout).toMatch(/^Options\n {2}--period-before <period> {6}the period of the first\n/m);
+  });
+
+  test('a ledger that is called like a language is a ledger', async () => {
+    const { stderr } = await screening(['zh'], { cwd: folder(), env: { LANG: 'en_GB.UTF-8' } });
+    expect(stderr).toMatch(/^fp-check: Cannot open “zh”/);
   });
 
   test('of a language that there is not, says which there are', async () => {

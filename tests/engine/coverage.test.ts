@@ -98,15 +98,24 @@ describe('what some ledgers lack', () => {
     expect(measureIn(report, '9a')).toMatchObject({ numerator: 1, denominator: 1, coverage: { ledgers: 1, of: 2 } });
     expect(measureIn(report, '9e')).toMatchObject({ denominator: 3, coverage: { ledgers: 2, of: 2 } });
     expect(diagnosed(report, 'absent-in-some').map(({ file, messages }) => [file, messages.en])).toEqual([
-      ['other', 'This ledger has no column due_date in procedures: measures 9a come from the other ledgers alone.'],
+      [
+        'other',
+        'This ledger has no column due_date in procedures: what measure 9a takes from it comes from the other ledgers alone.',
+      ],
     ]);
   });
 
   test('names a register with all measures that read it', async () => {
     const report = await reported([with9a, births]);
     expect(diagnosed(report, 'absent-in-some').map(({ file, messages }) => [file, messages.en])).toEqual([
-      ['one', 'This ledger has no register of births: measures 1b, 1c, 7a, 8c come from the other ledgers alone.'],
-      ['births', 'This ledger has no register of procedures: measures 8c, 9a, 9e come from the other ledgers alone.'],
+      [
+        'one',
+        'This ledger has no register of births: what measures 1b, 1c, 7a, 8c take from it comes from the other ledgers alone.',
+      ],
+      [
+        'births',
+        'This ledger has no register of procedures: what measures 8c, 9a, 9e take from it comes from the other ledgers alone.',
+      ],
     ]);
   });
 
@@ -124,7 +133,7 @@ describe('what some ledgers lack', () => {
     const counts = [{ measure: '9a', numerator: 1, denominator: 1 }];
     const report = await reported([with9a, ledgerOf({ counts })]);
     expect(diagnosed(report, 'absent-in-some').map(({ messages }) => messages.en)).toEqual([
-      'This ledger has no register of procedures: measures 9e come from the other ledgers alone.',
+      'This ledger has no register of procedures: what measure 9e takes from it comes from the other ledgers alone.',
     ]);
   });
 

@@ -161,7 +161,7 @@ describe('8b and 9a are one measure', () => {
     [
       '9a before 8b',
       [row('8b', 80, 100), row('9a', 90, 100)],
-      ['指标数据 for 8b: it is the same measure as 9a, whose figures are used.'],
+      ['指标数据 for 8b: it is the same measure as 9a, which has a row of its own: this one is not used.'],
     ],
   ])('given as %s, both show it', async (_, counts, differing) => {
     const report = await reported({ counts });

@@ -87,10 +87,10 @@ describe('a report limited to some measures', () => {
     const lacking = async (only: readonly string[]) =>
       diagnosed(await reported(ledgers, { only }), 'absent-in-some').map(({ messages }) => messages.en);
     expect(await lacking(['1b'])).toEqual([
-      'This ledger has no register of births: measures 1b come from the other ledgers alone.',
+      'This ledger has no register of births: what measure 1b takes from it comes from the other ledgers alone.',
     ]);
     expect(await lacking(['8b'])).toEqual([
-      'This ledger has no register of procedures: measures 8b come from the other ledgers alone.',
+      'This ledger has no register of procedures: what measure 8b takes from it comes from the other ledgers alone.',
     ]);
     expect(await lacking(['5'])).toEqual([]);
   });

@@ -82,4 +82,10 @@ describe('without a period, the error', () => {
       'The title rows tell more than one period: 2025-05, 2025-06. Name it: fp-check 台账.xlsx --period 2025-06',
     );
   });
+
+  test('names two of one month by their days', () => {
+    const two = [day(2025, 6, 25), day(2025, 6, 30)];
+    const { words } = noPeriodError({ told: two, by: 'file-name' }, { command, latest: undefined });
+    expect(words.en).toContain('more than one period: 2025-06-25, 2025-06-30.');
+  });
 });

@@ -23,6 +23,7 @@ describe('a text that is no YAML is refused with its line and what to do', () =>
     ],
     ['thresholds: { 8a: off, 1b: >= 95%, 2: off }', 'must stand in quotes: ">= 95%"', '">= 95%"'],
     ['thresholds:\n  8a: off\n  8a: off', 'line 3: the same key stands here twice', '第 3 行：同一个键写了两次'],
+    ['thresholds:\n  2: off\n  "2": off', 'line 3: the same key stands here twice', '第 3 行：同一个键写了两次'],
     ['thresholds:\n\t8a: off', 'line 2: indent with spaces, not with tabs', '制表符'],
     ['profile: bureau\nthresholds: {', 'c.yaml, line 2: this is not YAML (', '不合 YAML 的写法'],
     [
