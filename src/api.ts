@@ -8,6 +8,7 @@ import { readSettings } from './cli/settings.ts';
 import { version } from './cli/version.ts';
 import { diff as diffLedgers } from './diff/diff.ts';
 import type { Difference } from './diff/difference.ts';
+import { periodNamed } from './engine/run-period.ts';
 import type { Report } from './model/report.ts';
 import { UsageError } from './model/usage-error.ts';
 import type { Limits } from './parsers/limits.ts';
@@ -57,7 +58,14 @@ export async function check(ledgers: string | readonly string[], options: CheckO
   if (names.length === 0) throw noLedger();
   const run = await runOf(options);
   return withLedgers([names], run.opening, ([opened = []]) =>
-    checkLedgers(opened, { ...run, period: options.period ?? null, command: callWith('check', [names], 'period') }),
+    checkLedgers(opened, {
+      ...run,
+      period: periodNamed({
+        settings: run.settings,
+        period: options.period ?? null,
+        command: callWith('check', [names], 'period'),
+      }),
+    }),
   );
 }
 

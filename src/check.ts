@@ -3,8 +3,8 @@ import { type CountOptions, countRun, type RunObserver } from './engine/counted-
 import { DIAGNOSTICS_PER_CODE, Diagnostics } from './engine/diagnostics.ts';
 import { selectedMeasures } from './engine/indicator-report.ts';
 import { concerning } from './engine/naming.ts';
+import type { Period } from './engine/period-choice.ts';
 import { reportOf } from './engine/report.ts';
-import { periodOf } from './engine/run-period.ts';
 import type { Report } from './model/report.ts';
 import type { Ledger } from './model/sheet.ts';
 import { UsageError } from './model/usage-error.ts';
@@ -16,10 +16,11 @@ import { type OpenedRun, openRun } from './reading/opened-run.ts';
 import { settledRun } from './reading/settled-run.ts';
 import { vocabulary } from './records/vocabulary.ts';
 
-export interface CheckOptions {
+/** What a check is asked: settings, period and limits, and who else wants to see the records. */
+export interface CheckRequest {
   readonly settings: Settings;
-  /** The period as the user typed it; `null` to find it out. */
-  readonly period: string | null;
+  /** The period of the run, once it is opened: as it was named, or found out. */
+  readonly period: (run: OpenedRun) => Period | Promise<Period>;
   readonly encoding?: string | undefined;
   readonly limits: Limits;
   readonly only: readonly string[] | null;
@@ -33,19 +34,19 @@ export interface CheckOptions {
   readonly progress?: CountOptions['see'];
   /** From how many bytes a sheet may be counted before what stands behind its rows is known: of large ones, unless a test asks. */
   readonly aheadFrom?: number;
-  /** The command as typed, with a period: what an error without one offers to type again. */
-  readonly command: (period: string) => string;
+  /** How many diagnostics of one code are kept with their places: as many as a report can bear, unless all are asked for. */
+  readonly mostPerCode?: number;
 }
 
 const LARGE = 8 * 1024 * 1024; // bytes, inflated
 
 /** Reads every ledger and reports every indicator. Throws a UsageError where that cannot be done. */
-export async function check(ledgers: readonly Ledger[], options: CheckOptions): Promise<Report> {
+export async function check(ledgers: readonly Ledger[], options: CheckRequest): Promise<Report> {
   return (await checkRun(ledgers, options)).report;
 }
 
 /** The same, with all that an annotated copy is made of. */
-export async function checkRun(ledgers: readonly Ledger[], options: CheckOptions): Promise<CheckedRun> {
+export async function checkRun(ledgers: readonly Ledger[], options: CheckRequest): Promise<CheckedRun> {
   const { only, showValues, version } = options;
   // From the beginning: while other threads inflate the parts of a workbook, this one has little to do.
   const digesting = identitiesOf(ledgers);
@@ -61,7 +62,7 @@ export async function checkRun(ledgers: readonly Ledger[], options: CheckOptions
  * In large sheets they hardly ever change what is read: such a sheet is counted as if it had none, and counted again, from
  * the beginning, where that turns out to be otherwise.
  */
-async function countLedgers(ledgers: readonly Ledger[], options: CheckOptions) {
+async function countLedgers(ledgers: readonly Ledger[], options: CheckRequest) {
   const { settings, see, seeRepeated, observer, aheadFrom = LARGE } = options;
   const isSeen = (see ?? seeRepeated ?? observer) !== undefined; // by who would take the records of both for one
   const ahead = isSeen ? undefined : { from: aheadFrom, isUsed: false };
@@ -83,18 +84,18 @@ function refusal(error: unknown): UsageError {
   throw error;
 }
 
-async function countOpened(run: OpenedRun, options: CheckOptions) {
-  const { settings, only, see, progress } = options;
-  const period = await periodOf(run, options);
+async function countOpened(run: OpenedRun, options: CheckRequest) {
+  const { settings, only, see, progress, mostPerCode = DIAGNOSTICS_PER_CODE } = options;
+  const period = await options.period(run);
   const selected = selectedMeasures(only);
-  const diagnostics = new Diagnostics(concerning(run.plans, selected), DIAGNOSTICS_PER_CODE, explanationsIn(run));
-  const seen = { ...options, see: both(see, progress) };
+  const diagnostics = new Diagnostics(concerning(run.plans, selected), mostPerCode, explanationsIn(run));
+  const seen = { ...options, see: inTurn(see, progress) };
   const counted = await countRun(run, { ...seen, period, settings, report: diagnostics.add });
   return { counted, diagnostics };
 }
 
 /** Two that see every record, of which there may be one or none. */
-function both(one: CountOptions['see'], other: CountOptions['see']): CountOptions['see'] {
+function inTurn(one: CountOptions['see'], other: CountOptions['see']): CountOptions['see'] {
   if (one === undefined || other === undefined) return one ?? other;
   return (record) => {
     one(record);

@@ -3,6 +3,7 @@ import { addUp } from '../src/engine/area-reports.ts';
 import { type CountedRun, countRun } from '../src/engine/counted-run.ts';
 import { parsePeriod } from '../src/engine/period.ts';
 import { villageTallies } from '../src/engine/report.ts';
+import { periodNamed } from '../src/engine/run-period.ts';
 import type { Tally } from '../src/engine/tally.ts';
 import { measureOf, measures } from '../src/indicators/catalogue.ts';
 import type { MeasureId } from '../src/indicators/indicators.ts';
@@ -55,14 +56,16 @@ export function ledgerOf(
 
 /** The report on some ledgers, or on one that consists of some tables. */
 export async function reported(ledgers: Tables | readonly Ledger[], options: RunOptions = {}): Promise<Report> {
+  const settings = await settingsOf(options);
+  const period = options.period === undefined ? '2025-06' : options.period;
+  const command = (named: string) => `fp-check ledger --period ${named}`;
   return check(ledgersOf(ledgers), {
-    settings: await settingsOf(options),
-    period: options.period === undefined ? '2025-06' : options.period,
+    settings,
+    period: periodNamed({ settings, period, command }),
     limits: defaultLimits,
     only: options.only ?? null,
     showValues: false,
     version: '0',
-    command: (period) => `fp-check ledger --period ${period}`,
   });
 }
 

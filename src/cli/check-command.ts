@@ -1,5 +1,6 @@
 import { checkRun } from '../check.ts';
 import type { CheckedRun } from '../engine/checked-run.ts';
+import { periodNamed } from '../engine/run-period.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Annotation, AnnotationPlaces } from './annotation.ts';
@@ -38,6 +39,8 @@ export async function checkCommand(
   const settings = await readSettings({ io, config: options.config, profile: options.profile });
   const limits = limitsOf(options.limit ?? [], settings.limits);
   const parsing = { encoding: encodingNamed(options.encoding), limits };
+  const command = commandWith('--period', typed);
+  const period = periodNamed({ settings, period: options.period ?? null, command });
   const opened = await openMonths([options.last ?? [], names], { io, register: options.register, limits });
   const [last = [], named = []] = opened.months;
   const outputs = new Outputs(io, [...opened.paths, ...inputs, ...settings.files]);
@@ -50,7 +53,7 @@ export async function checkCommand(
       for (const { file } of targets) if (file !== null) await outputs.refuse(file, true);
       const observation = await observationFor(copies, only);
       const seen = { see, seeRepeated, progress: progress.see, observer: observation };
-      const run = { ...runOptions(typed, options), ...parsing, ...seen, settings, only };
+      const run = { ...parsing, ...seen, settings, only, period, showValues: options.showValues ?? false, version };
       const checked = await checkRun(ledgers, run).finally(progress.end);
       return { batch, copies, observation, checked };
     };
@@ -69,15 +72,6 @@ export async function checkCommand(
     await tellOfFindings(options, copies, { io, language });
     return exitCode(report, { failOn, allowIncomplete: options.allowIncomplete ?? false });
   }).finally(opened.close);
-}
-
-function runOptions(typed: readonly string[], { period, showValues }: RawCheckOptions) {
-  return {
-    period: period ?? null,
-    showValues: showValues ?? false,
-    version,
-    command: commandWith('--period', typed),
-  };
 }
 
 /** The ledgers held against a list of villages, where there is one; else as they are. */

@@ -1,4 +1,5 @@
 import { selectedMeasures } from '../engine/indicator-report.ts';
+import { type PeriodOptions, periodNamed } from '../engine/run-period.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import { joinAreas } from '../model/area.ts';
@@ -17,23 +18,21 @@ import { schemaChanges } from './schema-changes.ts';
 import { statesBetween } from './states.ts';
 import { schemaWords } from './wording.ts';
 
-/** What differs between the two months is theirs; what they share is said once. */
-export interface DiffOptions extends Omit<ReadingOptions, keyof MonthOptions> {
-  readonly before: MonthOptions;
-  readonly after: MonthOptions;
+/** What a comparison is asked. What differs between the two months is theirs; what they share is said once. */
+export interface DiffRequest extends Omit<ReadingOptions, 'settings' | 'period'> {
+  readonly before: PeriodOptions;
+  readonly after: PeriodOptions;
 }
-
-type MonthOptions = Pick<ReadingOptions, 'settings' | 'period' | 'command'>;
 
 /** Compares the ledgers of two months. Throws a UsageError where one cannot be read. */
 export async function diff(
   before: readonly Ledger[],
   after: readonly Ledger[],
-  options: DiffOptions,
+  options: DiffRequest,
 ): Promise<Difference> {
   const [ofBefore, ofAfter] = [
-    { ...options, ...options.before },
-    { ...options, ...options.after },
+    { ...options, settings: options.before.settings, period: periodNamed(options.before) },
+    { ...options, settings: options.after.settings, period: periodNamed(options.after) },
   ];
   const earlier = await readForComparison(before, ofBefore);
   const later = await readForComparison(after, ofAfter);

@@ -1,4 +1,4 @@
-import { calendarDate, isoDate } from '../model/day.ts';
+import { calendarDate } from '../model/day.ts';
 import type { Ledger } from '../model/sheet.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import type { Factor } from './difference.ts';
@@ -30,7 +30,7 @@ export async function rereadingOf(before: MonthRead, after: MonthRead): Promise<
   const [year, otherYear] = [before, after].map(({ reading }) => calendarDate(reading.counted.period.end).year);
   if (own === other && year === otherYear) return null;
   const as = async ({ ledgers }: MonthRead, { options, reading }: MonthRead) =>
-    asRead(await readForComparison(ledgers, { ...options, period: isoDate(reading.counted.period.end) }));
+    asRead(await readForComparison(ledgers, { ...options, period: () => reading.counted.period }));
   return {
     factor: own === other ? 'window' : 'settings',
     before: await as(before, after),

@@ -1,18 +1,12 @@
-import { countRun } from '../engine/counted-run.ts';
-import { DIAGNOSTICS_PER_CODE, Diagnostics } from '../engine/diagnostics.ts';
-import { selectedMeasures } from '../engine/indicator-report.ts';
-import { concerning } from '../engine/naming.ts';
+import { check } from '../check.ts';
 import { monthName } from '../engine/period.ts';
 import { isPeriod, type Period } from '../engine/period-choice.ts';
-import { reportOf } from '../engine/report.ts';
 import { toldPeriod } from '../engine/run-period.ts';
 import { addMonths, type Day, nextDay } from '../model/day.ts';
 import type { MeasureReport, Report, Status, Unit } from '../model/report.ts';
 import type { Ledger } from '../model/sheet.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Words } from '../model/words.ts';
-import { explanationsIn } from '../reading/explanations.ts';
-import { identitiesOf } from '../reading/ledger-digest.ts';
 import { openRun } from '../reading/opened-run.ts';
 import { vocabulary } from '../records/vocabulary.ts';
 import type { ComparedMonth } from './difference.ts';
@@ -62,7 +56,7 @@ export interface Trend {
 /** Lines several months up, in the order of their periods. Ledgers of one month are read together. */
 export async function trend(
   ledgers: readonly Ledger[],
-  options: Omit<ReadingOptions, 'period' | 'command' | 'showValues'>,
+  options: Omit<ReadingOptions, 'period' | 'showValues'>,
 ): Promise<Trend> {
   const settings = { ...options.settings, period: null }; // one period for all would make all months one
   const months = new Map<Day, { readonly period: Period; readonly ledgers: Ledger[] }>();
@@ -75,23 +69,9 @@ export async function trend(
     month.ledgers.push(ledger);
   }
   const reports: Report[] = [];
-  for (const [, month] of [...months].sort(([a], [b]) => a - b))
-    reports.push(await reportOn(month.ledgers, month.period, options));
+  for (const [, { period, ledgers: own }] of [...months].sort(([a], [b]) => a - b))
+    reports.push(await check(own, { ...options, showValues: false, period: () => period }));
   return trendOf(reports, missingBetween([...months.keys()]));
-}
-
-async function reportOn(
-  ledgers: readonly Ledger[],
-  period: Period,
-  options: Omit<ReadingOptions, 'period' | 'command' | 'showValues'>,
-): Promise<Report> {
-  const { settings, only, version } = options;
-  const run = await openRun(ledgers, vocabulary(settings.own), options);
-  const selected = selectedMeasures(only);
-  const diagnostics = new Diagnostics(concerning(run.plans, selected), DIAGNOSTICS_PER_CODE, explanationsIn(run));
-  const counted = await countRun(run, { period, settings, report: diagnostics.add });
-  const identities = await identitiesOf(ledgers);
-  return reportOf(counted, diagnostics, { version, ledgers: identities, only, showValues: false });
 }
 
 /** Lines up reports that are in order already. */

@@ -12,11 +12,13 @@ export interface PeriodOptions {
   readonly command: (period: string) => string;
 }
 
-/** The period of an opened run. Throws a UsageError where nothing tells one, or two are told. */
-export async function periodOf(run: OpenedRun, options: PeriodOptions): Promise<Period> {
-  const choice = toldPeriod(run, options);
-  if (isPeriod(choice)) return choice;
-  throw noPeriodError(choice, { command: options.command, latest: await latestDay(run) });
+/** Finds the period of an opened run. Throws a UsageError where nothing tells one, or two are told. */
+export function periodNamed(options: PeriodOptions): (run: OpenedRun) => Promise<Period> {
+  return async (run) => {
+    const choice = toldPeriod(run, options);
+    if (isPeriod(choice)) return choice;
+    throw noPeriodError(choice, { command: options.command, latest: await latestDay(run) });
+  };
 }
 
 /** The period of an opened run, if anything tells one. */

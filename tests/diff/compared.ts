@@ -1,4 +1,4 @@
-import { type DiffOptions, diff } from '../../src/diff/diff.ts';
+import { type DiffRequest, diff } from '../../src/diff/diff.ts';
 import type { Change, Difference, Factor, MeasureDifference } from '../../src/diff/difference.ts';
 import type { Ledger } from '../../src/model/sheet.ts';
 import { defaultLimits } from '../../src/parsers/limits.ts';
@@ -17,7 +17,7 @@ export interface Month {
 export async function compared(
   before: Month,
   after: Month,
-  { showValues = false, only = null }: Partial<Pick<DiffOptions, 'showValues' | 'only'>> = {},
+  { showValues = false, only = null }: Partial<Pick<DiffRequest, 'showValues' | 'only'>> = {},
 ): Promise<Difference> {
   const command = () => 'fp-check diff before after';
   return diff(ledgersOf(before, 'before'), ledgersOf(after, 'after'), {

@@ -18,7 +18,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   saved: ['model'], // reads back what reporters wrote: apart from them, so that printing a report needs no zod
   publishing: ['profiles', 'model'], // makes one report of another: thresholds only tell whether a verdict gives numbers away
   workbook: ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'reporters', 'model'],
-  diff: ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'reporters', 'model'],
+  diff: [
+    'check.ts',
+    'engine',
+    'profiles',
+    'indicators',
+    'measures',
+    'reading',
+    'records',
+    'parsers',
+    'reporters',
+    'model',
+  ],
   submissions: ['diff', 'engine', 'reading', 'records', 'parsers', 'model'], // compares records as diff does
   'check.ts': ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'model'],
   'read.ts': ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'model'],
@@ -40,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'parsers',
     'model',
   ],
-  'api.ts': ['cli', 'check.ts', 'diff', 'parsers', 'model'], // another way in: opens files as the command line does
+  'api.ts': ['cli', 'check.ts', 'diff', 'engine', 'parsers', 'model'], // another way in: opens files as the command line does
 };
 
 /** Packages by the rooms that may use them; `node:fs` is the command line's alone. */

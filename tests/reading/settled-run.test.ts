@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CheckOptions } from '../../src/check.ts';
+import type { CheckRequest } from '../../src/check.ts';
 import { day } from '../../src/model/day.ts';
 import type { Ledger, Sheet } from '../../src/model/sheet.ts';
 import { settledRun } from '../../src/reading/settled-run.ts';
@@ -44,7 +44,7 @@ function xmlOf({ lines, merges = [], behind = '', before = '' }: WrittenSheet): 
 }
 
 /** What a check comes to, and how many records were looked at for it. */
-async function checked(ledgers: Ledger | readonly Ledger[], options: Partial<CheckOptions>) {
+async function checked(ledgers: Ledger | readonly Ledger[], options: Partial<CheckRequest>) {
   let looks = 0;
   const report = await checkOf([ledgers].flat(), { progress: () => looks++, ...options }).then(
     (run) => run.report,

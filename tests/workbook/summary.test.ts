@@ -7,6 +7,8 @@ import type { CheckedRun } from '../../src/engine/checked-run.ts';
 import { parsePeriod } from '../../src/engine/period.ts';
 import { villageTallies } from '../../src/engine/report.ts';
 import { measures } from '../../src/indicators/catalogue.ts';
+import { certain } from '../../src/model/certain.ts';
+import type { Day } from '../../src/model/day.ts';
 import type { Language } from '../../src/model/words.ts';
 import { statusWords } from '../../src/reporters/labels.ts';
 import { marksOf } from '../../src/workbook/audit/audit-parts.ts';
@@ -24,8 +26,7 @@ const missing = whyNot('soffice');
 
 /** Some random ledgers that belong together, checked. */
 async function randomly(seed: number): Promise<CheckedRun> {
-  const end = parsePeriod('2025-06');
-  if (end === undefined) throw new Error('2025-06 is no period.');
+  const end = endOf('2025-06');
   const files = await Promise.all(
     randomRun(seed, end).map((registers, index) => ledgerFiles(`${index}.xlsx`, registers, 'workbook')),
   );
@@ -35,7 +36,12 @@ async function randomly(seed: number): Promise<CheckedRun> {
 
 async function shipped(month: string): Promise<CheckedRun> {
   const bytes = readFileSync(join(FIXTURES, `${month}.xlsx`));
-  return checkOf([ledgerOf(fileOf(bytes, `${month}.xlsx`))], { period: month });
+  const period = { end: endOf(month), origin: 'option' } as const;
+  return checkOf([ledgerOf(fileOf(bytes, `${month}.xlsx`))], { period: () => period });
+}
+
+function endOf(month: string): Day {
+  return certain(parsePeriod(month), `end of ${month}`);
 }
 
 describe('the audit columns', () => {

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
-import { type CheckOptions, checkRun } from '../../src/check.ts';
+import { type CheckRequest, checkRun } from '../../src/check.ts';
 import type { CheckedRun } from '../../src/engine/checked-run.ts';
+import { periodNamed } from '../../src/engine/run-period.ts';
 import type { Ledger, LedgerFile } from '../../src/model/sheet.ts';
 import type { Language } from '../../src/model/words.ts';
 import { defaultLimits } from '../../src/parsers/limits.ts';
@@ -23,15 +24,16 @@ export function ledgerOf(file: LedgerFile): Ledger {
   return { name: file.name, periodHints: [file.name], files: [file], isFolder: false };
 }
 
-export async function checkOf(ledgers: readonly Ledger[], options: Partial<CheckOptions> = {}): Promise<CheckedRun> {
+export async function checkOf(ledgers: readonly Ledger[], options: Partial<CheckRequest> = {}): Promise<CheckedRun> {
+  const settings = options.settings ?? defaultSettings('district-17');
+  const command = (named: string) => `fp-check ledger --period ${named}`;
   return checkRun(ledgers, {
-    settings: defaultSettings('district-17'),
-    period: '2025-06',
+    settings,
+    period: periodNamed({ settings, period: '2025-06', command }),
     limits: defaultLimits,
     only: null,
     showValues: false,
     version: '0',
-    command: (period) => `fp-check ledger --period ${period}`,
     ...options,
   });
 }
