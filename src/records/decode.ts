@@ -8,7 +8,7 @@ import { emptyOrUnknown } from './empty-words.ts';
 import { cleanText, normaliseWord } from './normalise.ts';
 import { decimal, fen, wholeNumber } from './number-cell.ts';
 import { isUnreadable } from './raw-text.ts';
-import { LONGEST_REMEMBERED } from './text-keys.ts';
+import { remembered } from './remembered.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The faults that a column can find in a cell. */
@@ -98,8 +98,8 @@ function valueDecoder({ kind }: Column, words: Vocabulary, dates: DateContext): 
     case 'decimal':
       return remembering((raw) => number(raw, decimal));
     case 'date': {
-      const remembered = remembering((raw) => date(raw, dates));
-      return (raw) => (typeof raw === 'string' ? plainDay(raw) : undefined) ?? remembered(raw);
+      const closely = remembering((raw) => date(raw, dates));
+      return (raw) => (typeof raw === 'string' ? plainDay(raw) : undefined) ?? closely(raw);
     }
     case 'parity':
       return remembering((raw) => (typeof raw === 'object' ? fault('invalid-word') : parity(String(raw))));
@@ -173,15 +173,8 @@ function code(raw: string, read: (word: string) => Decoded | undefined): Decoded
 
 /** Remembers what each distinct text was read as. All else is read as quickly as it is found again. */
 function remembering(read: (raw: Value) => Decoded): (raw: Value) => Decoded {
-  const seen = new Map<string, Decoded>();
-  return (raw) => {
-    if (typeof raw !== 'string' || raw.length > LONGEST_REMEMBERED) return read(raw);
-    const known = seen.get(raw);
-    if (known !== undefined) return known;
-    const decoded = read(raw);
-    if (seen.size < MEMORY) seen.set(raw, decoded);
-    return decoded;
-  };
+  const ofText = remembered(read, MEMORY);
+  return (raw) => (typeof raw === 'string' ? ofText(raw) : read(raw));
 }
 
 /** True for a date known only to its month or year. */

@@ -7,8 +7,8 @@ import type { Layout, MatchedColumn } from './layout.ts';
 import { normaliseWord } from './normalise.ts';
 import { decimal } from './number-cell.ts';
 import { isBlank, isUsed, rawText } from './raw-text.ts';
+import { remembered } from './remembered.ts';
 import { isWordless, type RowWords, rowWordsIn } from './row-words.ts';
-import { LONGEST_REMEMBERED } from './text-keys.ts';
 
 /** What a row under the header is. All but records are skipped. A `part` is a total row that says "among which". */
 export type RowKind = 'record' | 'blank' | 'total' | 'part' | 'note' | 'header';
@@ -19,9 +19,9 @@ export type RowKind = 'record' | 'blank' | 'total' | 'part' | 'note' | 'header';
  */
 export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row: Row) => RowKind {
   const holds = (row: Row) => (reader: ColumnReader) => holdsAny(row.cells[reader.matched.index], reader);
-  const remembered = remembering(rowWordsIn);
+  const wordsIn = remembered(rowWordsIn, MEMORY);
   const wordsOf = (cell: RawCell | undefined) =>
-    typeof cell !== 'string' || isWordless(cell) ? undefined : remembered(cell);
+    typeof cell !== 'string' || isWordless(cell) ? undefined : wordsIn(cell);
   // Dates last: whether one stands for an empty cell takes a reading of it, and nearly all rows have something else.
   const telling = readers
     .filter(({ matched: { key } }) => tells(layout.register, key))
@@ -100,7 +100,7 @@ function holdsNoText(
 function headerRows({ columns, headerRow }: Layout): (row: Row) => boolean {
   const tellers = columns.map(({ index, texts }) => ({
     index,
-    isNamedBy: remembering((text) => texts.has(normaliseWord(text))),
+    isNamedBy: remembered((text) => texts.has(normaliseWord(text)), MEMORY),
   }));
   const firstUsed = (cells: Row['cells']) => {
     for (const teller of tellers) if (isUsed(cells[teller.index])) return teller;
@@ -131,20 +131,7 @@ function headerRows({ columns, headerRow }: Layout): (row: Row) => boolean {
   };
 }
 
-/** Remembers what has been said of a text: the first column names a village, most often, or a word on every row. */
-function remembering<T>(ask: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > LONGEST_REMEMBERED) return ask(text);
-    const answer = known.get(text);
-    if (answer !== undefined || known.has(text)) return answer as T; // what was put there
-    const asked = ask(text);
-    if (known.size < MEMORY) known.set(text, asked);
-    return asked;
-  };
-}
-
-const MEMORY = 1_000; // texts
+const MEMORY = 1_000; // texts: the first column names a village, most often, or holds a word on every row
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
 /** 甲 乙 丙 … and then 1 2 3 …, in order: the row of column numbers that forms print under their header. */

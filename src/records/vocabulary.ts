@@ -3,6 +3,7 @@ import { type CodeList, type CodeListName, codeLists } from './code-lists.ts';
 import { meaningAnywhere } from './empty-words.ts';
 import { normaliseWord } from './normalise.ts';
 import { columnsOf, type RegisterName, registerNames, registers } from './registers.ts';
+import { remembered } from './remembered.ts';
 import { type Entry, meaningOf, type WordList, wordList } from './word-list.ts';
 
 /** Words that a configuration adds: own headers by register, own code words by list. */
@@ -32,7 +33,8 @@ export function vocabulary(own: OwnWords = NO_OWN_WORDS): Vocabulary {
   const sheets = wordList(registerNames.flatMap((name) => registers[name].names.map((word) => [word, name] as const)));
   const headers = headerWords(own);
   const codes = new Map(codeListNames.map((name) => [name, codeWordsOf(name, own)]));
-  const keysOf = remembering((header) => meaningOf(headers, header) ?? NO_KEYS);
+  // A header is looked at for every register, and in every row above.
+  const keysOf = remembered((header) => meaningOf(headers, header) ?? NO_KEYS, MEMORY);
   return {
     registerOf: (sheetName) => meaningOf(sheets, sheetName),
     keyOf: (register, header) => keysOf(header).get(register),
@@ -52,18 +54,6 @@ const codeListNames = Object.keys(codeLists) as readonly CodeListName[]; // keyo
 const NO_WORDS: WordList<CodeReading> = wordList<CodeReading>([]);
 const NO_KEYS: Keys = new Map();
 const MEMORY = 2_000;
-
-/** Remembers what texts were found to be: a header is looked at for every register, and in every row above. */
-function remembering<T>(read: (text: string) => T): (text: string) => T {
-  const seen = new Map<string, T>();
-  return (text) => {
-    const known = seen.get(text);
-    if (known !== undefined) return known;
-    const found = read(text);
-    if (seen.size < MEMORY) seen.set(text, found);
-    return found;
-  };
-}
 
 function headerWords({ columns }: OwnWords): WordList<Keys> {
   const ours = wordList(
