@@ -12,17 +12,6 @@ export function wrap(text: string, width: number): readonly string[] {
 /** A space at which no line ends. */
 export const GLUE = '\u00a0';
 
-/** A text of at most `width` columns, its end replaced by `...` where it is longer. */
-export function clip(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  let kept = '';
-  for (const grapheme of graphemes(text)) {
-    if (displayWidth(kept + grapheme) > width - 3) break;
-    kept += grapheme;
-  }
-  return `${kept}...`;
-}
-
 /** Fills a text up with spaces to `width` columns. */
 export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const gap = ' '.repeat(Math.max(0, width - displayWidth(text)));

@@ -16,7 +16,7 @@ import { pageNames } from './pages/page-words.ts';
 import { type FindingsPlace, ledgerMarks } from './problems/ledger-marks.ts';
 import { problemsOf } from './problems/problem.ts';
 import type { SheetSight } from './register/sheet-sight.ts';
-import { observe, type RunObservation } from './run-observation.ts';
+import type { RunObservation } from './run-observation.ts';
 import { WorkbookPatch } from './workbook-patch.ts';
 
 export interface AnnotateOptions {
@@ -24,8 +24,8 @@ export interface AnnotateOptions {
   readonly ledger: number;
   readonly limits: Limits;
   readonly language: Language;
-  /** What was gathered while the run was checked; without it the run is read once more. */
-  readonly observation?: RunObservation;
+  /** What was gathered while the run was checked. */
+  readonly observation: RunObservation;
 }
 
 /**
@@ -41,7 +41,7 @@ export async function* annotate(
   const returned = run.returned.get(ledger);
   if (!(await isPackage(file))) throw unpatchable(file.name, noPackage);
   const patch = await WorkbookPatch.open(await openZip(file, limits), returned?.added ?? new Set());
-  const { trail, sights } = observation ?? (await observe(checked));
+  const { trail, sights } = observation;
   const plans = run.plans.filter((plan) => plan.ledger === ledger).filter(isRegister);
   const key = returned?.key ?? keyFor(certain(checked.report.ledgers[ledger], `ledger ${ledger}`).sha256);
   const problems = problemsOf(checked, ledger, { key, contentOf: await contentsIn(plans, sights, checked) });

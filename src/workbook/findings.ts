@@ -2,13 +2,13 @@ import type { CheckedRun } from '../engine/checked-run.ts';
 import type { Language } from '../model/words.ts';
 import { addedPages } from './page-set.ts';
 import { problemsOf } from './problems/problem.ts';
-import { observe, type RunObservation } from './run-observation.ts';
+import type { RunObservation } from './run-observation.ts';
 import { WorkbookPatch } from './workbook-patch.ts';
 
 export interface FindingsOptions {
   readonly language: Language;
-  /** What was gathered while the run was checked; without it the run is read once more. */
-  readonly observation?: RunObservation;
+  /** What was gathered while the run was checked. */
+  readonly observation: RunObservation;
   /** The most rows of a sheet: fewer than a program has, where a test asks for it. */
   readonly mostRows?: number;
 }
@@ -23,7 +23,7 @@ export async function* findingsWorkbook(
 ): AsyncGenerator<Uint8Array> {
   const { counted, report } = checked;
   const patch = await WorkbookPatch.blank();
-  const { trail } = observation ?? (await observe(checked));
+  const { trail } = observation;
   const pages = addedPages(
     { counted, trail, report, isBeside: false, problems: problemsOf(checked, null, null) },
     {

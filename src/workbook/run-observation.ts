@@ -1,5 +1,4 @@
-import type { CheckedRun } from '../engine/checked-run.ts';
-import { type CountingPlan, countRun, type RunObserver } from '../engine/counted-run.ts';
+import type { CountingPlan, RunObserver } from '../engine/counted-run.ts';
 import { selectedMeasures } from '../engine/indicator-report.ts';
 import { type Diagnostic, severityOf } from '../model/diagnostic.ts';
 import type { OpenedRun } from '../reading/opened-run.ts';
@@ -38,11 +37,4 @@ export class RunObservation implements RunObserver {
     if (severityOf(code) !== 'warning' || ledger === null || sheet === null || row === null || column === null) return;
     this.#sightAt(ledger, sheet)?.keep(row, column);
   }
-}
-
-/** What was to be gathered of a run that nobody has observed: it is read once more. */
-export async function observe({ counted, report }: CheckedRun): Promise<RunObservation> {
-  const observation = new RunObservation(report.only);
-  await countRun(counted.run, { ...counted, report: () => {}, observer: observation });
-  return observation;
 }

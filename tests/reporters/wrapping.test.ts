@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../src/reporters/display-width.ts';
-import { clip, GLUE, pad, wrap } from '../../src/reporters/wrapping.ts';
+import { GLUE, pad, wrap } from '../../src/reporters/wrapping.ts';
 
 describe('wrap', () => {
   test.each<[text: string, width: number, lines: string[]]>([
@@ -30,17 +30,6 @@ describe('wrap', () => {
         expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
       }),
     );
-  });
-});
-
-describe('clip', () => {
-  test.each([
-    ['东风村', 6, '东风村'],
-    ['东风村红', 7, '东风...'],
-    ['abcdef', 6, 'abcdef'],
-    ['abcdefg', 6, 'abc...'],
-  ])('%s in %i columns is %s', (text, width, clipped) => {
-    expect(clip(text, width)).toBe(clipped);
   });
 });
 

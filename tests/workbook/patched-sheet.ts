@@ -2,8 +2,10 @@ import { inflateRawSync } from 'node:zlib';
 import { UsageError } from '../../src/model/usage-error.ts';
 import type { Tone } from '../../src/workbook/package/look.ts';
 import { StyleBook } from '../../src/workbook/package/style-book.ts';
-import { NO_MARKS, type SheetMarks } from '../../src/workbook/register/sheet-marks.ts';
+import type { SheetMarks } from '../../src/workbook/register/sheet-marks.ts';
 import { patchSheet, type SheetPatch } from '../../src/workbook/register/sheet-part.ts';
+
+const NO_MARKS: SheetMarks = { tones: new Map(), notes: [], findings: null, formerColumn: null };
 
 /** Two formats: the plain one and that of dates. */
 export const STYLES =

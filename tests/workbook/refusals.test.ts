@@ -10,6 +10,7 @@ import {
   faultyLedger,
   fileOf,
   ledgerOf,
+  observed,
   openBook,
   partOf,
   withParts,
@@ -86,7 +87,7 @@ describe('a workbook that cannot be marked', () => {
   test('one of another format under the name of a workbook', async () => {
     const checked = await checkOf([ledgerOf(fileOf(await faultyLedger()))]);
     const older = fileOf(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
-    const options = { ledger: 0, limits: defaultLimits, language: 'zh' } as const;
+    const options = { ledger: 0, limits: defaultLimits, language: 'zh', observation: await observed(checked) } as const;
     expect((await refusalOf(bytesOf(annotate(older, checked, options)))).words.zh).toContain('别的格式');
   });
 });

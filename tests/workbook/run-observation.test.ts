@@ -5,12 +5,21 @@ import { parsePeriod } from '../../src/engine/period.ts';
 import { defaultLimits } from '../../src/parsers/limits.ts';
 import { openSheets } from '../../src/parsers/open.ts';
 import { annotate } from '../../src/workbook/annotate.ts';
-import { findingsWorkbook } from '../../src/workbook/findings.ts';
 import { SheetSight } from '../../src/workbook/register/sheet-sight.ts';
 import { RunObservation } from '../../src/workbook/run-observation.ts';
 import { ledgerFiles } from '../independent/ledger-files.ts';
 import { randomRun } from '../independent/random-ledger.ts';
-import { annotated, bytesOf, checkOf, faultyLedger, fileOf, ledgerOf, workbookOf } from './workbooks.ts';
+import {
+  annotated,
+  bytesOf,
+  checkOf,
+  faultyLedger,
+  fileOf,
+  findingsOf,
+  ledgerOf,
+  observed,
+  workbookOf,
+} from './workbooks.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
@@ -31,7 +40,9 @@ describe('what was seen while a run was checked', () => {
     const bytes = await ledger();
     const file = fileOf(bytes);
     const checked = await checkOf([ledgerOf(file)]);
-    const again = await bytesOf(annotate(file, checked, { ledger: 0, limits: defaultLimits, language: 'zh' }));
+    const observation = await observed(checked);
+    const options = { ledger: 0, limits: defaultLimits, language: 'zh', observation } as const;
+    const again = await bytesOf(annotate(file, checked, options));
     expect((await annotated(bytes)).copy.equals(again)).toBe(true);
   });
 
@@ -41,10 +52,7 @@ describe('what was seen while a run was checked', () => {
       const ledgers = await randomLedgers(seed);
       const observation = new RunObservation(null);
       const checked = await checkOf(ledgers, { observer: observation });
-      const [once, again] = await Promise.all([
-        bytesOf(findingsWorkbook(checked, { language: 'zh', observation })),
-        bytesOf(findingsWorkbook(checked, { language: 'zh' })),
-      ]);
+      const [once, again] = await Promise.all([findingsOf(checked, { observation }), findingsOf(checked)]);
       expect(once.equals(again)).toBe(true);
     },
   );

@@ -13,12 +13,10 @@ import type { Language } from '../../src/model/words.ts';
 import { statusWords } from '../../src/reporters/labels.ts';
 import { marksOf } from '../../src/workbook/audit/audit-parts.ts';
 import { type AuditRow, auditRows } from '../../src/workbook/audit/audit-rows.ts';
-import { findingsWorkbook } from '../../src/workbook/findings.ts';
-import { observe } from '../../src/workbook/run-observation.ts';
 import { ledgerFiles } from '../independent/ledger-files.ts';
 import { randomRun } from '../independent/random-ledger.ts';
 import { converted, whyNot } from './office.ts';
-import { bytesOf, checkOf, fileOf, ledgerOf, openBook, partOf, withParts } from './workbooks.ts';
+import { checkOf, fileOf, findingsOf, ledgerOf, observed, openBook, partOf, withParts } from './workbooks.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 const SUMMARY = 'xl/worksheets/sheet1.xml';
@@ -50,7 +48,7 @@ describe('the audit columns', () => {
     async (seed) => {
       const checked = await randomly(seed);
       const { counted } = checked;
-      const { trail } = await observe(checked);
+      const { trail } = await observed(checked);
       const { audited } = trail;
       const sums = new Map(audited.map(({ index }) => [index, [0, 0, 0, 0, 0, 0]]));
       auditRows(counted, trail, ({ marks }: AuditRow) => {
@@ -80,7 +78,7 @@ describe('the audit columns', () => {
   );
 
   test('of a long ledger fill a sheet a register, and go on in a further one', async () => {
-    const book = await openBook(await bytesOf(findingsWorkbook(await randomly(5), { language: 'zh', mostRows: 14 })));
+    const book = await openBook(await findingsOf(await randomly(5), { mostRows: 14 }));
     const names = book.worksheets.map(({ name }) => name).filter((name) => name.startsWith('核算底稿'));
     expect(names).toContain('核算底稿 育龄妇女');
     expect(names.filter((name) => name.endsWith(' 2')).length).toBeGreaterThan(0);
@@ -140,7 +138,7 @@ describe.skipIf(missing !== null)(`LibreOffice${missing === null ? '' : ` (SKIPP
     const files: Record<string, Buffer> = {};
     for (const [name, checked, mostRows] of cases) {
       const rows = mostRows === undefined ? {} : { mostRows };
-      const bytes = await bytesOf(findingsWorkbook(await checked(), { language: 'zh', ...rows }));
+      const bytes = await findingsOf(await checked(), rows);
       originals.set(name, bytes);
       files[name] = await withoutValues(bytes);
     }
@@ -183,7 +181,7 @@ function isSame(ours: unknown, theirs: unknown): boolean {
 }
 
 async function summaryOf(checked: CheckedRun, language: Language) {
-  const book = await openBook(await bytesOf(findingsWorkbook(checked, { language })));
+  const book = await openBook(await findingsOf(checked, { language }));
   const sheet = book.getWorksheet('核查摘要');
   const rows = new Map<string, number>();
   // An indicator and its only measure may have one number: the measure comes second.

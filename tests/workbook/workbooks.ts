@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { type CheckRequest, checkRun } from '../../src/check.ts';
 import type { CheckedRun } from '../../src/engine/checked-run.ts';
+import { countRun } from '../../src/engine/counted-run.ts';
 import { periodNamed } from '../../src/engine/run-period.ts';
 import type { Ledger, LedgerFile } from '../../src/model/sheet.ts';
 import type { Language } from '../../src/model/words.ts';
@@ -9,6 +10,7 @@ import { openZip } from '../../src/parsers/zip.ts';
 import { rawChunks, readEntry } from '../../src/parsers/zip-entry.ts';
 import { defaultSettings } from '../../src/profiles/settings.ts';
 import { annotate } from '../../src/workbook/annotate.ts';
+import { type FindingsOptions, findingsWorkbook } from '../../src/workbook/findings.ts';
 import { PackageParts } from '../../src/workbook/package/package-parts.ts';
 import type { PackedPart } from '../../src/workbook/package/packed-part.ts';
 import { zipOf } from '../../src/workbook/package/zip-writing.ts';
@@ -36,6 +38,18 @@ export async function checkOf(ledgers: readonly Ledger[], options: Partial<Check
     version: '0',
     ...options,
   });
+}
+
+/** What is gathered of a run that nobody has observed while it was checked: it is read once more. */
+export async function observed({ counted, report }: CheckedRun): Promise<RunObservation> {
+  const observation = new RunObservation(report.only);
+  await countRun(counted.run, { ...counted, report: () => {}, observer: observation });
+  return observation;
+}
+
+/** A workbook of the results of a run. */
+export async function findingsOf(checked: CheckedRun, options: Partial<FindingsOptions> = {}): Promise<Buffer> {
+  return bytesOf(findingsWorkbook(checked, { language: 'zh', observation: await observed(checked), ...options }));
 }
 
 /** A workbook checked, and its annotated copy. */

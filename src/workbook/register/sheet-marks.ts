@@ -38,8 +38,6 @@ export interface SheetMarks {
   readonly formerColumn: number | null;
 }
 
-export const NO_MARKS: SheetMarks = { tones: new Map(), notes: [], findings: null, formerColumn: null };
-
 /** The rows on which anything is put, in order. */
 export function markedRows({ tones, findings }: SheetMarks): readonly number[] {
   const rows = new Set(tones.keys());
