@@ -16,7 +16,7 @@ import { type OpenedRun, openAnything } from './reading/opened-run.ts';
 import { readRun } from './reading/read-run.ts';
 import { type CodeList, type CodeListName, codeLists } from './records/code-lists.ts';
 import { suggestionFor } from './records/sheet-notes.ts';
-import { isRegister, sheetFinder } from './records/sheet-plan.ts';
+import { columnAt, isRegister, sheetFinder } from './records/sheet-plan.ts';
 import { vocabulary } from './records/vocabulary.ts';
 
 export interface ReadOptions {
@@ -81,8 +81,7 @@ function unmatchedWords(run: OpenedRun, unlisted: readonly Diagnostic[]): Unmatc
   const planAt = sheetFinder(run.plans);
   const all = unlisted.flatMap(({ at, value }) => {
     const plan = planAt(at);
-    const columns = plan !== undefined && isRegister(plan) ? plan.recognition.layout.columns : [];
-    const kind = columns.find(({ index }) => index === at.column)?.column.kind;
+    const kind = plan !== undefined && isRegister(plan) ? columnAt(plan, at.column)?.column.kind : undefined;
     if (kind === undefined || !(kind in codeLists) || value === undefined) return [];
     return [{ list: kind, word: value, code: nearestCode(kind as CodeListName, value) }]; // it was just found there
   });

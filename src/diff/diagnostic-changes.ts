@@ -1,10 +1,10 @@
 import { diagnosticReport } from '../engine/diagnostics.ts';
 import { namingOf } from '../engine/naming.ts';
-import { isMeasureId, type ListedMeasure, measureOf, measures } from '../indicators/catalogue.ts';
+import { canonical, isMeasureId, type ListedMeasure, measureOf, measures } from '../indicators/catalogue.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { DiagnosticReport } from '../model/report.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
-import { isRegister, type SheetPlan } from '../records/sheet-plan.ts';
+import { columnAt, isRegister, type SheetPlan } from '../records/sheet-plan.ts';
 import type { DiagnosticsDifference } from './difference.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Reading } from './reading.ts';
@@ -146,15 +146,14 @@ function entriesByRow(
 function columnOf(plan: SheetPlan | undefined, { column }: Place): string {
   if (plan === undefined) return '';
   if (!isRegister(plan)) return `${plan.sheet.name} ${column ?? ''}`;
-  const { register, columns, ignored } = plan.recognition.layout;
-  const key = columns.find(({ index }) => index === column)?.key;
-  return `${register} ${key ?? ignored.find(({ index }) => index === column)?.header ?? ''}`;
+  const { register, ignored } = plan.recognition.layout;
+  return `${register} ${columnAt(plan, column)?.key ?? ignored.find(({ index }) => index === column)?.header ?? ''}`;
 }
 
 /** What a diagnostic says of itself: the measure and village that it is about, under whichever of its numbers. */
 function told({ data, at }: Diagnostic): readonly unknown[] {
   const { measure, village, missing } = data as Readonly<Record<string, unknown>>; // asked for by name
-  const id = typeof measure === 'string' && isMeasureId(measure) ? (measureOf(measure).sameAs ?? measure) : null;
+  const id = typeof measure === 'string' && isMeasureId(measure) ? canonical(measureOf(measure)) : null;
   return at.row === null ? [id, village ?? null, missing ?? null] : [id];
 }
 

@@ -1,9 +1,8 @@
-import { canonical } from '../engine/assembly.ts';
 import { settlePersons } from '../engine/counters.ts';
 import { Counting } from '../engine/counting.ts';
 import type { GivenFigures } from '../engine/given-figures.ts';
 import { emptyTally, give, merge, type Tally } from '../engine/tally.ts';
-import { measures } from '../indicators/catalogue.ts';
+import { canonical, measures } from '../indicators/catalogue.ts';
 import type { Part } from './grouped-entries.ts';
 import type { Moments } from './moments.ts';
 import type { Standing } from './standing.ts';

@@ -1,6 +1,7 @@
 import { isoDate } from '../model/day.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import { columnsOf } from '../records/registers.ts';
+import { columnNamed } from '../records/sheet-plan.ts';
 import { ADDRESSES_PER_GROUP, addressesOf, addressOf, gather, type Heading, headed, inOrder } from './addresses.ts';
 import { carriesOn, closedMonthOf } from './closed-months.ts';
 import type { Difference } from './difference.ts';
@@ -143,8 +144,7 @@ function editedGroups(pairs: readonly Pair[], comparison: Comparison, showValues
 }
 
 function headerOf([pair]: readonly Pair[], key: string): string {
-  const column = pair?.after.plan.recognition.layout.columns.find((matched) => matched.key === key);
-  return column?.header ?? key;
+  return (pair === undefined ? undefined : columnNamed(pair.after.plan, key))?.header ?? key;
 }
 
 function valuesOf({ before, after }: Pair, key: string) {

@@ -1,5 +1,4 @@
-import { canonical } from '../engine/assembly.ts';
-import { measures } from '../indicators/catalogue.ts';
+import { canonical, measures } from '../indicators/catalogue.ts';
 import { type Side, sidesOf } from '../measures/reads.ts';
 import { certain } from '../model/certain.ts';
 import type { RegisterRecord } from '../records/record.ts';

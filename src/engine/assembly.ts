@@ -1,4 +1,4 @@
-import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import { canonical, type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import { certain } from '../model/certain.ts';
 import { grouped } from '../model/grouped.ts';
@@ -37,11 +37,6 @@ export interface MissingReference {
 export interface Assembled {
   readonly areas: ReadonlyMap<number, readonly Tally[]>;
   readonly missing: readonly MissingReference[];
-}
-
-/** The measure whose figures an alias shares. */
-export function canonical(measure: ListedMeasure): string {
-  return measure.sameAs ?? measure.id;
 }
 
 /**

@@ -8,7 +8,7 @@ import { type OpenedRun, registersOf } from '../reading/opened-run.ts';
 import { type RunOutcome, readRun } from '../reading/read-run.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import type { RegisterName } from '../records/registers.ts';
-import { isRegister, placeIn, type SheetPlan, sheetFinder } from '../records/sheet-plan.ts';
+import { columnAt, isRegister, placeIn, type SheetPlan, sheetFinder } from '../records/sheet-plan.ts';
 import { type Assembled, assemble, type Counted, giving } from './assembly.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { acceptGiven, compareGiven } from './given-check.ts';
@@ -115,8 +115,7 @@ function isError({ code, at }: Diagnostic): boolean {
 /** Whether a place is in the figures that a register of counts gives: whose they are is another matter. */
 function isInCounts(plan: SheetPlan | undefined, { column }: Place): boolean {
   if (plan === undefined || !isRegister(plan)) return false;
-  const { register, columns } = plan.recognition.layout;
-  return register === 'counts' && columns.find(({ index }) => index === column)?.key !== 'village';
+  return plan.recognition.layout.register === 'counts' && columnAt(plan, column)?.key !== 'village';
 }
 
 function rowKey({ ledger, sheet, row }: Place): string {

@@ -1,12 +1,12 @@
-import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
+import { canonical, type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { certain } from '../model/certain.ts';
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { add, compare, isZero, ZERO } from '../model/exact.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Words } from '../model/words.ts';
 import type { RegisterRecord } from '../records/record.ts';
-import { placeIn } from '../records/sheet-plan.ts';
-import { type Counted, canonical, ofLedger, usesGiven } from './assembly.ts';
+import { placeOfField } from '../records/sheet-plan.ts';
+import { type Counted, ofLedger, usesGiven } from './assembly.ts';
 import { figuresOf } from './figures.ts';
 import { type GivenFigures, givenBy } from './given-figures.ts';
 import type { Given } from './tally.ts';
@@ -21,7 +21,7 @@ export function acceptGiven(
     const given = givenBy(row);
     if (given !== undefined && !('problem' in given)) return [given];
     if (given !== undefined && !isReported(row))
-      report({ code: 'counts-invalid', at: placeOf(row, 'measure'), data: given });
+      report({ code: 'counts-invalid', at: placeOfField(row, 'measure'), data: given });
     return [];
   });
   const told = new Set(read.map((figures) => cellKey(figures, figures.measure.id)));
@@ -86,12 +86,7 @@ function cellKey({ record }: GivenFigures, measure: string): string {
 function differs(figures: GivenFigures, reason: Words): Diagnostic {
   return {
     code: 'counts-differ',
-    at: placeOf(figures.record, 'numerator'),
+    at: placeOfField(figures.record, 'numerator'),
     data: { measure: figures.measure.id, reason },
   };
-}
-
-function placeOf({ plan, row }: RegisterRecord<'counts'>, key: string): Place {
-  const column = plan.recognition.layout.columns.find((matched) => matched.key === key);
-  return placeIn(plan, row, column?.index ?? null);
 }

@@ -1,8 +1,8 @@
-import { isMeasureId, type ListedMeasure, measureOf } from '../indicators/catalogue.ts';
+import { canonical, isMeasureId, type ListedMeasure, measureOf } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
 import type { RegisterName } from '../records/registers.ts';
-import { headerAt, isRegister, type SheetPlan, sheetFinder } from '../records/sheet-plan.ts';
+import { columnAt, headerAt, isRegister, type SheetPlan, sheetFinder } from '../records/sheet-plan.ts';
 import type { CountedRun } from './counted-run.ts';
 import type { NamedPlace, Naming } from './diagnostics.ts';
 
@@ -76,7 +76,7 @@ export function concerning(
 
 /** Whether an id names a measure, or the one whose figures it shares. */
 function isSame(measure: ListedMeasure, id: string): boolean {
-  return measure.id === id || measure.sameAs === id || (isMeasureId(id) && measureOf(id).sameAs === measure.id);
+  return isMeasureId(id) && canonical(measureOf(id)) === canonical(measure);
 }
 
 /** The register that a sheet is, or is called, or those that it may be. */
@@ -87,8 +87,7 @@ function registersOf({ recognition }: SheetPlan): readonly RegisterName[] {
 }
 
 function keyAt(plan: SheetPlan, column: number | null): string | undefined {
-  if (!isRegister(plan)) return undefined;
-  return plan.recognition.layout.columns.find(({ index }) => index === column)?.key;
+  return isRegister(plan) ? columnAt(plan, column)?.key : undefined;
 }
 
 function reads(measure: ListedMeasure, register: RegisterName, key: string | undefined): boolean {

@@ -7,7 +7,7 @@ import { isKnown } from '../records/cell.ts';
 import { isVague } from '../records/decode.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import type { RegisterName } from '../records/registers.ts';
-import { placeIn } from '../records/sheet-plan.ts';
+import { columnNamed, placeIn } from '../records/sheet-plan.ts';
 import type { Village } from '../records/village.ts';
 import { Counting } from './counting.ts';
 import type { Coverage } from './coverage.ts';
@@ -60,7 +60,7 @@ export class RunCounting {
   }
 
   #reportVague(key: string, { plan, row }: RegisterRecord): void {
-    const column = plan.recognition.layout.columns.find((matched) => matched.key === key);
+    const column = columnNamed(plan, key);
     if (column === undefined) return;
     this.#report({ code: 'month-only', at: placeIn(plan, row, column.index), data: { column: column.header } });
   }

@@ -4,7 +4,7 @@ import { certain } from '../model/certain.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compare, exact } from '../model/exact.ts';
 import { columnsOf } from '../records/registers.ts';
-import { placeIn } from '../records/sheet-plan.ts';
+import { placeOfField } from '../records/sheet-plan.ts';
 import { type MissingReference, usesGiven } from './assembly.ts';
 import type { CountedRun } from './counted-run.ts';
 import { lackInWords } from './coverage.ts';
@@ -19,10 +19,11 @@ export function findingsOn(counted: CountedRun, hasData: (measure: ListedMeasure
   return [...absences(counted, judged), ...references(counted, judged)];
 }
 
-/** 15c has no business above 100 %: more women on the register than the village says it has. */
-export function overHundred({ id }: ListedMeasure, { value }: ExactFigures, area: Area | null): readonly Diagnostic[] {
-  if (id !== '15c' || value === null || compare(value, exact(100)) <= 0) return [];
-  return [{ code: 'over-100', at: NOWHERE, data: { measure: id, village: area?.name ?? null } }];
+/** Where a value is above what it can be: more women on the register than the village says it has. */
+export function overHundred(measure: ListedMeasure, { value }: ExactFigures, area: Area | null): readonly Diagnostic[] {
+  const most = measure.type === 'ratio' ? measure.most : null;
+  if (most === null || value === null || compare(value, exact(most)) <= 0) return [];
+  return [{ code: 'over-100', at: NOWHERE, data: { measure: measure.id, village: area?.name ?? null } }];
 }
 
 /** Registers and columns that some ledgers lack and others have. */
@@ -52,9 +53,7 @@ function absences({ counted, run }: CountedRun, judged: readonly ListedMeasure[]
 function references({ assembled, counted }: CountedRun, judged: readonly ListedMeasure[]): readonly Diagnostic[] {
   const placeOf = ({ village, field }: MissingReference) => {
     if (village === undefined) return NOWHERE;
-    const { plan, row } = village.record;
-    const column = plan.recognition.layout.columns.find(({ key }) => key === field);
-    return placeIn(plan, row, column?.index ?? null);
+    return placeOfField(village.record, field);
   };
   return assembled.missing
     .filter(({ measure }) => judged.includes(measure))

@@ -34,6 +34,16 @@ export function isMeasureId(text: string): text is MeasureId {
   return byId.has(text as MeasureId); // the map is asked, not told
 }
 
+/** The number under which the figures of a measure are kept: 8b is 9a, listed twice. */
+export function canonical({ id, sameAs }: ListedMeasure): MeasureId {
+  return sameAs ?? id;
+}
+
+/** The other number under which the same measure is listed. Both show the same figures, so they share a window. */
+export function twinOf(id: MeasureId): MeasureId | undefined {
+  return measureOf(id).sameAs ?? measures.find(({ sameAs }) => sameAs === id)?.id;
+}
+
 /** A measure's name, telling the window that is really used. */
 export function nameIn({ name, window: own }: ListedMeasure, window: WindowKind): Words {
   if (window === own || window !== 'year') return name;

@@ -103,6 +103,7 @@ export const womenRegistered = ratio({
   unit: '%',
   of: marriedOfReproductiveAge,
   to: { total: 'married_women' },
+  most: 100,
 });
 
 export const staffPaid = proportion({

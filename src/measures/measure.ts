@@ -42,6 +42,8 @@ export interface Ratio<
   readonly type: 'ratio';
   readonly of: Condition<A>;
   readonly to: Condition<B> | VillageTotal;
+  /** Above this value something is wrong: more are registered than there are. `null` where nothing limits it. */
+  readonly most: number | null;
 }
 
 /** One total of amounts to another. */
@@ -74,9 +76,9 @@ export function proportion<const I extends string, K extends RegisterName>(
 
 /** Declares one number of records to another, or to a number that villages give. */
 export function ratio<const I extends string, A extends RegisterName, B extends RegisterName>(
-  facts: Given<Ratio<I, A, B>> & { readonly unit: Unit; readonly minN?: number },
+  facts: Given<Ratio<I, A, B>, 'most'> & { readonly unit: Unit; readonly minN?: number },
 ): Ratio<I, A, B> {
-  return { type: 'ratio', minN: null, ...facts };
+  return { type: 'ratio', minN: null, most: null, ...facts };
 }
 
 /** Declares one sum of amounts to another, in percent. */

@@ -1,4 +1,4 @@
-import { measureOf } from '../indicators/catalogue.ts';
+import { measureOf, twinOf } from '../indicators/catalogue.ts';
 import type { MeasureId } from '../indicators/indicators.ts';
 import type { Words } from '../model/words.ts';
 import type { OwnWords } from '../records/vocabulary.ts';
@@ -7,7 +7,6 @@ import type { Layer } from './layer.ts';
 import { forEachMeasure, type MeasureSettings, type Profile, type YearStart } from './profile.ts';
 import type { Settings } from './settings.ts';
 import { parseThreshold, type Threshold } from './threshold.ts';
-import { twinOf } from './twin.ts';
 
 /** The settings of one file on top of those it builds on: what it says wins, the rest stands. */
 export function layered(base: Settings, layer: Layer, name: string): Settings {

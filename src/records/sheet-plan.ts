@@ -1,6 +1,6 @@
 import type { Place } from '../model/diagnostic.ts';
 import { columnLetters, type Sheet } from '../model/sheet.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, MatchedColumn } from './layout.ts';
 import type { Recognition } from './recognition.ts';
 
 /** A sheet of the run, recognised but not yet read. */
@@ -33,6 +33,21 @@ export function sheetFinder(plans: readonly SheetPlan[]): (place: Place) => Shee
 
 export function placeIn(plan: SheetPlan, row: number | null, column: number | null): Place {
   return { ledger: plan.ledger, sheet: plan.index, row, column };
+}
+
+/** The column of a register by its key. */
+export function columnNamed({ recognition }: RegisterPlan, key: string): MatchedColumn | undefined {
+  return recognition.layout.columns.find((matched) => matched.key === key);
+}
+
+/** The column of a register that stands at a number, counted from 0. */
+export function columnAt({ recognition }: RegisterPlan, column: number | null): MatchedColumn | undefined {
+  return recognition.layout.columns.find(({ index }) => index === column);
+}
+
+/** Where a cell of a record stands. */
+export function placeOfField({ plan, row }: { readonly plan: RegisterPlan; readonly row: number }, key: string): Place {
+  return placeIn(plan, row, columnNamed(plan, key)?.index ?? null);
 }
 
 /** The header over a column, or its letters where it has none. */

@@ -1,7 +1,7 @@
 import type { Row } from '../model/sheet.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { DecodedRow } from './row-decoder.ts';
-import { placeIn, type RegisterPlan } from './sheet-plan.ts';
+import { placeIn, placeOfField, type RegisterPlan } from './sheet-plan.ts';
 import type { VillageRow } from './village.ts';
 import type { RepeatedVillage } from './villages.ts';
 
@@ -24,9 +24,8 @@ export function reportRepeated(
 ): void {
   const { columns } = plan.recognition.layout;
   const where = { firstSheet: context.labelOf(first.record.plan.serial), firstRow: first.record.row };
-  const code = columns.find(({ key }) => key === 'code');
   if (conflicts.length === 0) {
-    context.report({ code: 'village-repeated', at: placeIn(plan, row, code?.index ?? null), data: where });
+    context.report({ code: 'village-repeated', at: placeOfField({ plan, row }, 'code'), data: where });
   }
   for (const { header, index } of columns.filter(({ key }) => conflicts.includes(key))) {
     context.report({

@@ -1,5 +1,6 @@
 import { usesGiven } from '../../engine/assembly.ts';
 import type { CountedRun } from '../../engine/counted-run.ts';
+import { canonical } from '../../indicators/catalogue.ts';
 import { certain } from '../../model/certain.ts';
 import { toNumber } from '../../model/exact.ts';
 import type { RegisterRecord } from '../../records/record.ts';
@@ -73,7 +74,7 @@ function villageRows(counted: CountedRun, audited: readonly AuditedMeasure[], ta
 function givenRows(counted: CountedRun, audited: readonly AuditedMeasure[], take: (row: AuditRow) => void): void {
   for (const { record, measure, given } of counted.counted.given) {
     if (!usesGiven(counted.counted, record.plan.ledger, measure)) continue;
-    const own = audited.find((each) => each.measure.id === (measure.sameAs ?? measure.id));
+    const own = audited.find((each) => each.measure.id === canonical(measure));
     if (own === undefined) continue;
     const marks = [0, 0, 0, 0, 0, 0];
     marks[NUMERATOR] = toNumber(given.numerator);

@@ -1,7 +1,6 @@
-import { canonical } from '../../engine/assembly.ts';
 import type { CountingPlan } from '../../engine/counted-run.ts';
 import { type Counter, countersOf } from '../../engine/counters.ts';
-import { type ListedMeasure, measures } from '../../indicators/catalogue.ts';
+import { canonical, type ListedMeasure, measures } from '../../indicators/catalogue.ts';
 import { sidesOf } from '../../measures/reads.ts';
 import type { RegisterName } from '../../records/registers.ts';
 

@@ -1,8 +1,8 @@
 import { addUp } from '../../engine/area-reports.ts';
-import { canonical, usesGiven } from '../../engine/assembly.ts';
+import { usesGiven } from '../../engine/assembly.ts';
 import type { CountedRun } from '../../engine/counted-run.ts';
 import { villageTallies } from '../../engine/report.ts';
-import { measures } from '../../indicators/catalogue.ts';
+import { canonical, measures } from '../../indicators/catalogue.ts';
 import { certain } from '../../model/certain.ts';
 import { type Exact, toNumber } from '../../model/exact.ts';
 import type { MeasureReport } from '../../model/report.ts';
