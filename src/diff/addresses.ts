@@ -1,5 +1,4 @@
-import type { Area } from '../model/area.ts';
-import { byCodePoints } from '../model/code-points.ts';
+import { type Area, compareAreas } from '../model/area.ts';
 import type { Words } from '../model/words.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import { type RegisterName, registers } from '../records/registers.ts';
@@ -50,25 +49,11 @@ export function addressesOf(entries: readonly RegisterRecord[], reading: Reading
 }
 
 /** In the order of registers as given, then areas by code and name. */
-export function inOrder<G extends { readonly register: string; readonly area: AreaName }>(
+export function inOrder<G extends { readonly register: string; readonly area: Pick<Area, 'code' | 'name'> }>(
   groups: readonly G[],
 ): readonly G[] {
   const order = Object.keys(registers);
   return [...groups].sort(
-    (a, b) => order.indexOf(a.register) - order.indexOf(b.register) || byCodePoints(areaKey(a.area), areaKey(b.area)),
+    (a, b) => order.indexOf(a.register) - order.indexOf(b.register) || compareAreas(a.area, b.area),
   );
-}
-
-/** By code, then name; those without a code last. */
-export function inAreaOrder<A extends AreaName>(areas: readonly A[]): readonly A[] {
-  return [...areas].sort((a, b) => byCodePoints(areaKey(a), areaKey(b)));
-}
-
-interface AreaName {
-  readonly code: string | null;
-  readonly name: string;
-}
-
-function areaKey({ code, name }: AreaName): string {
-  return `${code === null ? 1 : 0}${code ?? ''}\u0000${name}`;
 }

@@ -2,9 +2,8 @@ import { selectedMeasures } from '../engine/indicator-report.ts';
 import { type PeriodOptions, periodNamed } from '../engine/run-period.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
-import { joinAreas } from '../model/area.ts';
+import { compareAreas, joinAreas } from '../model/area.ts';
 import type { Ledger } from '../model/sheet.ts';
-import { inAreaOrder } from './addresses.ts';
 import { diagnosticChanges } from './diagnostic-changes.ts';
 import type { AreaDifference, ComparedMonth, Difference } from './difference.ts';
 import { isEmpty } from './emptiness.ts';
@@ -51,7 +50,7 @@ interface Readings {
 
 /** What happened between two readings. */
 function differenceOf({ before, after, rereading }: Readings, showValues: boolean): Difference {
-  const areas = joinAreas(before.counted.counted.villages.areas, after.counted.counted.villages.areas);
+  const areas = joinAreas(before.counted.tallied.villages.areas, after.counted.tallied.villages.areas);
   const comparison = comparisonOf(before, after, { areas, rereading });
   const matchings = matchRecords(comparison);
   const between = statesBetween(matchings, comparison);
@@ -93,14 +92,14 @@ function areaDifferences(
   changes: ReadonlyMap<string, MeasureChange>,
   { areas }: Comparison,
 ): readonly AreaDifference[] {
-  const found = areas.areas.flatMap(({ code, name, town }, index): readonly AreaDifference[] => {
+  const found = areas.areas.flatMap(({ code, name, town }, index): AreaDifference[] => {
     const own = measures.flatMap(({ id }: ListedMeasure) => {
       const change = changes.get(id)?.areas.get(index);
       return change === undefined ? [] : [[id, change] as const];
     });
     return own.length === 0 ? [] : [{ code, name, town, measures: Object.fromEntries(own) }];
   });
-  return inAreaOrder(found);
+  return found.sort(compareAreas);
 }
 
 function monthOf({ report }: Reading): ComparedMonth {

@@ -1,16 +1,16 @@
 import { settlePersons } from '../engine/counters.ts';
 import { Counting } from '../engine/counting.ts';
 import type { GivenFigures } from '../engine/given-figures.ts';
-import { emptyTally, give, merge, type Tally } from '../engine/tally.ts';
+import { emptyTally, give, mergeIfThere, type Tally } from '../engine/tally.ts';
 import { canonical, measures } from '../indicators/catalogue.ts';
 import type { Part } from './grouped-entries.ts';
 import type { Moments } from './moments.ts';
 import type { Standing } from './standing.ts';
 
 /** Tallies by area, one a measure in the order of the list. */
-export type AreaTallies = ReadonlyMap<number, readonly Tally[]>;
+export type TalliesByArea = ReadonlyMap<number, readonly Tally[]>;
 
-export interface Counted {
+export interface CountingBasis {
   /** The moments at which all is counted, in one go. */
   readonly moments: readonly Moments[];
   /** The joint number of each area of the month that the entries are of. */
@@ -24,23 +24,26 @@ export interface Counted {
 }
 
 /** Counts the entries of one group as the engine's run does, but by the areas of both months: tallies for each moment. */
-export function tallyGroup(each: (visit: (part: Part) => void) => void, counted: Counted): readonly AreaTallies[] {
-  const totals = counted.moments.map(() => new Map<number, readonly Tally[]>());
+export function tallyGroup(
+  each: (visit: (part: Part) => void) => void,
+  basis: CountingBasis,
+): readonly TalliesByArea[] {
+  const totals = basis.moments.map(() => new Map<number, readonly Tally[]>());
   const [countings, ofCases] = [new Map<Standing, readonly Counting[]>(), new Map<Standing, readonly Counting[]>()];
   each((part) => {
     if (part.entry.register === 'counts') {
-      for (const total of totals) addGiven(talliesIn(total, part.area), part, counted);
+      for (const total of totals) addGiven(talliesIn(total, part.area), part, basis);
       return;
     }
-    const isCase = counted.isCase(part);
+    const isCase = basis.isCase(part);
     const own = isCase ? ofCases : countings;
     const known =
-      own.get(part.standing) ?? counted.moments.map((at) => countingFor(part.standing, isCase, { at, counted }));
+      own.get(part.standing) ?? basis.moments.map((at) => countingFor(part.standing, isCase, { at, basis }));
     own.set(part.standing, known);
     for (const counting of known) counting.add(part.entry, NOBODY);
   });
   for (const all of [...countings.values(), ...ofCases.values()]) {
-    for (const [index, counting] of all.entries()) addTo(totals[index], counting, counted.areas);
+    for (const [index, counting] of all.entries()) addTo(totals[index], counting, basis.areas);
   }
   for (const total of totals) for (const tallies of total.values()) tallies.forEach(settlePersons);
   return totals;
@@ -52,23 +55,23 @@ function addTo(totals: Map<number, readonly Tally[]> | undefined, { areas }: Cou
   if (totals === undefined) return;
   for (const [own, tallies] of areas) {
     const total = talliesIn(totals, joint[own] ?? -1);
-    for (const [index, tally] of tallies.entries()) mergeAt(total, index, tally);
+    for (const [index, tally] of tallies.entries()) mergeIfThere(total[index], tally);
   }
 }
 
 function countingFor(
   standing: Standing,
   isCase: boolean,
-  { at, counted }: { readonly at: Moments; readonly counted: Counted },
+  { at, basis }: { readonly at: Moments; readonly basis: CountingBasis },
 ): Counting {
-  const counts = new Map(measures.map((measure, index) => [measure.id, counted.counts(standing, index)]));
+  const counts = new Map(measures.map((measure, index) => [measure.id, basis.counts(standing, index)]));
   const isPersonal = new Set(
     measures.flatMap(({ id, ...measure }) => ('per' in measure && measure.per !== null ? [id] : [])),
   );
   return new Counting(at, ({ id }) => counts.get(id) === true && !(isCase && isPersonal.has(id)));
 }
 
-function addGiven(tallies: readonly Tally[], { standing, entry }: Part, { given, counts }: Counted): void {
+function addGiven(tallies: readonly Tally[], { standing, entry }: Part, { given, counts }: CountingBasis): void {
   const figures = given.get(entry);
   if (figures === undefined) return;
   for (const [index, measure] of measures.entries()) {
@@ -82,9 +85,4 @@ function talliesIn(areas: Map<number, readonly Tally[]>, area: number): readonly
   const tallies = areas.get(area) ?? measures.map(emptyTally);
   areas.set(area, tallies);
   return tallies;
-}
-
-function mergeAt(tallies: readonly Tally[], index: number, other: Tally | undefined): void {
-  const tally = tallies[index];
-  if (tally !== undefined && other !== undefined) merge(tally, other);
 }

@@ -37,8 +37,8 @@ export function joinLedgers(before: Reading, after: Reading, areas: JointAreas):
 }
 
 /** The villages of each ledger, by joint number. */
-function areasOf({ counted: { counted } }: Reading, joint: readonly number[]): readonly ReadonlySet<number>[] {
-  return counted.ledgers.map(({ areas }) => new Set([...areas.keys()].map((area) => joint[area] ?? -1)));
+function areasOf({ counted: { tallied } }: Reading, joint: readonly number[]): readonly ReadonlySet<number>[] {
+  return tallied.ledgers.map(({ areas }) => new Set([...areas.keys()].map((area) => joint[area] ?? -1)));
 }
 
 interface Couple {

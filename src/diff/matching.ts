@@ -55,8 +55,8 @@ export function comparisonOf(
   { areas, rereading }: Pick<Comparison, 'areas' | 'rereading'>,
 ): Comparison {
   const ledgers = joinLedgers(before, after, areas);
-  const giversIn = ({ counted: { counted } }: Reading, joint: readonly number[]) =>
-    counted.given.map(({ record }) => joint[record.plan.ledger] ?? -1);
+  const giversIn = ({ counted: { tallied } }: Reading, joint: readonly number[]) =>
+    tallied.given.map(({ record }) => joint[record.plan.ledger] ?? -1);
   const giving = new Set([...giversIn(before, ledgers.ofBefore), ...giversIn(after, ledgers.ofAfter)]);
   const standings = {
     before: standingsOf(before, { joint: ledgers.ofBefore, giving }),

@@ -1,7 +1,7 @@
 import { evaluate } from '../engine/evaluation.ts';
 import { figuresOf } from '../engine/figures.ts';
 import { hasData } from '../engine/report.ts';
-import { emptyTally, merge, type Tally } from '../engine/tally.ts';
+import { emptyTally, merge, mergeIfThere, type Tally } from '../engine/tally.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { certain } from '../model/certain.ts';
 import { compare, type Exact, exact, subtract, toNumber } from '../model/exact.ts';
@@ -46,15 +46,11 @@ export function changeOf(measure: ListedMeasure, between: Between, comparison: C
   for (const area of between.areas) {
     const own = moving.filter((factor) => between.movesIn(factor, area));
     const tallies = statesOf(own).map((state) => between.tallyIn(index, area, state));
-    for (const [set, total] of totals.entries()) addTo(total, tallies[restrict(set, moving, own)]);
+    for (const [set, total] of totals.entries()) mergeIfThere(total, tallies[restrict(set, moving, own)]);
     const worths = worthsOf(measure, tallies, { moving: own, comparison });
     if (moves(worths)) areas.set(area, splitUp(worths));
   }
   return { total: splitUp(worthsOf(measure, totals, { moving, comparison })), areas };
-}
-
-function addTo(total: Tally, tally: Tally | undefined): void {
-  if (tally !== undefined) merge(total, tally);
 }
 
 interface Ground {

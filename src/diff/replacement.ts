@@ -90,7 +90,7 @@ function givingGroups(matchings: readonly RegisterMatching[], comparison: Compar
   for (const group of groups) {
     const { reading, ledgers } = monthOf(group, comparison);
     const ids = new Map<RegisterRecord, string>(
-      reading.counted.counted.given.map(({ record, measure }) => [record, canonical(measure)]),
+      reading.counted.tallied.given.map(({ record, measure }) => [record, canonical(measure)]),
     );
     for (const row of rows.flatMap((matching) => entriesOf(matching, group, comparison))) {
       const ledger = ledgers[row.plan.ledger] ?? -1;
@@ -115,7 +115,7 @@ function holdingGroups(matchings: readonly RegisterMatching[], comparison: Compa
     const holds = (group: Group) => {
       const { reading, ledgers } = monthOf(group, comparison);
       const isHere = (ledger: number) =>
-        ledgers[ledger] === joint && reading.counted.counted.coverage.has(ledger, side);
+        ledgers[ledger] === joint && reading.counted.tallied.coverage.has(ledger, side);
       return [...(found.get(group) ?? [])].some(isHere);
     };
     return new Set(groups.filter(holds));
@@ -131,7 +131,7 @@ function presentIn(
   const own = matchings.filter((matching) => matching.register === register);
   return new Map(
     groups.map((group) => {
-      const { villages } = monthOf(group, comparison).reading.counted.counted;
+      const { villages } = monthOf(group, comparison).reading.counted.tallied;
       const found = new Set<number>();
       const take = ({ plan, area }: RegisterRecord) => {
         const listed = register === 'villages' ? villages.at(area)?.ledgers : undefined;

@@ -34,8 +34,8 @@ interface Ledgers {
   readonly giving: ReadonlySet<number>;
 }
 
-export function standingsOf({ counted: { counted } }: Reading, { joint, giving }: Ledgers): Standings {
-  const accepted = new Set<object>(counted.given.map(({ record }) => record));
+export function standingsOf({ counted: { tallied } }: Reading, { joint, giving }: Ledgers): Standings {
+  const accepted = new Set<object>(tallied.given.map(({ record }) => record));
   const standings = new Map<RegisterRecord | RegisterPlan, Standing>();
   const byId = new Map<string, Standing>();
   return (record) => {
@@ -52,7 +52,7 @@ export function standingsOf({ counted: { counted } }: Reading, { joint, giving }
   /** One and the same object for all that stand alike. */
   function standingOf(record: RegisterRecord): Standing {
     const { register, plan, area } = record;
-    const village = register === 'villages' ? counted.villages.at(area) : undefined;
+    const village = register === 'villages' ? tallied.villages.at(area) : undefined;
     const places = (village?.ledgers ?? [plan.ledger]).map((ledger) => placeOf(record, ledger));
     const names = [...new Set(places.map(nameOf))].sort();
     const rows = places.some(({ ledger }) => giving.has(ledger)) ? (village?.rows ?? []) : [];
@@ -66,7 +66,7 @@ export function standingsOf({ counted: { counted } }: Reading, { joint, giving }
     const counts = measures.map((measure) => {
       if (record.register === 'counts') return accepted.has(record);
       const sides = sidesOf(measure).filter(({ register }) => register === record.register);
-      return sides.some((side) => counted.coverage.has(ledger, side));
+      return sides.some((side) => tallied.coverage.has(ledger, side));
     });
     return { ledger: joint[ledger] ?? -1, counts };
   }

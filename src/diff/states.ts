@@ -1,6 +1,6 @@
 import { setAgainst } from '../engine/assembly.ts';
 import { settlePersons } from '../engine/counters.ts';
-import { emptyTally, merge, type Tally } from '../engine/tally.ts';
+import { emptyTally, merge, mergeIfThere, type Tally } from '../engine/tally.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import type { Reference } from '../records/villages.ts';
@@ -55,7 +55,7 @@ export function statesBetween(matchings: readonly RegisterMatching[], comparison
       for (const group of groups) {
         const own = isThere(group, state) ? tallies.get(group) : undefined;
         if (own === undefined) continue;
-        const take = (some: TalliesAt) => addTo(tally, some[at]?.get(area)?.[index]);
+        const take = (some: TalliesAt) => mergeIfThere(tally, some[at]?.get(area)?.[index]);
         take(own.settled);
         for (const [standing, some] of own.contested) if (replacement.countsIn(standing, index, state)) take(some);
       }
@@ -78,10 +78,6 @@ const GROUPS_OF: Readonly<Record<Factor, readonly Group[] | null>> = {
   window: null,
   settings: null,
 };
-
-function addTo(tally: Tally, other: Tally | undefined): void {
-  if (other !== undefined) merge(tally, other);
-}
 
 interface Referring {
   /** The field of a village that a measure sets records against. */
@@ -109,7 +105,7 @@ function referencesOf(
       if (!isThere(group, state)) continue;
       const { reading, ledgers } = monthOf(group, comparison);
       const counts = (ledger: number) => !replacement.isReplacedIn(ledgers[ledger] ?? -1, measure, state);
-      const reference = reading.counted.counted.villages.cellIn(entry.area, field, counts);
+      const reference = reading.counted.tallied.villages.cellIn(entry.area, field, counts);
       if (reference !== undefined) return reference;
     }
     return undefined;

@@ -1,7 +1,7 @@
 import type { GivenFigures } from '../engine/given-figures.ts';
-import { merge, type Tally } from '../engine/tally.ts';
+import { mergeIfThere } from '../engine/tally.ts';
 import { measures } from '../indicators/catalogue.ts';
-import { type AreaTallies, type Counted, tallyGroup } from './group-tallies.ts';
+import { type CountingBasis, type TalliesByArea, tallyGroup } from './group-tallies.ts';
 import { monthOf, type Part, visitParts } from './grouped-entries.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { MomentTable } from './moments.ts';
@@ -21,7 +21,7 @@ export interface Basis {
 }
 
 /** Tallies at each moment. */
-export type TalliesAt = readonly AreaTallies[];
+export type TalliesAt = readonly TalliesByArea[];
 
 /** The tallies of one group. */
 export interface GroupTallies {
@@ -71,7 +71,7 @@ function unchangedAt(all: readonly number[], { matchings, others, basis }: Uncha
       groups: ['entered', 'after-edit', 'after-window', 'after-settings'],
     },
   ] as const;
-  return all.map((index): AreaTallies => {
+  return all.map((index): TalliesByArea => {
     const end = ends.find(({ at }) => at === index);
     if (end === undefined) return only(tallyAt(matchings, [index], { group: 'unchanged', ...basis }));
     const own = end.groups.flatMap((group) => others.get(group)?.slice(index, index + 1) ?? []);
@@ -120,7 +120,7 @@ function contestedIn(
 function tallyParts(
   each: (visit: (part: Part) => void) => void,
   at: readonly number[],
-  { group, comparison, moments, cases, given, counts }: InGroup & Pick<Counted, 'counts'>,
+  { group, comparison, moments, cases, given, counts }: InGroup & Pick<CountingBasis, 'counts'>,
 ): TalliesAt {
   const byRegister = new Map(cases.map((one) => [one.register, one]));
   const isCase = (part: Part) => byRegister.get(part.entry.register)?.isCase(part) === true;
@@ -128,26 +128,22 @@ function tallyParts(
   return tallyGroup(each, { moments: days, areas: monthOf(group, comparison).areas, given, isCase, counts });
 }
 
-function only([tallies = new Map()]: TalliesAt): AreaTallies {
+function only([tallies = new Map()]: TalliesAt): TalliesByArea {
   return tallies;
 }
 
 /** Two tallies as one: what one has of villages, and given figures, the other leaves out. */
-function united(one: AreaTallies, other: AreaTallies): AreaTallies {
+function united(one: TalliesByArea, other: TalliesByArea): TalliesByArea {
   const areas = new Map([...one]);
   for (const [area, tallies] of other) {
     const known = areas.get(area);
     if (known === undefined) areas.set(area, tallies);
-    else for (const [index, tally] of tallies.entries()) mergeInto(known[index], tally);
+    else for (const [index, tally] of tallies.entries()) mergeIfThere(known[index], tally);
   }
   return areas;
 }
 
-function mergeInto(tally: Tally | undefined, other: Tally): void {
-  if (tally !== undefined) merge(tally, other);
-}
-
 /** The figures that the months' registers of counts give. */
 export function givenOf(readings: readonly Reading[]): ReadonlyMap<object, GivenFigures> {
-  return new Map(readings.flatMap(({ counted }) => counted.counted.given.map((figures) => [figures.record, figures])));
+  return new Map(readings.flatMap(({ counted }) => counted.tallied.given.map((figures) => [figures.record, figures])));
 }

@@ -1,9 +1,9 @@
 import { settlePersons } from '../engine/counters.ts';
-import { emptyTally, forget, merge, type Tally } from '../engine/tally.ts';
+import { emptyTally, forget, mergeIfThere, type Tally } from '../engine/tally.ts';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import { sidesOf } from '../measures/reads.ts';
 import type { RegisterName } from '../records/registers.ts';
-import type { AreaTallies } from './group-tallies.ts';
+import type { TalliesByArea } from './group-tallies.ts';
 import type { GroupMonth } from './grouped-entries.ts';
 import type { PersonCases } from './persons.ts';
 import type { Replacement } from './replacement.ts';
@@ -12,7 +12,7 @@ import type { Replacement } from './replacement.ts';
 export interface Month extends Pick<GroupMonth, 'reading' | 'areas' | 'ledgers'> {
   readonly replacement: Replacement;
   /** The tallies of its records that are not unchanged, at its own moments. */
-  readonly others: readonly AreaTallies[];
+  readonly others: readonly TalliesByArea[];
   readonly cases: readonly PersonCases[];
 }
 
@@ -20,7 +20,7 @@ export interface Month extends Pick<GroupMonth, 'reading' | 'areas' | 'ledgers'>
  * The tallies of a month's unchanged records, at its own moments: what its run has counted, less the others. Counting
  * hundreds of thousands of records again would take as long as the check itself.
  */
-export function unchangedIn(month: Month): AreaTallies {
+export function unchangedIn(month: Month): TalliesByArea {
   const { others, cases } = month;
   const totals = rawTallies(month);
   for (const group of others) {
@@ -53,7 +53,7 @@ const OF_VILLAGES = measures.map(isOfVillages);
 /** What the run has counted, ledger by ledger, by joint areas, of what counts in every state; persons not yet settled. */
 function rawTallies({ reading, areas, ledgers, replacement }: Month): Map<number, readonly Tally[]> {
   const totals = new Map<number, readonly Tally[]>();
-  for (const [ledger, counting] of reading.counted.counted.ledgers.entries()) {
+  for (const [ledger, counting] of reading.counted.tallied.ledgers.entries()) {
     const isLeftOut = measures.map(
       (_, index) => OF_VILLAGES[index] === true || replacement.isReplaced(ledgers[ledger] ?? -1, index) !== false,
     );
@@ -61,14 +61,10 @@ function rawTallies({ reading, areas, ledgers, replacement }: Month): Map<number
       const area = areas[own] ?? -1;
       const total = totals.get(area) ?? measures.map(emptyTally);
       totals.set(area, total);
-      for (const [index, tally] of tallies.entries()) if (isLeftOut[index] === false) add(total[index], tally);
+      for (const [index, tally] of tallies.entries()) if (isLeftOut[index] === false) mergeIfThere(total[index], tally);
     }
   }
   return totals;
-}
-
-function add(total: Tally | undefined, tally: Tally | undefined): void {
-  if (total !== undefined && tally !== undefined) merge(total, tally);
 }
 
 /** Given figures stay: a run's counting holds none. */

@@ -1,7 +1,6 @@
 import type { ListedMeasure } from '../indicators/catalogue.ts';
-import type { Area } from '../model/area.ts';
+import { type Area, compareAreas } from '../model/area.ts';
 import { certain } from '../model/certain.ts';
-import { byCodePoints } from '../model/code-points.ts';
 import { grouped } from '../model/grouped.ts';
 import type { AreaReport, ShownFigures } from '../model/report.ts';
 import { type Evaluation, plainFigures } from './evaluation.ts';
@@ -48,9 +47,4 @@ export function addUp(areas: readonly AreaTally[], measures: readonly ListedMeas
     for (const { tallies } of areas) merge(total, certain(tallies[index], `tally of ${measure.id}`));
     return total;
   });
-}
-
-function compareAreas(a: Pick<Area, 'code' | 'name'>, b: Pick<Area, 'code' | 'name'>): number {
-  if ((a.code === null) !== (b.code === null)) return a.code === null ? 1 : -1;
-  return byCodePoints(a.code ?? '', b.code ?? '') || byCodePoints(a.name, b.name);
 }

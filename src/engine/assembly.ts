@@ -13,7 +13,7 @@ import type { GivenFigures } from './given-figures.ts';
 import { emptyTally, give, merge, type RatioTally, type Tally } from './tally.ts';
 
 /** All that a run has counted, before villages, ledgers and given figures are brought together. */
-export interface Counted {
+export interface Tallied {
   readonly ledgers: readonly Counting[];
   readonly villages: Villages;
   readonly given: readonly GivenFigures[];
@@ -43,7 +43,7 @@ export interface Assembled {
  * Whether a ledger's given figures stand for its records: it gives some, and a register that the measure reads is
  * absent or has no rows, or an optional column is absent.
  */
-export function usesGiven({ gives, coverage, rowsOf }: Counted, ledger: number, measure: ListedMeasure): boolean {
+export function usesGiven({ gives, coverage, rowsOf }: Tallied, ledger: number, measure: ListedMeasure): boolean {
   return (
     gives(ledger, measure) &&
     (!coverage.hasAll(ledger, measure) || sidesOf(measure).some(({ register }) => rowsOf(ledger, register) === 0))
@@ -51,34 +51,34 @@ export function usesGiven({ gives, coverage, rowsOf }: Counted, ledger: number, 
 }
 
 /** Looks up which ledgers give figures for which measures: asked for each of both, of hundreds of ledgers. */
-export function giving(given: readonly GivenFigures[]): Counted['gives'] {
+export function giving(given: readonly GivenFigures[]): Tallied['gives'] {
   const known = new Set(given.map(({ record, measure }) => `${record.plan.ledger} ${canonical(measure)}`));
   return (ledger, measure) => known.has(`${ledger} ${canonical(measure)}`);
 }
 
 /** Brings the ledgers of a run together, area by area. */
-export function assemble(counted: Counted): Assembled {
+export function assemble(tallied: Tallied): Assembled {
   const indices = new Set([
-    ...counted.ledgers.flatMap(({ areas }) => [...areas.keys()]),
-    ...counted.villages.listed.map(({ record }) => record.area),
+    ...tallied.ledgers.flatMap(({ areas }) => [...areas.keys()]),
+    ...tallied.villages.listed.map(({ record }) => record.area),
   ]);
-  const given = grouped(counted.given, ({ record, measure }) => cellKey(record.area, measure));
+  const given = grouped(tallied.given, ({ record, measure }) => cellKey(record.area, measure));
   const missing: MissingReference[] = [];
   const replaced = new Map(
-    measures.map((measure) => [measure, counted.ledgers.map((_, ledger) => usesGiven(counted, ledger, measure))]),
+    measures.map((measure) => [measure, tallied.ledgers.map((_, ledger) => usesGiven(tallied, ledger, measure))]),
   );
   const sourcesOf = (measure: ListedMeasure): Sources => {
     const own = certain(replaced.get(measure), `list of ledgers that give ${measure.id}`);
     return { isReplaced: (ledger) => own[ledger] === true, given, missing };
   };
   const sources = measures.map(sourcesOf);
-  const shares = sharesByArea(counted.ledgers);
+  const shares = sharesByArea(tallied.ledgers);
   const areas = new Map(
     [...indices].map((area) => [
       area,
       measures.map((measure, index) =>
         assembleOne(
-          counted,
+          tallied,
           { area, measure, index, shares: shares.get(area) ?? [] },
           certain(sources[index], `sources of ${measure.id}`),
         ),
@@ -89,11 +89,11 @@ export function assemble(counted: Counted): Assembled {
 }
 
 /** What the records of one ledger alone gave a measure in one area. */
-export function ofLedger(counted: Counted, ledger: number, { area, measure, index }: Cell): Tally {
-  const tallies = counted.ledgers[ledger]?.areas.get(area);
+export function ofLedger(tallied: Tallied, ledger: number, { area, measure, index }: Cell): Tally {
+  const tallies = tallied.ledgers[ledger]?.areas.get(area);
   const shares = tallies === undefined ? [] : [{ ledger, tallies }];
   return assembleOne(
-    counted,
+    tallied,
     { area, measure, index, shares },
     { isReplaced: (other) => other !== ledger, given: new Map(), missing: [] },
   );
@@ -144,7 +144,7 @@ interface Sources {
 }
 
 function assembleOne(
-  counted: Counted,
+  tallied: Tallied,
   { area, measure, index, shares }: SharedCell,
   { isReplaced, given, missing }: Sources,
 ): Tally {
@@ -159,8 +159,8 @@ function assembleOne(
   settlePersons(tally);
   if (measure.type === 'ratio' && 'total' in measure.to && tally.type === 'ratio') {
     const field = measure.to.total;
-    const reference = counted.villages.cellIn(area, field, (ledger) => !isReplaced(ledger));
-    const village = reference === undefined ? undefined : counted.villages.at(area);
+    const reference = tallied.villages.cellIn(area, field, (ledger) => !isReplaced(ledger));
+    const village = reference === undefined ? undefined : tallied.villages.at(area);
     if (setAgainst(tally, reference)) missing.push({ measure, area, village, field });
   }
   if (given.size === 0) return tally;

@@ -9,7 +9,7 @@ import { type RunOutcome, readRun } from '../reading/read-run.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import type { RegisterName } from '../records/registers.ts';
 import { columnAt, isRegister, placeIn, type SheetPlan, sheetFinder } from '../records/sheet-plan.ts';
-import { type Assembled, assemble, type Counted, giving } from './assembly.ts';
+import { type Assembled, assemble, giving, type Tallied } from './assembly.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { acceptGiven, compareGiven } from './given-check.ts';
 import type { Period } from './period-choice.ts';
@@ -23,7 +23,7 @@ export interface CountedRun {
   readonly settings: Settings;
   /** The days at which each measure was counted, in the order of the list. */
   readonly moments: readonly Moment[];
-  readonly counted: Counted;
+  readonly tallied: Tallied;
   readonly assembled: Assembled;
   readonly outcome: RunOutcome;
 }
@@ -81,7 +81,7 @@ export async function countRun(opened: OpenedRun, options: CountOptions): Promis
   counting.takeVillages(outcome.villages.listed);
   const isFaulty = ({ plan, row }: RegisterRecord) => faulty.has(rowKey(placeIn(plan, row, null)));
   const given = acceptGiven(counting.countsRows, isFaulty, report);
-  const counted: Counted = {
+  const tallied: Tallied = {
     ledgers: counting.ledgers,
     villages: outcome.villages,
     given,
@@ -89,8 +89,8 @@ export async function countRun(opened: OpenedRun, options: CountOptions): Promis
     coverage,
     rowsOf: rowsByRegister(run, outcome),
   };
-  compareGiven(counted, report);
-  return { run, period, settings, moments, counted, assembled: assemble(counted), outcome };
+  compareGiven(tallied, report);
+  return { run, period, settings, moments, tallied, assembled: assemble(tallied), outcome };
 }
 
 /** The days at which a measure is counted. */

@@ -6,7 +6,7 @@ import { grouped } from '../model/grouped.ts';
 import type { Words } from '../model/words.ts';
 import type { RegisterRecord } from '../records/record.ts';
 import { placeOfField } from '../records/sheet-plan.ts';
-import { type Counted, ofLedger, usesGiven } from './assembly.ts';
+import { ofLedger, type Tallied, usesGiven } from './assembly.ts';
 import { figuresOf } from './figures.ts';
 import { type GivenFigures, givenBy } from './given-figures.ts';
 import type { Given } from './tally.ts';
@@ -40,20 +40,20 @@ export function acceptGiven(
 }
 
 /** Warns of given figures that differ from what the records of their own ledger come to. */
-export function compareGiven(counted: Counted, report: (diagnostic: Diagnostic) => void): void {
-  const groups = grouped(counted.given, (figures) => cellKey(figures, canonical(figures.measure)));
+export function compareGiven(tallied: Tallied, report: (diagnostic: Diagnostic) => void): void {
+  const groups = grouped(tallied.given, (figures) => cellKey(figures, canonical(figures.measure)));
   for (const group of groups.values()) {
     const [first] = group;
-    if (usesGiven(counted, first.record.plan.ledger, first.measure)) continue;
-    const problem = difference(counted, first, sum(group));
+    if (usesGiven(tallied, first.record.plan.ledger, first.measure)) continue;
+    const problem = difference(tallied, first, sum(group));
     if (problem !== undefined) report(differs(first, problem));
   }
 }
 
-function difference(counted: Counted, { record, measure }: GivenFigures, given: Given): Words | undefined {
+function difference(tallied: Tallied, { record, measure }: GivenFigures, given: Given): Words | undefined {
   const index = measures.findIndex(({ id }) => id === canonical(measure));
   const target: ListedMeasure = certain(measures[index], `measure ${measure.id}`);
-  const own = ofLedger(counted, record.plan.ledger, { area: record.area, measure: target, index });
+  const own = ofLedger(tallied, record.plan.ledger, { area: record.area, measure: target, index });
   const { numerator, denominator, unknown } = figuresOf(target, own);
   const below = denominator ?? given.denominator; // a number of events has none
   if (compare(given.numerator, numerator) === 0 && compare(given.denominator, below) === 0) return undefined;

@@ -79,18 +79,18 @@ export function reportOf(counted: CountedRun, diagnostics: Diagnostics, options:
 
 /** The villages of a run with their tallies, as the run met them. */
 export function villageTallies({
-  counted,
+  tallied,
   assembled,
-}: Pick<CountedRun, 'counted' | 'assembled'>): readonly AreaTally[] {
+}: Pick<CountedRun, 'tallied' | 'assembled'>): readonly AreaTally[] {
   return [...assembled.areas].map(([index, tallies]) => ({
-    area: certain(counted.villages.areas[index], `area ${index}`),
+    area: certain(tallied.villages.areas[index], `area ${index}`),
     tallies,
   }));
 }
 
 /** Whether there is anything to compute a measure from: each register in some ledger, or given figures. */
-export function hasData({ counted, run }: CountedRun, measure: ListedMeasure): boolean {
-  return counted.coverage.somewhere(measure) || run.ledgers.some((_, ledger) => usesGiven(counted, ledger, measure));
+export function hasData({ tallied, run }: CountedRun, measure: ListedMeasure): boolean {
+  return tallied.coverage.somewhere(measure) || run.ledgers.some((_, ledger) => usesGiven(tallied, ledger, measure));
 }
 
 /** Judges a measure by the tallies of an area; what does not depend on the area is found out once. */
@@ -107,7 +107,7 @@ function judgeOf(counted: CountedRun, measure: ListedMeasure): (tallies: readonl
 function judgedMeasure(run: CountedRun, measure: ListedMeasure, evaluation: Evaluation): JudgedMeasure {
   const moment = certain(run.moments[measures.indexOf(measure)], `moment of ${measure.id}`);
   const giving = run.run.ledgers.filter(
-    (_, ledger) => run.counted.coverage.hasSome(ledger, measure) || usesGiven(run.counted, ledger, measure),
+    (_, ledger) => run.tallied.coverage.hasSome(ledger, measure) || usesGiven(run.tallied, ledger, measure),
   );
   const coverage = { ledgers: giving.length, of: run.run.ledgers.length };
   return { measure, settings: run.settings.profile.measures[measure.id], moment, evaluation, coverage };

@@ -27,12 +27,12 @@ export function overHundred(measure: ListedMeasure, { value }: ExactFigures, are
 }
 
 /** Registers and columns that some ledgers lack and others have. */
-function absences({ counted, run }: CountedRun, judged: readonly ListedMeasure[]): readonly Diagnostic[] {
+function absences({ tallied, run }: CountedRun, judged: readonly ListedMeasure[]): readonly Diagnostic[] {
   return run.ledgers.flatMap((_, ledger) => {
     const missing = new Map<string, { readonly words: ReturnType<typeof lackInWords>; readonly measures: string[] }>();
     for (const measure of judged) {
-      if (usesGiven(counted, ledger, measure)) continue;
-      for (const lack of counted.coverage.lacks(ledger, measure)) {
+      if (usesGiven(tallied, ledger, measure)) continue;
+      for (const lack of tallied.coverage.lacks(ledger, measure)) {
         const key = `${lack.register}.${lack.column}`;
         const known = missing.get(key) ?? { words: lackInWords(lack), measures: [] };
         // Both sides of a ratio may lack one and the same register.
@@ -50,7 +50,7 @@ function absences({ counted, run }: CountedRun, judged: readonly ListedMeasure[]
 }
 
 /** Villages whose records have nothing to be set against. */
-function references({ assembled, counted }: CountedRun, judged: readonly ListedMeasure[]): readonly Diagnostic[] {
+function references({ assembled, tallied }: CountedRun, judged: readonly ListedMeasure[]): readonly Diagnostic[] {
   const placeOf = ({ village, field }: MissingReference) => {
     if (village === undefined) return NOWHERE;
     return placeOfField(village.record, field);
@@ -58,7 +58,7 @@ function references({ assembled, counted }: CountedRun, judged: readonly ListedM
   return assembled.missing
     .filter(({ measure }) => judged.includes(measure))
     .map((missing): Diagnostic => {
-      const village = certain(counted.villages.areas[missing.area], `area ${missing.area}`).name;
+      const village = certain(tallied.villages.areas[missing.area], `area ${missing.area}`).name;
       const column = certain(columnsOf('villages')[missing.field], `column ${missing.field}`).header;
       return { code: 'no-reference', at: placeOf(missing), data: { measure: missing.measure.id, village, column } };
     });

@@ -105,6 +105,11 @@ export function merge(tally: Tally, other: Tally): void {
   } else throw new Error(`A ${tally.type} cannot be merged with a ${other.type}.`);
 }
 
+/** The same, where there may be no tally, or nothing to add. */
+export function mergeIfThere(tally: Tally | undefined, other: Tally | undefined): void {
+  if (tally !== undefined && other !== undefined) merge(tally, other);
+}
+
 /** Counts a person, by all that is known of them. */
 export function meet(tally: ProportionTally, id: string, person: Person): void {
   const known = tally.persons.get(id);

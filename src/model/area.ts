@@ -1,3 +1,4 @@
+import { byCodePoints } from './code-points.ts';
 import { grouped } from './grouped.ts';
 
 /** A village, or a name that stands for one. */
@@ -6,6 +7,14 @@ export interface Area {
   readonly name: string;
   readonly town: string | null;
 }
+
+/** The order of areas in reports: by code, those without one behind, and then by name. */
+export function compareAreas(a: AreaName, b: AreaName): number {
+  if ((a.code === null) !== (b.code === null)) return a.code === null ? 1 : -1;
+  return byCodePoints(a.code ?? '', b.code ?? '') || byCodePoints(a.name, b.name);
+}
+
+type AreaName = Pick<Area, 'code' | 'name'>;
 
 /** The areas of two runs, or reports, as one list. */
 export interface JointAreas {

@@ -41,7 +41,7 @@ export function bundlesOf(measures: readonly MeasureReport[]): readonly Bundle[]
 /** The bundles that the numerator, the denominator and the population of a measure belong to: each is hidden with its bundle. */
 export function sidesOf(measure: MeasureReport): Sides {
   const { id, type } = measure;
-  const population = inWindow(measure, counted[id]?.population);
+  const population = inWindow(measure, populations[id]?.population);
   const [split, family] = [splitOf(id), familyOf(measure)];
   const [numerator, denominator] = [`${id} numerator`, `${id} denominator`];
   if (id === SEX_RATIO) return { numerator: split, denominator: split, population };
@@ -49,7 +49,7 @@ export function sidesOf(measure: MeasureReport): Sides {
     case 'proportion':
       return { numerator: split, denominator: family, population };
     case 'ratio': {
-      const whole = counted[id]?.part;
+      const whole = populations[id]?.part;
       return {
         numerator: whole === 'numerator' ? family : numerator,
         denominator: whole === 'denominator' ? family : denominator,
@@ -66,7 +66,7 @@ export function sidesOf(measure: MeasureReport): Sides {
 /** Boys and girls are the two sides of all births: a ratio to look at, a share to those who want to find something out. */
 const SEX_RATIO = '7a';
 
-interface Counted {
+interface Population {
   readonly population: string;
   /** Populations that lie within each other are suppressed together. */
   readonly family: string;
@@ -75,7 +75,7 @@ interface Counted {
 }
 
 /** Measures that count one population, or a part of another's. Their windows may differ by the profile. */
-const counted: Readonly<Record<string, Counted>> = {
+const populations: Readonly<Record<string, Population>> = {
   '1a': { population: 'births', family: 'births', part: 'numerator' },
   '1b': { population: 'births', family: 'births', part: 'denominator' },
   '1c': { population: 'births', family: 'births', part: 'denominator' },
@@ -109,12 +109,12 @@ function inWindow({ id, window }: MeasureReport, name: string | undefined): stri
 
 /** The bundle of a measure's population. */
 function familyOf(measure: MeasureReport): string {
-  return inWindow(measure, counted[measure.id]?.family);
+  return inWindow(measure, populations[measure.id]?.family);
 }
 
 /** The part of a measure that is the number of its population; `undefined` where it counts none. */
 function populationPart({ id, type }: MeasureReport): Part | undefined {
-  const name = counted[id]?.part ?? (type === 'proportion' ? 'denominator' : undefined);
+  const name = populations[id]?.part ?? (type === 'proportion' ? 'denominator' : undefined);
   return name === undefined ? undefined : { measure: id, name };
 }
 

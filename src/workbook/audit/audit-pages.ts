@@ -70,9 +70,9 @@ export function auditPages(
 }
 
 /** More than there can be: records, persons among them, villages and given figures. */
-function expectedRows({ outcome, counted, assembled }: CountedRun): number {
+function expectedRows({ outcome, tallied, assembled }: CountedRun): number {
   const read = [...outcome.sheets.values()].reduce((sum, sheet) => sum + sheet.read, 0);
-  return 2 * read + assembled.areas.size + counted.given.length;
+  return 2 * read + assembled.areas.size + tallied.given.length;
 }
 
 function freeAmong(taken: ReadonlySet<string>, name: string): string {

@@ -42,7 +42,7 @@ const AREA = 'area of a record';
 
 /** One row a village: villages as records, and the numbers that the registers' records are set against. */
 function villageRows(counted: CountedRun, audited: readonly AuditedMeasure[], take: (row: AuditRow) => void): void {
-  const { villages } = counted.counted;
+  const { villages } = counted.tallied;
   const listed = new Map(villages.listed.map((village) => [village.record.area, village]));
   for (const [area, tallies] of counted.assembled.areas) {
     const village = listed.get(area);
@@ -72,8 +72,8 @@ function villageRows(counted: CountedRun, audited: readonly AuditedMeasure[], ta
 
 /** The rows of the registers of counts that were used, as they stand. */
 function givenRows(counted: CountedRun, audited: readonly AuditedMeasure[], take: (row: AuditRow) => void): void {
-  for (const { record, measure, given } of counted.counted.given) {
-    if (!usesGiven(counted.counted, record.plan.ledger, measure)) continue;
+  for (const { record, measure, given } of counted.tallied.given) {
+    if (!usesGiven(counted.tallied, record.plan.ledger, measure)) continue;
     const own = audited.find((each) => each.measure.id === canonical(measure));
     if (own === undefined) continue;
     const marks = [0, 0, 0, 0, 0, 0];
@@ -89,9 +89,9 @@ function givenRows(counted: CountedRun, audited: readonly AuditedMeasure[], take
 }
 
 function placeOf(
-  { counted }: CountedRun,
+  { tallied }: CountedRun,
   { row, area }: Pick<RegisterRecord, 'row' | 'area'>,
   { ledger, sheet }: RegisterPlan,
 ) {
-  return { ledger, sheet: sheet.name, row, village: certain(counted.villages.areas[area], AREA).name };
+  return { ledger, sheet: sheet.name, row, village: certain(tallied.villages.areas[area], AREA).name };
 }

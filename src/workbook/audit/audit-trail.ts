@@ -74,13 +74,13 @@ export class AuditTrail {
   }
 
   /** Every person, where persons are counted. */
-  *persons({ counted }: CountedRun): Generator<TrailEntry> {
+  *persons({ tallied }: CountedRun): Generator<TrailEntry> {
     for (const { index, plan, row, area, person } of this.#persons.values()) {
       const { measure } = certain(
         this.audited.find((audited) => audited.index === index),
         `measure ${index}`,
       );
-      if (usesGiven(counted, plan.ledger, measure)) continue;
+      if (usesGiven(tallied, plan.ledger, measure)) continue;
       const mark = proportionMark(person.scope, person.meets);
       const own = [mark.n, mark.d, mark.u | mark.xt | mark.xf, mark.u, mark.xt, mark.xf];
       yield { plan, row, area, marks: new Map([[index, own]]) };

@@ -16,9 +16,9 @@ export function settling(counted: CountedRun, audited: readonly AuditedMeasure[]
     const index = audited.find(({ measure: { id } }) => id === measure.id)?.index;
     if (index !== undefined) lacking.set(area, (lacking.get(area) ?? new Set()).add(index));
   }
-  const given = counted.counted.ledgers.map(
+  const given = counted.tallied.ledgers.map(
     (_, ledger) =>
-      new Set(audited.filter(({ measure }) => usesGiven(counted.counted, ledger, measure)).map(({ index }) => index)),
+      new Set(audited.filter(({ measure }) => usesGiven(counted.tallied, ledger, measure)).map(({ index }) => index)),
   );
   const known = new Map<Marks, Map<string, Marks>>();
   return (marks: Marks, ledger: number, area: number): Marks => {

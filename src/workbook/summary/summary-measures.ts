@@ -51,13 +51,13 @@ function openVillages({ assembled }: CountedRun, index: number): number {
 }
 
 /** The decimals that the counts of a measure can have: fen, and what a register of counts gives. */
-function decimalsOf({ counted }: CountedRun, index: number): number {
+function decimalsOf({ tallied }: CountedRun, index: number): number {
   const measure = certain(measures[index], `measure ${index}`);
   const money = measure.type === 'sum' && Math.max(measure.of.scale, measure.to.scale) > 1 ? FEN : 0;
-  const given = counted.given
+  const given = tallied.given
     .filter(
       (figures) =>
-        canonical(figures.measure) === canonical(measure) && usesGiven(counted, figures.record.plan.ledger, measure),
+        canonical(figures.measure) === canonical(measure) && usesGiven(tallied, figures.record.plan.ledger, measure),
     )
     .flatMap(({ given: { numerator, denominator } }) => [decimals(numerator), decimals(denominator)]);
   return Math.max(money, ...given);
