@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { type ByteSource, type LedgerFile, shownName } from '../model/sheet.ts';
+import type { ByteSource, LedgerFile } from '../model/sheet.ts';
 import { bytesOf, piecesOf } from './byte-window.ts';
-import { type Refusal, refusalOf } from './refusal.ts';
 
 export interface Encoding {
   /** As reports show it: `UTF-8`, `GB18030` … */
@@ -11,10 +10,9 @@ export interface Encoding {
   readonly label: string;
 }
 
-/** The encoding of a text: forced, by its mark, by the zero bytes of UTF-16, else UTF-8 if all is valid, else GB18030. */
+/** The encoding of a text: forced, by its label; by its mark, by the zero bytes of UTF-16, else UTF-8 if all is valid, else GB18030. */
 export async function detectEncoding(file: LedgerFile, forced: string | undefined): Promise<Encoding> {
-  const refuse = refusalOf(shownName(file));
-  if (forced !== undefined) return forcedEncoding(forced, refuse);
+  if (forced !== undefined) return { name: forced.toUpperCase(), label: forced };
   const sample = await bytesOf(file.source, 0, Math.min(SAMPLE, file.source.size));
   return byMark(sample) ?? unmarkedUtf16(sample) ?? ((await isAllUtf8(file.source)) ? utf8 : gb18030);
 }
@@ -63,22 +61,6 @@ const utf16le: Encoding = { name: 'UTF-16LE', label: 'utf-16le' };
 const utf16be: Encoding = { name: 'UTF-16BE', label: 'utf-16be' };
 const gb18030: Encoding = { name: 'GB18030', label: 'gb18030' };
 
-function forcedEncoding(name: string, refuse: Refusal): Encoding {
-  const label = labelOf(name.trim());
-  if (label === undefined) throw refuse(unknownEncoding(name));
-  return { name: label.toUpperCase(), label };
-}
-
-function labelOf(name: string): string | undefined {
-  try {
-    return new TextDecoder(name).encoding;
-  } catch (error) {
-    // TextDecoder has no other way of saying that it does not know a name.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
 function byMark(sample: Buffer): Encoding | undefined {
   const mark = sample.toString('latin1', 0, 3);
   if (mark === '\xEF\xBB\xBF') return utf8;
@@ -107,11 +89,4 @@ function unfinished(bytes: Buffer): number {
     if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
   }
   return 0;
-}
-
-function unknownEncoding(name: string) {
-  return {
-    zh: `不能按“${name}”编码读取：不认识这种编码。可用 utf-8、utf-16le、gb18030、big5 等。`,
-    en: `cannot be read as “${name}”: no such encoding is known. Use utf-8, utf-16le, gb18030, big5 or the like.`,
-  };
 }

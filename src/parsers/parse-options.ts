@@ -5,7 +5,7 @@ import type { Limits } from './limits.ts';
 export interface ParseOptions {
   /** How many known columns the fields of a row name: picks the separator of CSV. */
   readonly scoreHeader: (fields: readonly string[]) => number;
-  /** The encoding of CSV as the user names it. */
+  /** The encoding of CSV, if it was named: by the label that TextDecoder knows. */
   readonly encoding?: string | undefined;
   readonly limits: Limits;
   /** Shared by the files that are open at once; a file opened alone has all the room. */
