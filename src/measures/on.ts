@@ -102,12 +102,12 @@ function codeIs<K extends RegisterName>(
   const list = column?.kind as CodeListName; // FieldOf admits code columns alone
   const spoken = codes.map((code) => codeWords(list, code));
   const sign = wanted
-    ? { zh: spoken.length > 1 ? '属于' : '=', en: spoken.length > 1 ? 'is one of' : 'is' }
-    : { zh: '≠', en: 'is not' };
+    ? { zh: spoken.length > 1 ? '属于' : '= ', en: spoken.length > 1 ? 'is one of' : 'is' }
+    : { zh: '≠ ', en: 'is not' };
   const words = phrase(
     columnsOf(register),
     field,
-    `${sign.zh} ${spoken.map(({ zh }) => zh).join('、')}`,
+    `${sign.zh}${spoken.map(({ zh }) => zh).join('、')}`,
     `${sign.en} ${spoken.map(({ en }) => en).join(', ')}`,
   );
   const ofEmpty: Truth = column?.empty === 'no' ? codes.includes('no') === wanted : null;
@@ -200,7 +200,8 @@ function dateOf(cell: Cell<unknown>): DayRange | null {
 }
 
 function phrase(columns: Readonly<Record<string, Column>>, field: string, zh: string, en: string): Words {
-  return { zh: `${header(columns, field)} ${zh}`, en: `${plain(field)} ${en}` };
+  const gap = /^\p{Script=Han}/u.test(zh) ? '' : ' '; // Chinese words need none between them
+  return { zh: `${header(columns, field)}${gap}${zh}`, en: `${plain(field)} ${en}` };
 }
 
 function header(columns: Readonly<Record<string, Column>>, field: string): string {
