@@ -1,4 +1,4 @@
-import type { Command, Help } from 'commander';
+import type { Argument, Command, Help } from 'commander';
 import { wrap } from '../reporters/wrapping.ts';
 import type { Say } from './say.ts';
 
@@ -24,10 +24,16 @@ ${say('用法', 'Usage')}  fp-check [check] <ledger...> [options]
 ${listed(options, help)}
 
 ${say('其他命令（加 -h 看用法）', 'Other commands (-h for their help)')}
-${list(others.map((command) => [[command.name(), ...command.registeredArguments.map((argument) => help.argumentTerm(argument))].join(' '), command.description()]))}
+${list(others.map((command) => [[command.name(), ...command.registeredArguments.map(argumentText)].join(' '), command.description()]))}
 
 ${say('退出码', 'Exit codes')}  ${say('0 合格 · 1 有不达标或错误 · 2 不能运行 · 3 有未定或无数据 · 70 程序出错 · 130 中断', '0 clean · 1 a finding · 2 could not run · 3 incomplete · 70 a bug · 130 interrupted')}
 `;
+}
+
+/** An argument as usage lines show it: `<file>`, `[id...]`. */
+function argumentText(argument: Argument): string {
+  const name = argument.name() + (argument.variadic ? '...' : '');
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 /** What a command is for, its arguments and its options. */
