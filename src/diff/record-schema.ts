@@ -1,9 +1,5 @@
 import { z } from 'zod';
-
-const words = z.object({ zh: z.string(), en: z.string() });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const whole = z.int().min(0);
-const text = z.string().nullable();
+import { day, described, text, whole, words } from '../saved/schema-parts.ts';
 
 const namedArea = z.object({ code: text, name: z.string() });
 const address = z.object({ file: z.string(), sheet: z.string(), row: whole });
@@ -11,12 +7,12 @@ const group = {
   register: z.string(),
   registers: words,
   area: namedArea,
-  count: whole.describe(both('全部条数', 'All of them')),
-  addresses: z.array(address).describe(both('前若干条的位置', 'Where the first of them stand')),
+  count: whole.describe(described('全部条数', 'All of them')),
+  addresses: z.array(address).describe(described('前若干条的位置', 'Where the first of them stand')),
 };
 const closedGroup = z.object({
   ...group,
-  month: z.string().describe(both('月份；只知道年份时为年份', 'The month, or the year where no more is known')),
+  month: z.string().describe(described('月份；只知道年份时为年份', 'The month, or the year where no more is known')),
 });
 const edit = z.object({
   before: address,
@@ -28,7 +24,7 @@ const edit = z.object({
       values: z
         .object({ before: z.string(), after: z.string() })
         .optional()
-        .describe(both('只在要求写出内容时才有', 'Only where values were asked for')),
+        .describe(described('只在要求写出内容时才有', 'Only where values were asked for')),
     }),
   ),
 });
@@ -64,7 +60,7 @@ const schemaChange = z.intersection(
 /** What a difference tells of records and columns. */
 export const recordFields = {
   closed: z.object({
-    until: day.describe(both('到这一天为止的月份此前已经结账', 'The months up to this day were closed')),
+    until: day.describe(described('到这一天为止的月份此前已经结账', 'The months up to this day were closed')),
     late: z.array(closedGroup),
     edited: z.array(closedGroup),
     vanished: z.array(closedGroup),
@@ -92,7 +88,3 @@ export const recordFields = {
   ),
   schemaChanges: z.array(schemaChange),
 };
-
-function both(zh: string, en: string): string {
-  return `${zh} · ${en}`;
-}

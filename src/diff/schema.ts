@@ -1,25 +1,28 @@
 import { z } from 'zod';
-import { type DiagnosticCode, diagnosticKinds } from '../model/diagnostic.ts';
 import { statuses } from '../model/report.ts';
+import {
+  described,
+  diagnostic,
+  measureType,
+  period,
+  profile,
+  text,
+  unit,
+  whole,
+  words,
+} from '../saved/schema-parts.ts';
 import { type Factor, factors } from './difference.ts';
 import { recordFields } from './record-schema.ts';
 
 /** What a difference holds. More keys may be added in later versions, so unknown ones are let through. */
-const words = z.object({ zh: z.string(), en: z.string() });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const whole = z.int().min(0);
-const text = z.string().nullable();
 const status = z.enum(statuses);
-// The keys of the table are the codes.
-const codes = Object.keys(diagnosticKinds) as [DiagnosticCode, ...DiagnosticCode[]];
-
 const amount = z
   .object({
     number: z.number(),
     exact: z
       .string()
       .regex(/^-?\d+(\/\d+)?$/)
-      .describe(both('同一个数，写成最简分数', 'The same number as a fraction in lowest terms')),
+      .describe(described('同一个数，写成最简分数', 'The same number as a fraction in lowest terms')),
   })
   .nullable();
 const amounts = { numerator: amount, denominator: amount, value: amount };
@@ -28,11 +31,11 @@ const change = {
   before: side,
   after: side,
   shown: z.object({ before: text, after: text }),
-  change: z.object(amounts).describe(both('现在减此前', 'After less before')),
+  change: z.object(amounts).describe(described('现在减此前', 'After less before')),
   parts: z
     .object(forEachFactor(() => z.object(amounts)))
     .describe(
-      both(
+      described(
         '变化由什么而来（五个因素各种先后次序下作用的平均），各部分之和等于变化',
         'What the change is made of: the mean effect of each factor over all orders of the five. The parts add up to the change',
       ),
@@ -43,8 +46,8 @@ const measure = z.object({
   id: z.string(),
   name: z.string(),
   names: words,
-  type: z.enum(['proportion', 'ratio', 'sum', 'count']),
-  unit: z.enum(['%', '‰', 'per100', 'ratio', 'count']),
+  type: measureType,
+  unit,
   threshold: z.object({ before: text, after: text }),
   ...change,
 });
@@ -53,30 +56,14 @@ const indicator = z.object({
   name: z.string(),
   names: words,
   status: z.object({ before: status, after: status }),
-  cause: z.string().describe(both('主要原因', 'The main cause')),
+  cause: z.string().describe(described('主要原因', 'The main cause')),
   causes: words,
   measures: z.array(measure),
 });
 
-const diagnostic = z.object({
-  code: z.enum(codes),
-  severity: z.enum(['error', 'warning', 'notice']),
-  file: text,
-  sheet: text,
-  cell: text,
-  row: whole.nullable(),
-  column: text,
-  message: z.string(),
-  messages: words,
-  decides: z.array(z.string()),
-});
 const month = z.object({
-  period: z.object({
-    from: day,
-    to: day,
-    origin: z.enum(['option', 'configuration', 'file-name', 'folder-name', 'title']),
-  }),
-  profile: z.object({ name: z.string(), digest: z.string() }),
+  period,
+  profile,
   ledgers: z.array(z.object({ file: z.string(), sha256: z.string() })),
   summary: z.record(z.string(), whole.nullable()),
 });
@@ -91,7 +78,7 @@ export const differenceSchema = z.object({
   only: z.array(z.string()).nullable(),
   before: month,
   after: month,
-  isEmpty: z.boolean().describe(both('没有任何变化', 'Nothing at all has changed')),
+  isEmpty: z.boolean().describe(described('没有任何变化', 'Nothing at all has changed')),
   flips: z.array(
     z.object({
       of: z.enum(['indicator', 'measure']),
@@ -124,8 +111,4 @@ export function differenceJsonSchema(): Readonly<Record<string, unknown>> {
 function forEachFactor<T>(of: () => T): Readonly<Record<Factor, T>> {
   // Made of all factors, so no key is missing.
   return Object.fromEntries(factors.map((factor) => [factor, of()])) as Record<Factor, T>;
-}
-
-function both(zh: string, en: string): string {
-  return `${zh} · ${en}`;
 }

@@ -19,11 +19,15 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-export type WindowKind = 'year' | '3y' | 'stock';
-export type MeasureType = 'proportion' | 'ratio' | 'sum' | 'count';
+export const windowKinds = ['year', '3y', 'stock'] as const;
+export type WindowKind = (typeof windowKinds)[number];
+export const measureTypes = ['proportion', 'ratio', 'sum', 'count'] as const;
+export type MeasureType = (typeof measureTypes)[number];
 /** What a value is counted in: per cent, per mille, males per 100 females, a plain quotient, a number of events. */
-export type Unit = '%' | '‰' | 'per100' | 'ratio' | 'count';
-export type PeriodOrigin = 'option' | 'configuration' | 'file-name' | 'folder-name' | 'title';
+export const units = ['%', '‰', 'per100', 'ratio', 'count'] as const;
+export type Unit = (typeof units)[number];
+export const periodOrigins = ['option', 'configuration', 'file-name', 'folder-name', 'title'] as const;
+export type PeriodOrigin = (typeof periodOrigins)[number];
 
 /**
  * The figures of a measure in one area, in the measure's own unit; `null` is what does not exist.

@@ -15,11 +15,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   profiles: ['indicators', 'measures', 'records', 'model'],
   engine: ['profiles', 'indicators', 'measures', 'reading', 'records', 'model'],
   reporters: ['model'],
-  saved: ['model'], // reads back what reporters wrote: apart from them, so that printing a report needs no zod
+  saved: ['model'], // what is written as data, and reads it back: apart from reporters, so that printing needs no zod
   publishing: ['profiles', 'model'], // makes one report of another: thresholds only tell whether a verdict gives numbers away
   workbook: ['engine', 'profiles', 'indicators', 'measures', 'reading', 'records', 'parsers', 'reporters', 'model'],
   diff: [
     'check.ts',
+    'saved',
     'engine',
     'profiles',
     'indicators',

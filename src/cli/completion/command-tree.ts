@@ -69,7 +69,11 @@ const optionWords: Readonly<Record<string, Words>> = {
 
 const otherWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   read: { '--format': ['table', 'json'] },
-  diff: { '--format': ['table', 'json', 'markdown', 'xlsx'], '--fail-on': ['worse', 'closed', 'none'] },
+  diff: {
+    '--format': ['table', 'json', 'markdown', 'xlsx'],
+    '--by': ['village', 'total'],
+    '--fail-on': ['worse', 'closed', 'none'],
+  },
   trend: { '--format': ['table', 'json'] },
 };
 
