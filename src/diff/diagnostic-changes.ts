@@ -6,6 +6,7 @@ import type { DiagnosticReport } from '../model/report.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import { columnAt, isRegister, type SheetPlan } from '../records/sheet-plan.ts';
 import type { DiagnosticsDifference } from './difference.ts';
+import { jointNumber } from './joint-number.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Reading } from './reading.ts';
 
@@ -95,7 +96,7 @@ function fingerprints(reading: Reading, { planAt, entryAt }: Places, known: Know
   });
 
   function subjectOf({ code }: Diagnostic, entry: RegisterRecord): number | string {
-    const area = known.ofArea[entry.area] ?? -1;
+    const area = jointNumber(known.ofArea, entry.area);
     // Of several rows that give one measure, the first is pointed at, whichever that is.
     if (code === 'counts-differ') return `area ${area}`;
     if (repeated.has(entry)) return `repeated ${area} ${String(cellAt(entry, 'id'))}`;

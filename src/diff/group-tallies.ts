@@ -4,6 +4,7 @@ import type { GivenFigures } from '../engine/given-figures.ts';
 import { emptyTally, give, mergeIfThere, type Tally } from '../engine/tally.ts';
 import { canonical, measures } from '../indicators/catalogue.ts';
 import type { Part } from './grouped-entries.ts';
+import { jointNumber } from './joint-number.ts';
 import type { Moments } from './moments.ts';
 import type { Standing } from './standing.ts';
 
@@ -54,7 +55,7 @@ const NOBODY = (): void => {}; // nobody is told of what a measure cannot place:
 function addTo(totals: Map<number, readonly Tally[]> | undefined, { areas }: Counting, joint: readonly number[]): void {
   if (totals === undefined) return;
   for (const [own, tallies] of areas) {
-    const total = talliesIn(totals, joint[own] ?? -1);
+    const total = talliesIn(totals, jointNumber(joint, own));
     for (const [index, tally] of tallies.entries()) mergeIfThere(total[index], tally);
   }
 }

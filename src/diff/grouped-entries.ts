@@ -3,6 +3,7 @@ import { sidesOf } from '../measures/reads.ts';
 import { isKnown } from '../records/cell.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import type { RegisterName } from '../records/registers.ts';
+import { jointNumber } from './joint-number.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Reading } from './reading.ts';
 import type { Standing, Standings } from './standing.ts';
@@ -24,7 +25,7 @@ export function visitParts(
   const { areas, standingOf } = monthOf(group, comparison);
   // A plain loop: a large month has hundreds of thousands of them.
   for (const entry of entriesOf(matching, group, comparison))
-    visit({ entry, area: areas[entry.area] ?? -1, standing: standingOf(entry) });
+    visit({ entry, area: jointNumber(areas, entry.area), standing: standingOf(entry) });
 }
 
 /** The entries of a group. A changed record is in two: as it was, and as it is. */

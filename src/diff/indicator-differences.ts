@@ -1,3 +1,4 @@
+import { certain } from '../model/certain.ts';
 import type { IndicatorReport, MeasureReport } from '../model/report.ts';
 import { causeOf } from './causes.ts';
 import type { Change, Flip, IndicatorDifference, MeasureDifference } from './difference.ts';
@@ -12,7 +13,10 @@ export function indicatorDifferences(
   changes: ReadonlyMap<string, MeasureChange>,
 ): readonly IndicatorDifference[] {
   return later.indicators.map((after) => {
-    const before = earlier.indicators.find(({ id }) => id === after.id) ?? after;
+    const before = certain(
+      earlier.indicators.find(({ id }) => id === after.id),
+      `indicator ${after.id}`,
+    );
     const own = after.measures.map((measure) => measureDifference(measure, before, changes));
     const causes = causeOf(own);
     const { id, name, names } = after;

@@ -1,4 +1,5 @@
 import type { JointAreas } from '../model/area.ts';
+import { jointNumber } from './joint-number.ts';
 import type { Reading } from './reading.ts';
 
 /** The ledgers of two months as one list. */
@@ -38,7 +39,7 @@ export function joinLedgers(before: Reading, after: Reading, areas: JointAreas):
 
 /** The villages of each ledger, by joint number. */
 function areasOf({ counted: { tallied } }: Reading, joint: readonly number[]): readonly ReadonlySet<number>[] {
-  return tallied.ledgers.map(({ areas }) => new Set([...areas.keys()].map((area) => joint[area] ?? -1)));
+  return tallied.ledgers.map(({ areas }) => new Set([...areas.keys()].map((area) => jointNumber(joint, area))));
 }
 
 interface Couple {

@@ -4,6 +4,7 @@ import { isKnown } from '../records/cell.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import { positionOf, type RegisterName, registerNames } from '../records/registers.ts';
 import { type JointLedgers, joinLedgers } from './joint-ledgers.ts';
+import { jointNumber } from './joint-number.ts';
 import { type NamedList, pairByName, type Unpaired } from './pairing.ts';
 import type { Reading } from './reading.ts';
 import { comparedKeys, recordText, sameCell } from './record-text.ts';
@@ -56,7 +57,7 @@ export function comparisonOf(
 ): Comparison {
   const ledgers = joinLedgers(before, after, areas);
   const giversIn = ({ counted: { tallied } }: Reading, joint: readonly number[]) =>
-    tallied.given.map(({ record }) => joint[record.plan.ledger] ?? -1);
+    tallied.given.map(({ record }) => jointNumber(joint, record.plan.ledger));
   const giving = new Set([...giversIn(before, ledgers.ofBefore), ...giversIn(after, ledgers.ofAfter)]);
   const standings = {
     before: standingsOf(before, { joint: ledgers.ofBefore, giving }),
@@ -97,8 +98,8 @@ function matchRegister(register: RegisterName, comparison: Comparison): Register
   const columns = changedColumns(register, before, after);
   const matcher: Matcher = {
     register,
-    areaBefore: ({ area }) => areas.ofBefore[area] ?? -1,
-    areaAfter: ({ area }) => areas.ofAfter[area] ?? -1,
+    areaBefore: ({ area }) => jointNumber(areas.ofBefore, area),
+    areaAfter: ({ area }) => jointNumber(areas.ofAfter, area),
     columns,
     ofCommon: comparedKeys(register).filter((key) => columns.common.has(key)),
     hasSameStanding: (one, other) => standings.before(one).id === standings.after(other).id,
@@ -143,7 +144,7 @@ function pairById(matcher: Matcher, { before, after }: Comparison, take: Take): 
     const areas = things.map(areaOf);
     const ids = things.map((thing, place) => {
       const id = idOf(thing);
-      return repeated.has(id, areas[place] ?? -1) ? undefined : id;
+      return repeated.has(id, jointNumber(areas, place)) ? undefined : id;
     });
     return { things, areas, ids };
   };

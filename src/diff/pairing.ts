@@ -1,3 +1,4 @@
+import { jointNumber } from './joint-number.ts';
 /** Things with the names that tell them apart: `undefined` for one that has no name of its own. */
 export interface NamedList<T> {
   readonly things: readonly T[];
@@ -38,7 +39,7 @@ export function pairByName<T>(
   }
   const waiting = placesByName(left, isPaired);
   const unpaired = rest.filter((other) => {
-    const place = waiting.get(entered.areas[other] ?? -1)?.get(entered.ids[other]);
+    const place = waiting.get(jointNumber(entered.areas, other))?.get(entered.ids[other]);
     if (place !== undefined) join(place, other);
     return place === undefined;
   });
@@ -69,7 +70,7 @@ function placesByName<T>({ areas, ids }: NamedList<T>, isPaired: Uint8Array) {
   for (let place = 0; place < ids.length; place++) {
     const id = ids[place];
     if (id === undefined || isPaired[place] === 1) continue;
-    const area = areas[place] ?? -1;
+    const area = jointNumber(areas, place);
     const own = places.get(area) ?? new Map<string | undefined, number>();
     places.set(area, own.set(id, place));
   }

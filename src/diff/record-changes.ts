@@ -5,6 +5,7 @@ import { columnNamed } from '../records/sheet-plan.ts';
 import { ADDRESSES_PER_GROUP, addressesOf, addressOf, gather, type Heading, headed, inOrder } from './addresses.ts';
 import { carriesOn, closedMonthOf } from './closed-months.ts';
 import type { Difference } from './difference.ts';
+import { jointNumber } from './joint-number.ts';
 import type { Comparison, Pair, RegisterMatching } from './matching.ts';
 import type { Reading } from './reading.ts';
 import type { ClosedGroup, DuplicateGroup, Edit, EditedGroup, RecordGroup } from './record-difference.ts';
@@ -77,7 +78,7 @@ function plainGroups(
 
 function headingOf({ register, area }: RegisterRecord, reading: Reading, { areas, after }: Comparison): Heading {
   const own = reading === after ? areas.ofAfter : areas.ofBefore;
-  return { register, area: own[area] ?? -1 };
+  return { register, area: jointNumber(own, area) };
 }
 
 interface Ground {

@@ -5,6 +5,7 @@ import type { RegisterRecord } from '../records/record.ts';
 import type { RegisterName } from '../records/registers.ts';
 import { factors } from './difference.ts';
 import { entriesOf, monthOf } from './grouped-entries.ts';
+import { jointNumber } from './joint-number.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import type { Standing } from './standing.ts';
 import { type Group, groups, isThere, type State, statesOf } from './state.ts';
@@ -93,7 +94,7 @@ function givingGroups(matchings: readonly RegisterMatching[], comparison: Compar
       reading.counted.tallied.given.map(({ record, measure }) => [record, canonical(measure)]),
     );
     for (const row of rows.flatMap((matching) => entriesOf(matching, group, comparison))) {
-      const ledger = ledgers[row.plan.ledger] ?? -1;
+      const ledger = jointNumber(ledgers, row.plan.ledger);
       const own = givers.get(ledger) ?? new Map<number, Set<Group>>();
       givers.set(ledger, own);
       for (const [index, measure] of measures.entries())

@@ -4,6 +4,7 @@ import { type Cell, EMPTY } from '../records/cell.ts';
 import { cellAt, type RegisterRecord } from '../records/record.ts';
 import type { RegisterPlan } from '../records/sheet-plan.ts';
 import type { VillageRow } from '../records/village.ts';
+import { jointNumber } from './joint-number.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -68,7 +69,7 @@ export function standingsOf({ counted: { tallied } }: Reading, { joint, giving }
       const sides = sidesOf(measure).filter(({ register }) => register === record.register);
       return sides.some((side) => tallied.coverage.has(ledger, side));
     });
-    return { ledger: joint[ledger] ?? -1, counts };
+    return { ledger: jointNumber(joint, ledger), counts };
   }
 
   /** Where a ledger gives no figures, it is all the same which one an entry is of. */
@@ -79,7 +80,7 @@ export function standingsOf({ counted: { tallied } }: Reading, { joint, giving }
   /** A row of a village may be what its records are set against in some states, and another row in others. */
   function rowName({ plan, cells }: VillageRow): string {
     const references = referenceFields.map((field) => cellText(cellAt({ register: 'villages', cells }, field)));
-    return [joint[plan.ledger] ?? -1, ...references].join('/');
+    return [jointNumber(joint, plan.ledger), ...references].join('/');
   }
 }
 

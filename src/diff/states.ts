@@ -6,6 +6,7 @@ import type { RegisterRecord } from '../records/record.ts';
 import type { Reference } from '../records/villages.ts';
 import type { Factor } from './difference.ts';
 import { entriesOf, measuresOf, monthOf, type Part, visitParts } from './grouped-entries.ts';
+import { jointNumber } from './joint-number.ts';
 import type { Comparison, RegisterMatching } from './matching.ts';
 import { momentTable } from './moments.ts';
 import { personCases } from './persons.ts';
@@ -104,7 +105,7 @@ function referencesOf(
     for (const { group, entry } of byArea.get(area) ?? []) {
       if (!isThere(group, state)) continue;
       const { reading, ledgers } = monthOf(group, comparison);
-      const counts = (ledger: number) => !replacement.isReplacedIn(ledgers[ledger] ?? -1, measure, state);
+      const counts = (ledger: number) => !replacement.isReplacedIn(jointNumber(ledgers, ledger), measure, state);
       const reference = reading.counted.tallied.villages.cellIn(entry.area, field, counts);
       if (reference !== undefined) return reference;
     }

@@ -5,6 +5,7 @@ import { sidesOf } from '../measures/reads.ts';
 import type { RegisterName } from '../records/registers.ts';
 import type { TalliesByArea } from './group-tallies.ts';
 import type { GroupMonth } from './grouped-entries.ts';
+import { jointNumber } from './joint-number.ts';
 import type { PersonCases } from './persons.ts';
 import type { Replacement } from './replacement.ts';
 
@@ -55,10 +56,11 @@ function rawTallies({ reading, areas, ledgers, replacement }: Month): Map<number
   const totals = new Map<number, readonly Tally[]>();
   for (const [ledger, counting] of reading.counted.tallied.ledgers.entries()) {
     const isLeftOut = measures.map(
-      (_, index) => OF_VILLAGES[index] === true || replacement.isReplaced(ledgers[ledger] ?? -1, index) !== false,
+      (_, index) =>
+        OF_VILLAGES[index] === true || replacement.isReplaced(jointNumber(ledgers, ledger), index) !== false,
     );
     for (const [own, tallies] of counting.areas) {
-      const area = areas[own] ?? -1;
+      const area = jointNumber(areas, own);
       const total = totals.get(area) ?? measures.map(emptyTally);
       totals.set(area, total);
       for (const [index, tally] of tallies.entries()) if (isLeftOut[index] === false) mergeIfThere(total[index], tally);
