@@ -14,7 +14,8 @@ export function emptyOrUnknown(text: string): typeof EMPTY | typeof UNKNOWN | un
   if (!mayMeanNothing(text)) return undefined;
   const trimmed = text.trim();
   if (trimmed === '') return EMPTY;
-  return trimmed.length > LONGEST ? undefined : meaningOf(WORDS, trimmed);
+  const meaning = trimmed.length > LONGEST_UNKNOWN ? undefined : meaningOf(WORDS, trimmed);
+  return trimmed.length > LONGEST_EMPTY && meaning === EMPTY ? undefined : meaning;
 }
 
 /** Whether a text begins as those do that mean nothing, or with space. Asked of every text there is: most do not. */
@@ -23,7 +24,8 @@ export function mayMeanNothing(text: string): boolean {
 }
 
 const WORDS = wordList(meaningAnywhere);
-const LONGEST = 100; // with spaces and a remark in it
+const LONGEST_EMPTY = 12; // with spaces or a remark in it: 无（已于2025-03-05补做） says something
+const LONGEST_UNKNOWN = 100; // whatever the remark, it is not known
 const SPACES =
   '\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 const FIRST_LETTERS = [...WORDS.meanings.keys()].flatMap((word) => [word.charAt(0), word.charAt(0).toLowerCase()]);

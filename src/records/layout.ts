@@ -1,3 +1,4 @@
+import { type Group, grouped } from '../model/grouped.ts';
 import type { Column } from './column.ts';
 import type { HeaderCell, HeaderGrid } from './header-grid.ts';
 import { normaliseWord } from './normalise.ts';
@@ -16,6 +17,13 @@ export interface MatchedColumn {
   readonly texts: ReadonlySet<string>;
 }
 
+export interface RepeatedHeader {
+  readonly header: string;
+  readonly index: number;
+  /** The number of the column that is read. */
+  readonly first: number;
+}
+
 /** Where the records of a register stand in a sheet. */
 export interface Layout {
   readonly register: RegisterName;
@@ -24,7 +32,10 @@ export interface Layout {
   /** The number of cells in that row: what a row of CSV holds beyond is surplus. */
   readonly width: number;
   readonly columns: readonly MatchedColumn[];
-  readonly repeated: readonly { readonly header: string; readonly index: number; readonly first: number }[];
+  /** Columns with the header of another one, which is read. */
+  readonly repeated: readonly RepeatedHeader[];
+  /** The same that show one merged cell with it: nothing is lost unless they hold something of their own. */
+  readonly continued: readonly RepeatedHeader[];
   readonly ignored: readonly { readonly header: string; readonly index: number }[];
   /** The texts above the header, row by row. */
   readonly titles: readonly string[];
@@ -33,30 +44,59 @@ export interface Layout {
 /** What a row says as the header of a register. */
 export function layoutAt(grid: HeaderGrid, row: number, register: RegisterName, vocabulary: Vocabulary): Layout {
   const cells = grid.cellsOf(row);
-  const found = cells.map((cell) => headerOf(cell, (text) => vocabulary.keyOf(register, text)));
-  const columns: MatchedColumn[] = [];
-  const repeated: Layout['repeated'][number][] = [];
-  for (const [index, header] of found.entries()) {
+  const keyOf = (text: string) => vocabulary.keyOf(register, text);
+  const found = cells.map((cell) => headerOf(cell, keyOf));
+  const named = found.flatMap((header, index) => {
     const column = header === undefined ? undefined : columnsOf(register)[header.key];
-    if (header === undefined || column === undefined) continue;
-    const first = columns.find(({ key }) => key === header.key);
-    if (first !== undefined && isOneCell(cells[first.index], cells[index])) continue;
-    if (first !== undefined) repeated.push({ header: header.text, index, first: first.index });
-    else
-      columns.push({ key: header.key, column, index, header: header.text, texts: textsOf(cells[index], header.text) });
-  }
+    const cell = cells[index];
+    return header === undefined || column === undefined || cell === undefined ? [] : [{ index, cell, header, column }];
+  });
   const top = topOf(cells, found, row);
-  const ignored = cells.flatMap(({ text, parents }, index) => {
-    const above = parents.filter((parent) => parent.row >= top).map((parent) => parent.text);
-    const header = [...above].reverse().concat(text).join('');
+  const columns: MatchedColumn[] = [];
+  const [repeated, continued]: [RepeatedHeader[], RepeatedHeader[]] = [[], []];
+  for (const [key, group] of grouped(named, ({ header }) => header.key)) {
+    const { index, cell, header, column } = meantBy(group, keyOf);
+    columns.push({ key, column, index, header: header.text, texts: textsOf(cell, header.text) });
+    for (const other of group) {
+      if (other.index === index) continue;
+      const list = isOneCell(cell, other.cell) ? continued : repeated;
+      list.push({ header: wholeText(other.cell, top), index: other.index, first: index });
+    }
+  }
+  columns.sort((a, b) => a.index - b.index);
+  repeated.sort((a, b) => a.index - b.index);
+  const ignored = cells.flatMap((cell, index) => {
+    const header = wholeText(cell, top);
     return found[index] === undefined && header !== '' ? [{ header, index }] : [];
   });
-  return { register, headerRow: row, width: grid.sizeOf(row), columns, repeated, ignored, titles: [] };
+  return { register, headerRow: row, width: grid.sizeOf(row), columns, repeated, continued, ignored, titles: [] };
+}
+
+interface Named {
+  readonly cell: HeaderCell;
+  readonly header: Found;
+}
+
+/**
+ * Of columns with one header the first; but of 母亲 | 出生日期 and 婴儿 | 出生日期, which only the words below name, the one that
+ * is named with those above it too.
+ */
+function meantBy<N extends Named>(group: Group<N>, keyOf: (text: string) => string | undefined): N {
+  const [first] = group;
+  const isWhole = ({ cell: { text, parents }, header }: Named) =>
+    parents.some((parent) => keyOf(parent.text + text) === header.key);
+  return first.cell.parents.length === 0 || isWhole(first) ? first : (group.find(isWhole) ?? first);
+}
+
+/** A header with what stands above it, from the first row of the header on. */
+function wholeText({ text, parents }: HeaderCell, top: number): string {
+  const above = parents.filter((parent) => parent.row >= top).map((parent) => parent.text);
+  return [...above].reverse().concat(text).join('');
 }
 
 /** Whether two columns of a header show one merged cell. */
-function isOneCell(one: HeaderCell | undefined, other: HeaderCell | undefined): boolean {
-  return one?.merge !== undefined && one.merge === other?.merge;
+function isOneCell(one: HeaderCell, other: HeaderCell): boolean {
+  return one.merge !== undefined && one.merge === other.merge;
 }
 
 interface Found {
@@ -86,8 +126,8 @@ export function textsNaming({ text: child, parents }: HeaderCell): readonly stri
   return [child, parent + child, ...upper, ...parents.map(({ text }) => text)].filter((text) => text !== '');
 }
 
-function textsOf(cell: HeaderCell | undefined, header: string): ReadonlySet<string> {
-  return new Set([cell?.text ?? '', header, ...(cell?.parents ?? []).map(({ text }) => text)].map(normaliseWord));
+function textsOf(cell: HeaderCell, header: string): ReadonlySet<string> {
+  return new Set([cell.text, header, ...cell.parents.map(({ text }) => text)].map(normaliseWord));
 }
 
 function headerOf(cell: HeaderCell, keyOf: (text: string) => string | undefined): Found | undefined {

@@ -1,35 +1,34 @@
 import { grouped } from '../model/grouped.ts';
-import type { CellRange, Row } from '../model/sheet.ts';
-import { firstFilled, type RowKind } from './row-kind.ts';
+import type { CellRange } from '../model/sheet.ts';
+import type { RowWords } from './row-words.ts';
 
-/** Labels that are merged over several rows, such as a 合计 of two lines: each of them is what the first one is. */
+/** A label, such as 合计, and the cells that it is merged over. */
+export interface MergedLabel {
+  readonly words: RowWords;
+  readonly range: CellRange;
+}
+
+/** The labels that are merged over several rows, each of which they stand before. Takes rows in order. */
 export class MergedLabels {
   readonly #byTop: ReadonlyMap<number, readonly CellRange[]>;
-  #label: { readonly range: CellRange; readonly kind: RowKind } | undefined;
+  /** Those that go on, the innermost last. */
+  #open: readonly MergedLabel[] = [];
 
-  constructor(merges: readonly CellRange[], headerRow: number) {
-    const overRows = merges.filter(({ top, bottom }) => top > headerRow && bottom > top);
+  constructor(merges: readonly CellRange[]) {
+    const overRows = merges.filter(({ top, bottom }) => bottom > top);
     this.#byTop = grouped(overRows, ({ top }) => top);
   }
 
-  /** What a row is, of which its own cells say `own`. Takes rows in order, without what merged cells hide. */
-  kindOf(row: Row, own: RowKind): RowKind {
-    if (this.#byTop.size === 0) return own;
-    const first = firstFilled(row.cells);
-    if (own === 'record') return this.#kindUnder(row.number, first) ?? own;
-    const covers = ({ left, right }: CellRange) => left <= first && first <= right;
-    const range = SAID_BY_LABELS.has(own) ? this.#byTop.get(row.number)?.find(covers) : undefined;
-    if (range !== undefined) this.#label = { range, kind: own };
-    return own;
+  /** Takes down what a cell says of its row: if it is merged over more rows, of all of them. */
+  begin(words: RowWords, row: number, column: number): void {
+    const range = this.#byTop.get(row)?.find(({ left, right }) => left <= column && column <= right);
+    if (range !== undefined) this.#open = [...this.#open, { words, range }];
   }
 
-  /** What the label says that a row is under, if nothing stands before it there. */
-  #kindUnder(row: number, first: number): RowKind | undefined {
-    if (this.#label === undefined) return undefined;
-    const { range, kind } = this.#label;
-    if (row > range.bottom || first < range.left) return undefined;
-    return kind === 'total' ? 'part' : kind; // the numbers of the first line are the sums
+  /** The label that a row is under, if nothing stands before it there: its first cell with anything is in a column. */
+  over(row: number, first: number): MergedLabel | undefined {
+    if (this.#open.length === 0) return undefined;
+    this.#open = this.#open.filter(({ range }) => range.bottom >= row);
+    return this.#open.findLast(({ range }) => range.left <= first);
   }
 }
-
-const SAID_BY_LABELS: ReadonlySet<RowKind> = new Set(['total', 'part', 'note']);

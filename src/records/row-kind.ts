@@ -1,23 +1,29 @@
-import type { RawCell, Row } from '../model/sheet.ts';
+import type { CellRange, RawCell, Row } from '../model/sheet.ts';
 import { EMPTY } from './cell.ts';
 import type { ColumnReader } from './column-reader.ts';
 import { CellFault } from './decode.ts';
 import { mayMeanNothing } from './empty-words.ts';
 import type { Layout, MatchedColumn } from './layout.ts';
+import { MergedLabels } from './merged-labels.ts';
 import { normaliseWord } from './normalise.ts';
 import { decimal } from './number-cell.ts';
 import { isBlank, isUsed, rawText } from './raw-text.ts';
 import { remembered } from './remembered.ts';
 import { isWordless, type RowWords, rowWordsIn } from './row-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** What a row under the header is. All but records are skipped. A `part` is a total row that says "among which". */
+/** What a row under the header is. All but records are skipped. A `part` is a total row that says "among which", or goes on. */
 export type RowKind = 'record' | 'blank' | 'total' | 'part' | 'note' | 'header';
 
 /**
  * Tells the rows under a header apart, which come without what merged cells hide. Whether a column holds anything is
  * up to its reader: 无 is nothing as a date and a code as a method.
  */
-export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row: Row) => RowKind {
+export function rowKinds(
+  layout: Layout,
+  { readers, merges }: { readonly readers: readonly ColumnReader[]; readonly merges: readonly CellRange[] },
+  { keyOf }: Pick<Vocabulary, 'keyOf'>,
+): (row: Row) => RowKind {
   const holds = (row: Row) => (reader: ColumnReader) => holdsAny(row.cells[reader.matched.index], reader);
   const wordsIn = remembered(rowWordsIn, MEMORY);
   const wordsOf = (cell: RawCell | undefined) =>
@@ -27,7 +33,8 @@ export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row
     .filter(({ matched: { key } }) => tells(layout.register, key))
     .sort((a, b) => Number(isDate(a)) - Number(isDate(b)));
   const required = readers.filter(({ matched }) => matched.column.required);
-  const isHeader = headerRows(layout);
+  const isHeader = headerRows(layout, keyOf);
+  const labels = new MergedLabels(merges);
   const saidBy = (words: RowWords, row: Row, first: number): RowKind | undefined => {
     const others = required.filter(({ matched }) => matched.index !== first);
     // A signature line holds more than one note: 填表人 and then 审核人, wherever they stand.
@@ -37,21 +44,37 @@ export function rowKinds(layout: Layout, readers: readonly ColumnReader[]): (row
     return isTotal ? (words.isPart ? 'part' : 'total') : undefined;
   };
 
+  const read = new Set(layout.columns.map(({ index }) => index));
+  /** Where a row may say what it is: in its first cell, or behind a number that forms print before each row for nobody to read. */
+  const labelIn = (cells: Row['cells'], first: number) =>
+    !read.has(first) && /^\d+$/.test(rawText(cells[first])) ? firstFilled(cells, first + 1) : first;
+  const saidIn = (row: Row, column: number): RowKind | undefined => {
+    const words = wordsOf(row.cells[column]);
+    const said = words === undefined ? undefined : saidBy(words, row, column);
+    if (words !== undefined && said !== undefined) labels.begin(words, row.number, column);
+    return said;
+  };
+  /** What a label says of a row that it is merged over too: further lines of a total are none that anything is held against. */
+  const saidAbove = (row: Row, first: number): RowKind | undefined => {
+    const label = labels.over(row.number, first);
+    const said = label === undefined ? undefined : saidBy(label.words, row, label.range.left);
+    return said === 'total' ? 'part' : said;
+  };
+
   return (row) => {
     const first = firstFilled(row.cells);
     if (first < 0) return 'blank';
     if (isHeader(row)) return 'header';
-    const words = wordsOf(row.cells[first]);
-    const said = words === undefined ? undefined : saidBy(words, row, first);
+    const said = saidIn(row, labelIn(row.cells, first)) ?? saidAbove(row, first);
     if (said !== undefined) return said;
     for (const reader of telling) if (holdsAny(row.cells[reader.matched.index], reader)) return 'record';
     return 'blank';
   };
 }
 
-/** The column of the first cell that is not blank, or -1. A plain loop, as for all that is asked of every row. */
-export function firstFilled(cells: Row['cells']): number {
-  for (let column = 0; column < cells.length; column++) if (!isBlank(cells[column])) return column;
+/** The first column from one on whose cell is not blank, or -1. A plain loop, as for all that is asked of every row. */
+export function firstFilled(cells: Row['cells'], from = 0): number {
+  for (let column = from; column < cells.length; column++) if (!isBlank(cells[column])) return column;
   return -1;
 }
 
@@ -96,21 +119,26 @@ function holdsNoText(
   });
 }
 
-/** Tells the rows that repeat the header, and the row of column numbers under it and under them. Takes rows in order. */
-function headerRows({ columns, headerRow }: Layout): (row: Row) => boolean {
-  const tellers = columns.map(({ index, texts }) => ({
+/**
+ * Tells the rows that repeat the header, be it in other words, and the row of column numbers under it and under them. Takes
+ * rows in order.
+ */
+function headerRows({ register, columns, headerRow }: Layout, keyOf: Vocabulary['keyOf']): (row: Row) => boolean {
+  const tellers = columns.map(({ key, index, texts }) => ({
     index,
-    isNamedBy: remembered((text) => texts.has(normaliseWord(text)), MEMORY),
+    isNamedBy: remembered((text) => texts.has(normaliseWord(text)) || keyOf(register, text) === key, MEMORY),
   }));
   const firstUsed = (cells: Row['cells']) => {
     for (const teller of tellers) if (isUsed(cells[teller.index])) return teller;
     return undefined;
   };
-  const isAllHeader = ({ cells }: Row) => {
+  const isAllHeader = ({ number, cells }: Row) => {
     const filled = tellers.filter(({ index }) => !isBlank(cells[index]));
-    return filled.length >= 2 && filled.every(({ index, isNamedBy }) => isNamedBy(rawText(cells[index])));
+    const fewest = number === lastHeader + 1 ? 1 : 2; // the lower rows of a header may have a cell of their own in one column
+    return filled.length >= fewest && filled.every(({ index, isNamedBy }) => isNamedBy(rawText(cells[index])));
   };
-  const textsOf = ({ cells }: Row) => columns.map(({ index }) => rawText(cells[index])).join('\u0001');
+  const numbered = columns.filter(({ key }) => key !== 'remark');
+  const textsOf = ({ cells }: Row) => numbered.map(({ index }) => rawText(cells[index])).join('\u0001');
   let lastHeader = headerRow;
   let numbers: string | undefined;
   /** Further down a row may be without the cells of columns that nobody reads, and so is compared with the first. */

@@ -1,7 +1,8 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import { columnLetters, type SheetFormat } from '../model/sheet.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, RepeatedHeader } from './layout.ts';
+import { normaliseWord } from './normalise.ts';
 import type { Recognition } from './recognition.ts';
 import { columnsOf, registers } from './registers.ts';
 import { isRegister, placeIn, type RegisterPlan, type SheetPlan } from './sheet-plan.ts';
@@ -43,15 +44,16 @@ const ENDINGS: Readonly<Record<SheetFormat, readonly string[]>> = {
 };
 
 /** The standard header that an unmatched one may stand for, if one is near and not there already. */
-export function suggestionFor(header: string, { register, columns }: Layout): string | null {
-  if (PREGNANCIES.has(header.trim())) return null;
+export function suggestionFor(text: string, { register, columns }: Layout): string | null {
+  const header = normaliseWord(text);
+  if (PREGNANCIES.has(header)) return null;
   const there = new Set(columns.map(({ key }) => key));
   const open = Object.entries(columnsOf(register)).filter(([key]) => !there.has(key));
-  // Of two characters one is half the word: 姓名 is no 村名, unless there is nothing else that could be it.
-  const likely = header.length > 2 ? open : open.filter(([, { required }]) => required);
+  // Of two characters one is half the word: 村庄 may be 村名, but 姓名 is none, unless nothing else could be it.
+  const isLikely = (word: string, required: boolean) => header.length > 2 || required || word[0] === header[0];
   return nearest(
     header,
-    likely.flatMap(([, column]) => [column.header, ...column.also]),
+    open.flatMap(([, { header: word, also, required }]) => [word, ...also].filter((one) => isLikely(one, required))),
   );
 }
 
@@ -95,6 +97,11 @@ function missingColumns(plan: SheetPlan, { register, missing, layout }: Recognit
   return { code: 'missing-column', at: placeIn(plan, layout?.headerRow ?? null, null), data };
 }
 
+/** Says of a column that it has the header of another one, which is read. */
+export function repeatedHeader(at: Place, { header, first }: RepeatedHeader): Diagnostic {
+  return { code: 'duplicate-header', at, data: { column: header, first: columnLetters(first) } };
+}
+
 function notesOnColumns(plan: SheetPlan, layout: Layout | null): readonly Diagnostic[] {
   if (layout === null) return [];
   const at = (column: number) => placeIn(plan, layout.headerRow, column);
@@ -106,12 +113,6 @@ function notesOnColumns(plan: SheetPlan, layout: Layout | null): readonly Diagno
         data: { column: header, suggestion: suggestionFor(header, layout) },
       }),
     ),
-    ...layout.repeated.map(
-      ({ header, index, first }): Diagnostic => ({
-        code: 'duplicate-header',
-        at: at(index),
-        data: { column: header, first: columnLetters(first) },
-      }),
-    ),
+    ...layout.repeated.map((repeated) => repeatedHeader(at(repeated.index), repeated)),
   ];
 }

@@ -62,8 +62,10 @@ const headers = new WeakMap<Layout, ReadonlyMap<number, string>>();
 function headersOf(layout: Layout): ReadonlyMap<number, string> {
   const known = headers.get(layout);
   if (known !== undefined) return known;
-  const { columns, ignored, repeated } = layout;
-  const found = new Map([...columns, ...ignored, ...repeated].map(({ index, header }) => [index, header]));
+  const { columns, ignored, repeated, continued } = layout;
+  const found = new Map(
+    [...columns, ...ignored, ...repeated, ...continued].map(({ index, header }) => [index, header]),
+  );
   headers.set(layout, found);
   return found;
 }

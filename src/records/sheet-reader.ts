@@ -5,9 +5,8 @@ import type { Words } from '../model/words.ts';
 import { EMPTY } from './cell.ts';
 import { columnReaders } from './column-reader.ts';
 import { mayMeanNothing } from './empty-words.ts';
-import type { MatchedColumn } from './layout.ts';
+import type { MatchedColumn, RepeatedHeader } from './layout.ts';
 import { MergedCells } from './merged-cells.ts';
-import { MergedLabels } from './merged-labels.ts';
 import { isBlank, isUsed, shownValue } from './raw-text.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { RegisterRecord } from './record.ts';
@@ -15,6 +14,7 @@ import { RecordRows } from './record-rows.ts';
 import { type DecodedRow, rowDecoder } from './row-decoder.ts';
 import { type RowKind, rowKinds } from './row-kind.ts';
 import { faultsAt } from './sheet-faults.ts';
+import { repeatedHeader } from './sheet-notes.ts';
 import { placeIn, type RegisterPlan } from './sheet-plan.ts';
 import { Totals } from './totals.ts';
 import { villageTaker } from './village-rows.ts';
@@ -48,7 +48,7 @@ export async function readSheet(
  */
 function wantedOf({ sheet, recognition: { layout } }: RegisterPlan): CellsWanted | undefined {
   if (sheet.merges.some(({ bottom }) => bottom > layout.headerRow)) return undefined;
-  const columns = new Set(layout.columns.map(({ index }) => index));
+  const columns = new Set([...layout.columns, ...layout.continued].map(({ index }) => index));
   return { wholeTo: layout.headerRow + 1, columns, width: layout.width, mayBeBlank: mayMeanNothing };
 }
 
@@ -62,7 +62,6 @@ class SheetReader {
   readonly #context: ReadingContext;
   readonly #merged: MergedCells;
   readonly #kindOf: (row: Row) => RowKind;
-  readonly #labels: MergedLabels;
   readonly #decode: (row: Row) => DecodedRow;
   readonly #totals: Totals;
   readonly #records: RecordRows;
@@ -70,6 +69,8 @@ class SheetReader {
   readonly #skipped = { blank: 0, total: 0, note: 0, header: 0, duplicate: 0 };
   /** The columns whose empty cells are counted, and how many they are. */
   readonly #empty: { readonly column: MatchedColumn; readonly position: number; rows: number }[];
+  /** Of which nothing has been told yet. */
+  #continued: readonly RepeatedHeader[];
   /** The same of columns that other sheets of the register have: here all cells are empty. */
   readonly #absent: readonly MatchedColumn[];
   #read = 0;
@@ -82,8 +83,7 @@ class SheetReader {
     this.#plan = plan;
     this.#context = context;
     this.#merged = new MergedCells(layout, plan.sheet.merges);
-    this.#kindOf = rowKinds(layout, readers);
-    this.#labels = new MergedLabels(plan.sheet.merges, layout.headerRow);
+    this.#kindOf = rowKinds(layout, { readers, merges: plan.sheet.merges }, context.vocabulary);
     this.#decode = rowDecoder(plan, context, readers);
     this.#totals = new Totals(readers);
     this.#records = new RecordRows({ plan, readers }, context, take);
@@ -96,13 +96,14 @@ class SheetReader {
     this.#empty = readers
       .filter(({ matched }) => isCounted(matched))
       .map(({ matched: column, position }) => ({ column, position, rows: 0 }));
+    this.#continued = layout.continued;
     this.#absent = context.absentFrom(plan).filter(isCounted);
     this.#lastRow = layout.headerRow;
   }
 
   row(raw: Row): void {
     const row = this.#merged.bare(raw);
-    const kind = this.#labels.kindOf(row, this.#kindOf(row));
+    const kind = this.#kindOf(row);
     const isUsedRow = kind !== 'blank' || raw.cells.some(isUsed);
     if (isUsedRow) this.#lastRow = raw.number;
     if (kind === 'blank' && isUsedRow) this.#checkLength(raw); // all that there is of it may lie in the surplus
@@ -128,6 +129,7 @@ class SheetReader {
     const row = this.#merged.filled(bare);
     const decoded = this.#decode(row);
     this.#totals.add(decoded.cells);
+    this.#checkContinued(row);
     if (row.hidden) this.#hiddenRows++;
     this.#checkLength(row);
     if (this.#accept(decoded, row)) {
@@ -136,6 +138,18 @@ class SheetReader {
     } else this.#skipped.duplicate++;
     const tooMuch = beyondVillages(this.#context.villages);
     if (tooMuch !== undefined) throw this.#notVillages(row, tooMuch);
+  }
+
+  /** Tells of a column under a merged header that holds something of its own: only the first of them is read. */
+  #checkContinued({ cells }: Row): void {
+    if (this.#continued.length === 0) return;
+    const used = this.#continued.filter(({ index }) => !isBlank(cells[index]));
+    if (used.length === 0) return;
+    this.#continued = this.#continued.filter((one) => !used.includes(one));
+    for (const repeated of used) {
+      const at = placeIn(this.#plan, this.#plan.recognition.layout.headerRow, repeated.index);
+      this.#context.report(repeatedHeader(at, repeated));
+    }
   }
 
   #notVillages({ number }: Row, tooMuch: Words): UsageError {
@@ -176,11 +190,11 @@ class SheetReader {
     for (const { column, rows } of this.#empty) {
       if (rows === 0) continue;
       const at = placeIn(this.#plan, headerRow, column.index);
-      this.#context.report({ code: 'empty-cells', at, data: { column: column.header, rows } });
+      this.#context.report({ code: 'empty-cells', at, data: { column: column.header, rows, key: null } });
     }
-    for (const { header } of this.#read > 0 ? this.#absent : []) {
+    for (const { header, key } of this.#read > 0 ? this.#absent : []) {
       const at = placeIn(this.#plan, headerRow, null);
-      this.#context.report({ code: 'empty-cells', at, data: { column: header, rows: this.#read } });
+      this.#context.report({ code: 'empty-cells', at, data: { column: header, rows: this.#read, key } });
     }
     for (const { column, range } of this.#merged.lost) {
       const at = placeIn(this.#plan, range.top, column.index);

@@ -265,6 +265,10 @@ describe('words in a date column', () => {
   );
 });
 
+test('a word for nothing with a remark that says something is no date, and none is missing', () => {
+  expect(read('无（已于2025-03-05补做）')).toBe('invalid-date');
+});
+
 test.each([
   '2025-03-07',
   '2024-02-29',

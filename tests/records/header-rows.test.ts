@@ -71,6 +71,19 @@ describe('a header of several rows', () => {
     expect(said).toEqual(['duplicate-header C2', 'unknown-village A3']);
   });
 
+  test('of two children of one name the one counts that is known with its parent too', async () => {
+    const { sheet, said } = await read(
+      [
+        ['村名', '母亲', '', '婴儿', '', '', '政策属性'],
+        [null, '姓名', '出生日期', '出生日期', '性别', '孩次'],
+        ['东风村', '甲', '1990-05-01', '2025-03-07', '男', 1, '政策内'],
+      ],
+      { merges: ['A1:A2', 'B1:C1', 'D1:F1', 'G1:G2'] },
+    );
+    expect(sheet.columns.find(({ key }) => key === 'birth_date')?.column).toBe('D');
+    expect(said).toContain('duplicate-header C2');
+  });
+
   test('a header that is one cell merged over two columns is no header twice', async () => {
     const { sheet, said } = await read(
       [
@@ -81,6 +94,21 @@ describe('a header of several rows', () => {
     );
     expect(sheet.columns[0]).toEqual({ header: '村名', column: 'A', key: 'village' });
     expect(said).toEqual(['unknown-village A2']);
+  });
+
+  test('a header merged over columns that hold something of their own is told of, once', async () => {
+    const { said } = await read(
+      [
+        ['村名', '出生日期', '', '', '性别', '孩次', '政策属性'],
+        ['东风村', 2025, 3, 7, '男', 1, '政策内'],
+        ['东风村', 2025, 4, 8, '男', 1, '政策内'],
+      ],
+      { merges: ['B1:D1'] },
+    );
+    expect(said.filter((line) => line.startsWith('duplicate-header'))).toEqual([
+      'duplicate-header C1',
+      'duplicate-header D1',
+    ]);
   });
 
   test('the header row is the lowest, though nothing but a wide cell ties it to the upper', async () => {

@@ -160,10 +160,19 @@ describe('cells merged across', () => {
     expect(said).toEqual([]);
   });
 
-  test.each(['示例', '填表人：甲'])('%s, merged over two lines, makes notes of both', async (label) => {
-    const rows = [row('1', '东风村'), [label], row('2'), row('3', '东风村')];
+  test('示例, merged over two lines, makes examples of both', async () => {
+    const rows = [row('1', '东风村'), ['示例'], row('2'), row('3', '东风村')];
     const { cells, sheet } = await read(rows, ['A3:A4'], ['village']);
     expect(cells).toEqual(['东风村', '东风村']);
     expect(sheet).toMatchObject({ read: 2, skipped: { note: 2 } });
   });
+
+  test.each(['填表人：甲', '说明：以下为补报', '东风村小计'])(
+    '%s, merged over more lines, hides no record: only what such a row may be',
+    async (label) => {
+      const rows = [row('1', '东风村'), [label], row('2'), [null, null, null, null, null, null, 'P1']];
+      const { sheet } = await read(rows, ['A3:A5'], ['village']);
+      expect(sheet).toMatchObject({ read: 2 });
+    },
+  );
 });

@@ -157,8 +157,10 @@ describe('what an unknown header may mean', () => {
     ['姓名', null],
     ['联系电话', null],
     ['胎次', null], // it counts pregnancies
+    ['孕次', null],
+    ['性 别：', '性别'],
   ])('%s: %s', async (wrong, meant) => {
-    const right = meant ?? (wrong === '胎次' ? '孩次' : '政策属性');
+    const right = meant ?? (wrong.endsWith('次') ? '孩次' : '政策属性');
     const { report } = await readingOf([
       [sheetOf('出生', [header.map((text) => (text === right ? wrong : text)), birth])],
     ]);
@@ -182,22 +184,24 @@ test('a register found twice is read as one, with a notice', async () => {
 });
 
 test('a column that one of two sheets of a register lacks is empty in it, with a notice', async () => {
-  const head = ['村名', '服务编号', '服务日期', '服务项目', '是否免费'];
-  const served = (id: string) => ['东风村', id, '2025-03-07', '孕情检查', '是'];
+  const head = ['村名', '服务编号', '服务日期', '服务项目', '是否免费', '备注'];
+  const served = (id: string) => ['东风村', id, '2025-03-07', '孕情检查', '是', ''];
+  const lacking = (...ids: readonly string[]) =>
+    sheetOf(
+      '服务登记册',
+      [head, ...ids.map(served)].map((cells) => cells.slice(0, 4)),
+    );
   const { report } = await readingOf([
-    [
-      sheetOf('服务', [head, served('1')]),
-      sheetOf(
-        '服务登记册',
-        [head, served('2'), served('3')].map((cells) => cells.slice(0, 4)),
-      ),
-    ],
+    [sheetOf('服务', [head, served('1')]), lacking('2', '3')],
+    [sheetOf('服务', [head, served('4')]), lacking()],
+    [lacking('5')], // which has no other sheet
   ]);
   expect(report.diagnostics.filter(({ code }) => code === 'empty-cells')).toMatchObject([
     {
       sheet: '服务登记册',
       row: 1,
       column: null,
+      decides: ['4'],
       messages: { en: expect.stringMatching(/^“是否免费” is empty in 2 rows/) },
     },
   ]);

@@ -175,6 +175,7 @@ describe('the row of column numbers', () => {
     ['numbers not from 1', ['甲', '乙', '丙', 4, 5, 6, 7]],
     ['stems after numbers', [1, 2, '甲', '乙', 3, 4, 5]],
     ['a record of small numbers', [1, 2, null, null, 3, null, null]],
+    ['numbers with a gap', [1, null, 2, 3, 4, 5]],
   ])('%s: a record, with what is wrong in it', async (_, row) => {
     expect(await skipped([row])).toMatchObject({ read: 1, skipped: {} });
   });
@@ -189,6 +190,32 @@ describe('the row of column numbers', () => {
     const rows = [numbers, paid('1', 10), [...header], numbers, paid('2', 10)];
     expect(await skipped(rows)).toMatchObject({ read: 2, skipped: { header: 3 } });
     expect(await skipped([paid('1', 10), [...header], numbers])).toMatchObject({ read: 2, skipped: { header: 1 } });
+  });
+
+  test('of a header of two rows that is repeated, the lower with a cell of its own in one column that is read', async () => {
+    const head = [
+      ['村名', '出生编号', '婴儿情况', '', '性别', '孩次', '政策属性'],
+      [null, null, '姓名', '出生日期'],
+    ];
+    const born = (id: string) => ['东风村', id, '甲', '2025-03-07', '男', 1, '政策内'];
+    const merged = (top: number) => [...'ABEFG'].map((letter) => `${letter}${top}:${letter}${top + 1}`);
+    const merges = [...merged(1), 'C1:D1', ...merged(5), 'C5:D5'];
+    const { sheet, said } = await readSheetAlone(
+      sheetOf('出生', [...head, born('1'), born('2'), ...head, born('3')], { merges }),
+    );
+    expect(sheet).toMatchObject({ headerRow: 2, read: 3, skipped: { header: 2 } });
+    expect(said.filter((line) => !/unknown-village|ignored-column/.test(line))).toEqual([]);
+  });
+
+  test('of a header that is repeated in other words, as where tables of villages were put together', async () => {
+    const rows = [
+      ['村名', '出生编号', '出生日期', '性别', '孩次', '政策属性'],
+      ['东风村', '1', '2025-03-07', '男', 1, '政策内'],
+      ['村別', '出生編號', '出生年月日', '婴儿性别', '孩次', '計劃內外'],
+      ['西风村', '2', '2025-03-07', '男', 1, '政策内'],
+    ];
+    const { sheet } = await readSheetAlone(sheetOf('出生', rows));
+    expect(sheet).toMatchObject({ read: 2, skipped: { header: 1 } });
   });
 
   test('under the lowest row of the header', async () => {

@@ -59,6 +59,29 @@ describe('total rows', () => {
     expect(await skipped(rows, { merges: ['B3:B4'] })).toMatchObject({ read: 2, skipped: { total: 1 } });
   });
 
+  test('a label within another one ends before it does', async () => {
+    const rows = [
+      paid('1', 10),
+      ['合计', null, null, null, 10, 10],
+      [null, '其中：甲', null, null, 4, 4],
+      [null, null, null, null, 1, 1],
+      [null, null, null, null, 6, 6],
+    ];
+    expect(await skipped(rows, { merges: ['A3:A6', 'B4:B5'] })).toEqual({ read: 1, skipped: { total: 4 }, said: [] });
+  });
+
+  test('of two ranges that begin in one row the one counts that holds the label', async () => {
+    const rows = [paid('1', 10), ['合计', null, null, null, 10, 10], [null, null, null, null, 3, 4]];
+    expect(await skipped(rows, { merges: ['D3:D4', 'A3:A4'] })).toMatchObject({ read: 1, skipped: { total: 2 } });
+  });
+
+  test('a total behind a running number that nobody reads is one', async () => {
+    const head = ['序号', '村名', '应兑现日期', '应兑现金额', '实兑现金额'];
+    const rows = [head, [1, '东风村', '2025-03-07', 10, 10], ['2', '合计', null, 10, 10]];
+    const { sheet } = await readSheetAlone(sheetOf('奖励兑现', rows));
+    expect(sheet).toMatchObject({ read: 1, skipped: { total: 1 } });
+  });
+
   test('a label in a column that nobody matched may be merged over two lines too', async () => {
     const head = ['序号', '村名', '应兑现日期', '应兑现金额', '实兑现金额'];
     const rows = [head, [1, '东风村', '2025-03-07', 10, 10], ['合计', null, null, 10, 10], [null, null, null, 1, 2]];
