@@ -153,9 +153,9 @@ function columnOf(plan: SheetPlan | undefined, { column }: Place): string {
 
 /** What a diagnostic says of itself: the measure and village that it is about, under whichever of its numbers. */
 function told({ data, at }: Diagnostic): readonly unknown[] {
-  const { measure, village, missing } = data as Readonly<Record<string, unknown>>; // asked for by name
+  const { measure, village, missing, key } = data as Readonly<Record<string, unknown>>; // asked for by name
   const id = typeof measure === 'string' && isMeasureId(measure) ? canonical(measureOf(measure)) : null;
-  return at.row === null ? [id, village ?? null, missing ?? null] : [id];
+  return at.row === null ? [id, village ?? null, missing ?? null] : [id, key ?? null];
 }
 
 function apart<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {

@@ -45,7 +45,7 @@ export function namingOf(
         return undetermined.filter(({ id }) => id === diagnostic.data.measure).map(({ id }) => id);
       const plan = planAt(diagnostic.at);
       if (plan === undefined || !isRegister(plan) || !OBSCURING.has(diagnostic.code)) return [];
-      const key = keyAt(plan, diagnostic.at.column);
+      const key = keyAt(plan, diagnostic.at.column) ?? (diagnostic.code === 'empty-cells' ? diagnostic.data.key : null);
       return undetermined
         .filter((measure) => reads(measure, plan.recognition.layout.register, key))
         .map(({ id }) => id);
@@ -90,6 +90,6 @@ function keyAt(plan: SheetPlan, column: number | null): string | undefined {
   return isRegister(plan) ? columnAt(plan, column)?.key : undefined;
 }
 
-function reads(measure: ListedMeasure, register: RegisterName, key: string | undefined): boolean {
-  return key !== undefined && sidesOf(measure).some((side) => side.register === register && side.reads.includes(key));
+function reads(measure: ListedMeasure, register: RegisterName, key: string | null): boolean {
+  return key !== null && sidesOf(measure).some((side) => side.register === register && side.reads.includes(key));
 }

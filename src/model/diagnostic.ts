@@ -131,16 +131,23 @@ export const diagnosticKinds = {
     ),
     words('核查 100 项，正确 120 项', '100 items checked, 120 correct'),
   ),
-  'duplicate-record': kind<Column & { readonly firstSheet: string; readonly firstRow: number }>(
+  'duplicate-record': kind<
+    Column & { readonly firstSheet: string; readonly firstRow: number; readonly hasVillage: boolean }
+  >(
     'error',
-    ({ column, firstSheet, firstRow }) =>
-      words(
-        `“${column}”与“${firstSheet}”第 ${firstRow} 行重复，同村同号只计第一次，本行未计入。`,
-        `“${column}” repeats row ${firstRow} of “${firstSheet}”: of one village and id the first is counted, this row is not.`,
-      ),
+    ({ column, firstSheet, firstRow, hasVillage }) =>
+      hasVillage
+        ? words(
+            `“${column}”与“${firstSheet}”第 ${firstRow} 行重复，同村同号只计第一次，本行未计入。`,
+            `“${column}” repeats row ${firstRow} of “${firstSheet}”: of one village and id the first is counted, this row is not.`,
+          )
+        : words(
+            `“${column}”与“${firstSheet}”第 ${firstRow} 行相同，两行是哪个村都不清楚，按同一村只计第一次，本行未计入。`,
+            `“${column}” is that of row ${firstRow} of “${firstSheet}”, and the village of neither is clear: as of one village, the first is counted, this row is not.`,
+          ),
     words(
-      '删去重复的一行；如是两个人，改正编号。',
-      'Delete the repeated row, or correct the id if they are two records.',
+      '删去重复的一行；如是两个人，改正编号，或写明各是哪个村。',
+      'Delete the repeated row; if they are two records, correct the id, or say of which village each is.',
     ),
     words('同一村的两行都编为 B0001', 'two rows of one village with the id B0001'),
   ),
@@ -261,8 +268,11 @@ export const diagnosticKinds = {
               `“${column}”是空的，本行计入“(未注明)”。`,
               `“${column}” is empty: the row is counted under “(未注明)”, not stated.`,
             ),
-    words('在村情表中补上这个村，或改正村名、村代码。', 'Add the village to 村情, or correct its name or code.'),
-    words('村名写错一个字', 'a village name with one wrong character'),
+    words(
+      '在村情表中补上这个村，或改正村名、村代码；空着的逐行填写，没有村名一列的加上。',
+      'Add the village to 村情, or correct its name or code; where it is empty, write it in each row, and add the column if there is none.',
+    ),
+    words('村名写错一个字；村名只写在第一行', 'a village name with one wrong character, or in the first row alone'),
   ),
   'village-repeated': kind<{ readonly firstSheet: string; readonly firstRow: number }>(
     'warning',
@@ -327,7 +337,10 @@ export const diagnosticKinds = {
         `指标 ${measure}：“${village}”没有“${column}”，这个村的记录只能作为可能数。`,
         `Measure ${measure}: “${village}” has no “${column}”, so its records can only count as possible.`,
       ),
-    words('在村情表中补填。', 'Fill it in in the register of villages.'),
+    words(
+      '在村情表中补填；村名本身不对的，先改村名。',
+      'Fill it in in the register of villages; correct the name of the village first, if that is wrong.',
+    ),
     words('村情表没有填人口计划出生数', 'a village without planned births'),
   ),
   'over-100': kind<{ readonly measure: string; readonly village: string | null }>(
@@ -346,7 +359,8 @@ export const diagnosticKinds = {
     words('改正指标数据，或删去这一行。', 'Correct the row of 指标数据, or delete it.'),
     words('登记册有 52 例出生，指标数据写 50', '52 births in the register, 50 in 指标数据'),
   ),
-  'empty-cells': kind<Column & { readonly rows: number }>(
+  // `key`: of a column that the sheet does not have, as another one of its register does.
+  'empty-cells': kind<Column & { readonly rows: number; readonly key: string | null }>(
     'notice',
     ({ column, rows }) =>
       words(

@@ -89,7 +89,7 @@ function isNearlyText(sample: Buffer): boolean {
 }
 
 function lineAt(sample: Buffer, place: number): number {
-  return sample.toString('latin1', 0, place).split('\n').length;
+  return sample.toString('latin1', 0, place).split(/\r\n?|\n/).length;
 }
 
 const FEWEST_OTHERS = 50; // bytes of a text to one that is none

@@ -73,12 +73,13 @@ export class RecordRows {
     return resolution;
   }
 
-  #isRepeated(id: Cell<unknown>, { area }: Resolution, row: Row): boolean {
+  #isRepeated(id: Cell<unknown>, { area, by }: Resolution, row: Row): boolean {
     if (!isKnown(id)) return false;
     const first = this.#ids.firstOf(String(id), area, { sheet: this.#plan.serial, row: row.number });
     if (first === undefined) return false;
     const { at, column } = this.#placeOf('id', row);
-    const data = { column, firstSheet: this.#context.labelOf(first.sheet), firstRow: first.row };
+    const hasVillage = by !== 'unstated' && by !== 'ambiguous';
+    const data = { column, firstSheet: this.#context.labelOf(first.sheet), firstRow: first.row, hasVillage };
     this.#context.report({ code: 'duplicate-record', at, value: String(id), data });
     return true;
   }

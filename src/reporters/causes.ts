@@ -41,9 +41,14 @@ export function sayingsOf(diagnostics: Readonly<Group<DiagnosticReport>>, most: 
   return [{ words: { zh: labels.forExample.zh + zh, en: labels.forExample.en + en }, diagnostics }];
 }
 
-/** Notices tell what the reader did: they are worth a look only where they may decide a measure. */
+/**
+ * Notices tell what the reader did: they are worth a look only where they may decide a measure, or where a whole sheet was
+ * counted beside another, as last month's that was left in the workbook would be.
+ */
 export function tellingCauses(all: readonly Cause[]): readonly Cause[] {
-  return all.filter(({ severity, decides }) => severity !== 'notice' || decides.length > 0);
+  return all.filter(
+    ({ code, severity, decides }) => severity !== 'notice' || decides.length > 0 || code === 'register-twice',
+  );
 }
 
 /** The codes of which the report names fewer places than there are. */

@@ -212,14 +212,14 @@ describe('a ledger that lists no villages', () => {
 test('a file is not that of a village whose name lies within the name it bears', async () => {
   const broken = 'PK this is no workbook';
   const files = {
-    'list.csv': '村名\n东村\n王村\n大王村\n李村\n大李村\n',
+    'list.csv': '村名\n东村\n王村\n大王村\n小王村\n李村\n大李村\n',
     ...village('2025-06/east', EAST, ids('E', 1)),
-    '2025-06/大王村-2025-06.xlsx': broken,
+    '2025-06/大王村和小王村.xlsx': broken,
     '2025-06/大李村和李村.xlsx': broken,
   };
   const { states } = await batch(files, [
     '2025-06/east',
-    '2025-06/大王村-2025-06.xlsx',
+    '2025-06/大王村和小王村.xlsx',
     '2025-06/大李村和李村.xlsx',
     '--expected',
     'list.csv',
@@ -230,6 +230,7 @@ test('a file is not that of a village whose name lies within the name it bears',
     东村: 'received',
     王村: 'missing',
     大王村: 'unreadable',
+    小王村: 'unreadable',
     李村: 'unreadable',
     大李村: 'unreadable',
   });

@@ -157,6 +157,12 @@ describe('a file is refused, and told what it is', () => {
       `村名,性别\n${'东风村,男\n'.repeat(9)}东风\0村,女\n`,
       /control character in line 11,/,
     ],
+    [
+      'the same with other line ends',
+      'a.csv',
+      `村名,性别\r${'东风村,男\r'.repeat(9)}东风\0村,女\r`,
+      /control character in line 11,/,
+    ],
     ['a PDF', 'a.csv', '%PDF-1.7', /no spreadsheet/],
     ['an image', 'a.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /no spreadsheet/],
     [

@@ -364,7 +364,7 @@ const diagnostics: readonly DiagnosticReport[] = [
   ),
   problem(
     'duplicate-record',
-    { column: '妇女编号', firstSheet: '育龄妇女', firstRow: 12 },
+    { column: '妇女编号', firstSheet: '育龄妇女', firstRow: 12, hasVillage: true },
     { file: north, sheet: '育龄妇女', cell: 'B44', row: 44, column: '妇女编号' },
   ),
   problem(
@@ -383,12 +383,18 @@ const diagnostics: readonly DiagnosticReport[] = [
     { column: '总人口' },
     { file: south, sheet: '村情', cell: 'D16', row: 16, column: '总人口' },
   ),
-  problem('empty-cells', { column: '实行村民自治', rows: 1 }, { file: south, sheet: '村情', column: '实行村民自治' }, [
-    '6',
-  ]),
-  problem('empty-cells', { column: '实兑现金额', rows: 1 }, { file: south, sheet: '奖励优惠', column: '实兑现金额' }, [
-    '3b',
-  ]),
+  problem(
+    'empty-cells',
+    { column: '实行村民自治', rows: 1, key: null },
+    { file: south, sheet: '村情', column: '实行村民自治' },
+    ['6'],
+  ),
+  problem(
+    'empty-cells',
+    { column: '实兑现金额', rows: 1, key: null },
+    { file: south, sheet: '奖励优惠', column: '实兑现金额' },
+    ['3b'],
+  ),
   problem(
     'ignored-column',
     { column: '家庭住址', suggestion: null },
