@@ -42,7 +42,8 @@ export async function* annotate(
   if (!(await isPackage(file))) throw unpatchable(file.name, noPackage);
   const patch = await WorkbookPatch.open(await openZip(file, limits), returned?.added ?? new Set());
   const { trail, sights } = observation;
-  const plans = run.plans.filter((plan) => plan.ledger === ledger).filter(isRegister);
+  const sheets = run.plans.filter((plan) => plan.ledger === ledger);
+  const plans = sheets.filter(isRegister);
   const key = returned?.key ?? keyFor(certain(checked.report.ledgers[ledger], `ledger ${ledger}`).sha256);
   const problems = problemsOf(checked, ledger, { key, contentOf: await contentsIn(plans, sights, checked) });
   const pages = addedPages(
@@ -50,7 +51,10 @@ export async function* annotate(
     { styles: patch.styles, namespace: patch.namespace, freeName: patch.freeName, language },
   );
   const places = new Map(plans.flatMap((plan) => placeOf(plan, certain(sights.get(plan.serial), SIGHT), returned)));
-  await patch.mark(ledgerMarks(problems, { language, problemsSheet: patch.freeName(pageNames.problems), places }));
+  const merges = new Map(sheets.map(({ index, sheet }) => [index, sheet.merges]));
+  await patch.mark(
+    ledgerMarks(problems, { language, problemsSheet: patch.freeName(pageNames.problems), places, merges }),
+  );
   patch.putInFront(pages);
   yield* patch.result();
 }

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../src/parsers/limits.ts';
 import { openSheets } from '../../src/parsers/open.ts';
 import { toneColours } from '../../src/workbook/package/look.ts';
-import { annotated, faultyLedger, fileOf, openBook, partOf, rawParts, withParts } from './workbooks.ts';
+import { shownCells } from '../../src/workbook/problems/shown-cells.ts';
+import { annotated, faultyLedger, fileOf, openBook, partOf, rawParts, withParts, workbookOf } from './workbooks.ts';
 
 const ADDED = ['核查摘要', '问题明细', '读取情况', '指标说明', '村级结果', '核算底稿'];
 
@@ -235,3 +236,30 @@ function noteText(note: unknown): string {
   const texts = (note as { readonly texts?: readonly { readonly text: string }[] } | undefined)?.texts ?? []; // as exceljs gives notes
   return texts.map(({ text }) => text).join('');
 }
+
+test('what is said of a covered cell is put where its merged range shows it', async () => {
+  const head = [
+    ['村名', '备查', '出生', null, '性别', '孩次', '政策属性'],
+    [null, null, '编号', '日期'],
+    ['东风村', '见附件', 'B1', '2025-03-07', '男', 1, '政策内'],
+  ];
+  const original = await workbookOf({ 出生: head }, (book) => {
+    for (const range of ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'F1:F2', 'G1:G2'])
+      book.getWorksheet('出生')?.mergeCells(range);
+  });
+  const sheet = (await openBook((await annotated(original)).copy)).getWorksheet('出生');
+  expect(sheet?.getCell('B1').fill).toMatchObject({ fgColor: { argb: toneColours.notice } });
+  expect(JSON.stringify(sheet?.getCell('B1').note)).toContain('“备查”不是已知的列');
+});
+
+test('cells within merged ranges are shown by the first of them, others by themselves', () => {
+  const merges = [
+    { top: 2, bottom: 4, left: 1, right: 2 },
+    { top: 4, bottom: 9, left: 4, right: 4 },
+  ];
+  const cells = [1, 2, 4, 9, 10].flatMap((row) => [1, 2, 4].map((column) => ({ row, column })));
+  const shown = shownCells(cells, merges);
+  expect(cells.map(shown).map(({ row, column }) => `${row}.${column}`)).toEqual([
+    ...['1.1', '1.2', '1.4', '2.1', '2.1', '2.4', '2.1', '2.1', '4.4', '9.1', '9.2', '4.4', '10.1', '10.2', '10.4'],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { grouped } from '../../model/grouped.ts';
-import { columnLetters } from '../../model/sheet.ts';
+import { type CellRange, columnLetters } from '../../model/sheet.ts';
 import type { Language } from '../../model/words.ts';
 import type { Tone } from '../package/look.ts';
 import { placeOf } from '../pages/sheet-name.ts';
@@ -7,6 +7,7 @@ import type { Finding, FindingsColumn, Note, SheetMarks } from '../register/shee
 import { type Problem, worstTone } from './problem.ts';
 import { headed, toneWords } from './problem-words.ts';
 import { problemRow } from './problems-page.ts';
+import { type CellAt, shownCells } from './shown-cells.ts';
 
 /** Where the column of findings of a sheet goes. */
 export interface FindingsPlace {
@@ -24,6 +25,8 @@ export interface MarksContext {
   readonly problemsSheet: string;
   /** The places of the columns of findings, by the number of the sheet; only registers have one. */
   readonly places: ReadonlyMap<number, FindingsPlace>;
+  /** The merged ranges of each sheet, by its number. */
+  readonly merges: ReadonlyMap<number, readonly CellRange[]>;
 }
 
 /** The marks of every sheet of a ledger that has any, by its number. */
@@ -39,11 +42,12 @@ export function ledgerMarks(problems: readonly Problem[], context: MarksContext)
       .map((sheet): [number, SheetMarks] => {
         const own = numbered.filter(({ problem }) => problem.at.sheet === sheet);
         const place = context.places.get(sheet);
+        const told = cellsOf(own, context.merges.get(sheet) ?? []);
         return [
           sheet,
           {
-            tones: tonesOf(own),
-            notes: notesOf(own, context.language),
+            tones: tonesOf(told),
+            notes: notesOf(told, context.language),
             findings: place === undefined ? null : findingsOf(own, place, context),
             formerColumn: place?.isFormer === true ? place.index : null,
           },
@@ -59,11 +63,28 @@ interface Numbered {
   readonly index: number;
 }
 
-function tonesOf(own: readonly Numbered[]): SheetMarks['tones'] {
-  const tones = new Map<number, Map<number, Tone>>();
-  for (const { problem } of own) {
+/** A problem with the cell that shows it. */
+interface CellProblem {
+  readonly problem: Problem;
+  readonly at: CellAt;
+}
+
+function cellsOf(own: readonly Numbered[], merges: readonly CellRange[]): readonly CellProblem[] {
+  const placed = own.flatMap(({ problem }) => {
     const { row, column } = problem.at;
-    if (row === null || column === null) continue;
+    return row === null || column === null ? [] : [{ problem, at: { row, column } }];
+  });
+  const shown = shownCells(
+    placed.map(({ at }) => at),
+    merges,
+  );
+  return placed.map(({ problem, at }) => ({ problem, at: shown(at) }));
+}
+
+function tonesOf(own: readonly CellProblem[]): SheetMarks['tones'] {
+  const tones = new Map<number, Map<number, Tone>>();
+  for (const { problem, at } of own) {
+    const { row, column } = at;
     const cells = tones.get(row) ?? new Map<number, Tone>();
     tones.set(row, cells);
     const other = cells.get(column);
@@ -72,11 +93,10 @@ function tonesOf(own: readonly Numbered[]): SheetMarks['tones'] {
   return tones;
 }
 
-function notesOf(own: readonly Numbered[], language: Language): readonly Note[] {
+function notesOf(own: readonly CellProblem[], language: Language): readonly Note[] {
   const notes = new Map<string, Note>();
-  for (const { problem } of own) {
-    const { row, column } = problem.at;
-    if (row === null || column === null) continue;
+  for (const { problem, at } of own) {
+    const { row, column } = at;
     const key = columnLetters(column) + row;
     const said = headed(toneWords[problem.tone], problem.report.messages)[language];
     const mend = headed({ zh: '改法', en: 'Mend' }, problem.mend)[language];
