@@ -8,7 +8,7 @@ import { emptyOrUnknown } from './empty-words.ts';
 import { cleanText, normaliseWord } from './normalise.ts';
 import { decimal, fen, wholeNumber } from './number-cell.ts';
 import { isUnreadable } from './raw-text.ts';
-import { remembered } from './remembered.ts';
+import { LONGEST_REMEMBERED } from './text-keys.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The faults that a column can find in a cell. */
@@ -171,10 +171,20 @@ function code(raw: string, read: (word: string) => Decoded | undefined): Decoded
   return read(raw) ?? fault('invalid-word');
 }
 
-/** Remembers what each distinct text was read as. All else is read as quickly as it is found again. */
+/**
+ * Remembers what each distinct text was read as. All else is read as quickly as it is found again. A closure of its own, not
+ * `remembered`: it is asked of every cell, and V8 puts it into its caller only while nobody else has it.
+ */
 function remembering(read: (raw: Value) => Decoded): (raw: Value) => Decoded {
-  const ofText = remembered(read, MEMORY);
-  return (raw) => (typeof raw === 'string' ? ofText(raw) : read(raw));
+  const seen = new Map<string, Decoded>();
+  return (raw) => {
+    if (typeof raw !== 'string' || raw.length > LONGEST_REMEMBERED) return read(raw);
+    const known = seen.get(raw);
+    if (known !== undefined) return known;
+    const decoded = read(raw);
+    if (seen.size < MEMORY) seen.set(raw, decoded);
+    return decoded;
+  };
 }
 
 /** True for a date known only to its month or year. */

@@ -44,10 +44,6 @@ export function rowKinds(
     return isTotal ? (words.isPart ? 'part' : 'total') : undefined;
   };
 
-  const read = new Set(layout.columns.map(({ index }) => index));
-  /** Where a row may say what it is: in its first cell, or behind a number that forms print before each row for nobody to read. */
-  const labelIn = (cells: Row['cells'], first: number) =>
-    !read.has(first) && /^\d+$/.test(rawText(cells[first])) ? firstFilled(cells, first + 1) : first;
   const saidIn = (row: Row, column: number): RowKind | undefined => {
     const words = wordsOf(row.cells[column]);
     const said = words === undefined ? undefined : saidBy(words, row, column);
@@ -61,16 +57,48 @@ export function rowKinds(
     return said === 'total' ? 'part' : said;
   };
 
+  const read = new Set(layout.columns.map(({ index }) => index));
+  /** Whether a row is a total behind a number that forms print before each row, in a column that nobody reads. */
+  const isNumberedTotal = (row: Row, first: number) => {
+    const label = firstFilled(row.cells, first + 1);
+    const isNumbered = !read.has(first) && /^\d+$/.test(rawText(row.cells[first]));
+    return isNumbered && label >= 0 && saidIn(row, label) === 'total';
+  };
+
   return (row) => {
     const first = firstFilled(row.cells);
     if (first < 0) return 'blank';
     if (isHeader(row)) return 'header';
-    const said = saidIn(row, labelIn(row.cells, first)) ?? saidAbove(row, first);
+    const said = saidIn(row, first) ?? saidAbove(row, first);
     if (said !== undefined) return said;
-    for (const reader of telling) if (holdsAny(row.cells[reader.matched.index], reader)) return 'record';
+    for (const reader of telling) {
+      const cell = row.cells[reader.matched.index];
+      if (holdsAny(cell, reader)) return !isTextOfRecord(cell) && isNumberedTotal(row, first) ? 'total' : 'record';
+    }
     return 'blank';
   };
 }
+
+/** Whether a cell is a text that no row of a total holds: neither its label nor a number. Asked of every row, before a close look. */
+function isTextOfRecord(cell: RawCell | undefined): boolean {
+  if (typeof cell !== 'string') return false;
+  const character = cell.charCodeAt(0);
+  return character > NINE && character < FULL_WIDTH && !mayBeTotal(cell);
+}
+
+/** Whether the last Chinese character of a text is that of all words of totals. */
+function mayBeTotal(cell: string): boolean {
+  for (let i = cell.length - 1; i >= 0; i--) {
+    const character = cell.charCodeAt(i);
+    if (character >= FIRST_HAN && character <= LAST_HAN)
+      return character === LAST_OF_TOTALS || character === TRADITIONAL;
+  }
+  return false;
+}
+
+const [NINE, FULL_WIDTH] = [0x39, 0xff00];
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
+const [LAST_OF_TOTALS, TRADITIONAL] = ['计', '計'].map((character) => character.charCodeAt(0));
 
 /** The first column from one on whose cell is not blank, or -1. A plain loop, as for all that is asked of every row. */
 export function firstFilled(cells: Row['cells'], from = 0): number {
