@@ -91,9 +91,9 @@ async function expectedIn(list: string, { io, parsing }: Opening): Promise<Expec
 /** The day by which ledgers are due. No file says when it came, so the list has to. */
 function dueDay(text: string | undefined, { tellsDays }: ExpectedList, list: string): Day | null {
   if (text === undefined) return null;
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  const due = dayOf(Number(year), Number(month), Number(date));
-  if (due === undefined || Number.isNaN(due)) throw noDay(text);
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const due = match === null ? undefined : dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (due === undefined) throw noDay(text);
   if (!tellsDays) throw noColumn(list);
   return due;
 }
