@@ -62,7 +62,8 @@ export function rowKinds(
   const isNumberedTotal = (row: Row, first: number) => {
     const label = firstFilled(row.cells, first + 1);
     const isNumbered = !read.has(first) && /^\d+$/.test(rawText(row.cells[first]));
-    return isNumbered && label >= 0 && saidIn(row, label) === 'total';
+    const words = isNumbered && read.has(label) ? wordsOf(row.cells[label]) : undefined;
+    return words?.isTotal === true && saidBy(words, row, label) === 'total';
   };
 
   return (row) => {
@@ -162,7 +163,8 @@ function headerRows({ register, columns, headerRow }: Layout, keyOf: Vocabulary[
   };
   const isAllHeader = ({ number, cells }: Row) => {
     const filled = tellers.filter(({ index }) => !isBlank(cells[index]));
-    const fewest = number === lastHeader + 1 ? 1 : 2; // the lower rows of a header may have a cell of their own in one column
+    // The lower rows of a header that is repeated may have a cell of their own in one column.
+    const fewest = lastHeader > headerRow && number === lastHeader + 1 ? 1 : 2;
     return filled.length >= fewest && filled.every(({ index, isNamedBy }) => isNamedBy(rawText(cells[index])));
   };
   const numbered = columns.filter(({ key }) => key !== 'remark');

@@ -218,6 +218,12 @@ describe('the row of column numbers', () => {
     expect(sheet).toMatchObject({ read: 2, skipped: { header: 1 } });
   });
 
+  test('is not a row under the header with one word in it, that its header has too', async () => {
+    const head = ['村名', '兑现编号', '奖励项目', '应兑现日期', '应兑现金额', '实兑现金额'];
+    const { sheet } = await readSheetAlone(sheetOf('奖励兑现', [head, [null, null, '奖励项目']]));
+    expect(sheet).toMatchObject({ read: 1, skipped: { header: 0 } });
+  });
+
   test('under the lowest row of the header', async () => {
     const { sheet } = await readSheetAlone(
       sheetOf(

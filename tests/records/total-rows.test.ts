@@ -82,6 +82,24 @@ describe('total rows', () => {
     expect(sheet).toMatchObject({ read: 1, skipped: { total: 1 } });
   });
 
+  test.each(['示例村', '其中村', '合计村'])(
+    '%s behind a running number is a village, over all its rows',
+    async (village) => {
+      const head = ['序号', '村名', '应兑现日期', '应兑现金额', '实兑现金额'];
+      const rows = [head, [1, village, 45_800, 10, 10], [null, null, 45_800, 10, 10]];
+      const { sheet } = await readSheetAlone(sheetOf('奖励兑现', rows, { merges: ['B2:B3'] }));
+      expect(sheet).toMatchObject({ read: 2 });
+    },
+  );
+
+  test('a name that ends like a total, in a column that nobody reads, is none', async () => {
+    const rows = [
+      ['序号', '户主', '村名', '应兑现日期', '应兑现金额', '实兑现金额'],
+      ['1', '李累计', null, 45_800, 10, 10],
+    ];
+    expect((await readSheetAlone(sheetOf('奖励兑现', rows))).sheet).toMatchObject({ read: 1 });
+  });
+
   test('a label in a column that nobody matched may be merged over two lines too', async () => {
     const head = ['序号', '村名', '应兑现日期', '应兑现金额', '实兑现金额'];
     const rows = [head, [1, '东风村', '2025-03-07', 10, 10], ['合计', null, null, 10, 10], [null, null, null, 1, 2]];
