@@ -136,14 +136,14 @@ function withoutData(measure: ListedMeasure, between: Between, { comparison, had
     return amounts(numerator, denominator, value);
   };
   const changeWith = (before: Tally, after: Tally): Change => {
-    const [first, last] = [
+    const [was, is] = [
       judged(measure, before, { reading: comparison.before, hasData: had }),
       judged(measure, after, { reading: comparison.after, hasData: has }),
     ];
     return {
-      before: { ...(had ? amountsOf(before) : NOTHING), status: first.status },
-      after: { ...(has ? amountsOf(after) : NOTHING), status: last.status },
-      shown: { before: first.shown, after: last.shown },
+      before: { ...(had ? amountsOf(before) : NOTHING), status: was.status },
+      after: { ...(has ? amountsOf(after) : NOTHING), status: is.status },
+      shown: { before: was.shown, after: is.shown },
       change: NOTHING,
       parts: forEachFactor(() => NOTHING),
     };

@@ -1,4 +1,5 @@
 import { jointNumber } from './joint-number.ts';
+
 /** Things with the names that tell them apart: `undefined` for one that has no name of its own. */
 export interface NamedList<T> {
   readonly things: readonly T[];

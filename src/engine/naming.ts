@@ -45,7 +45,8 @@ export function namingOf(
         return undetermined.filter(({ id }) => id === diagnostic.data.measure).map(({ id }) => id);
       const plan = planAt(diagnostic.at);
       if (plan === undefined || !isRegister(plan) || !OBSCURING.has(diagnostic.code)) return [];
-      const key = keyAt(plan, diagnostic.at.column) ?? (diagnostic.code === 'empty-cells' ? diagnostic.data.key : null);
+      const key =
+        columnAt(plan, diagnostic.at.column)?.key ?? (diagnostic.code === 'empty-cells' ? diagnostic.data.key : null);
       return undetermined
         .filter((measure) => reads(measure, plan.recognition.layout.register, key))
         .map(({ id }) => id);
@@ -84,10 +85,6 @@ function registersOf({ recognition }: SheetPlan): readonly RegisterName[] {
   if (recognition.kind === 'register') return [recognition.layout.register];
   if (recognition.kind === 'incomplete') return [recognition.register];
   return recognition.kind === 'ambiguous' ? recognition.registers : [];
-}
-
-function keyAt(plan: SheetPlan, column: number | null): string | undefined {
-  return isRegister(plan) ? columnAt(plan, column)?.key : undefined;
 }
 
 function reads(measure: ListedMeasure, register: RegisterName, key: string | null): boolean {

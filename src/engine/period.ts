@@ -1,4 +1,4 @@
-import { calendarDate, type Day, day, dayOf, lastDateOf } from '../model/day.ts';
+import { calendarDate, type Day, day, dayOf, FIRST_YEAR, LAST_YEAR, lastDateOf } from '../model/day.ts';
 import { withoutSpaces } from '../records/normalise.ts';
 
 /** The last day of a period as users type it: `2025-06`, `2025-Q2`, `2025-H1`, `2025`, `2025-06-30`. */
@@ -85,7 +85,6 @@ function monthEnd(year: number, month: number): Day | undefined {
   return day(year, month, lastDateOf(year, month));
 }
 
-/** Whether any register may be of a year, as a configuration has it too. */
 function isYear(year: number): boolean {
-  return year >= 1900 && year <= 2999;
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }

@@ -14,7 +14,7 @@ import { type Evaluation, evaluate } from './evaluation.ts';
 import { indicatorReports, type JudgedMeasure, selectedMeasures } from './indicator-report.ts';
 import { ledgerReports } from './ledger-reports.ts';
 import { namingOf } from './naming.ts';
-import { findingsOn, overHundred } from './run-findings.ts';
+import { aboveMost, findingsOn } from './run-findings.ts';
 import { emptyTally, type Tally } from './tally.ts';
 import { windowRange } from './windows.ts';
 
@@ -119,7 +119,7 @@ function reportOverHundred(
   diagnostics: Diagnostics,
 ): void {
   for (const [measure, { exact }] of judged) {
-    if (exact !== null) for (const finding of overHundred(measure, exact, area)) diagnostics.add(finding);
+    if (exact !== null) for (const finding of aboveMost(measure, exact, area)) diagnostics.add(finding);
   }
 }
 

@@ -20,7 +20,7 @@ export function findingsOn(counted: CountedRun, hasData: (measure: ListedMeasure
 }
 
 /** Where a value is above what it can be: more women on the register than the village says it has. */
-export function overHundred(measure: ListedMeasure, { value }: ExactFigures, area: Area | null): readonly Diagnostic[] {
+export function aboveMost(measure: ListedMeasure, { value }: ExactFigures, area: Area | null): readonly Diagnostic[] {
   const most = measure.type === 'ratio' ? measure.most : null;
   if (most === null || value === null || compare(value, exact(most)) <= 0) return [];
   return [{ code: 'over-100', at: NOWHERE, data: { measure: measure.id, village: area?.name ?? null } }];

@@ -7,6 +7,9 @@ export interface DayRange {
   readonly last: Day;
 }
 
+/** The years of which a period may be. */
+export const [FIRST_YEAR, LAST_YEAR] = [1900, 2999];
+
 export interface CalendarDate {
   readonly year: number;
   readonly month: number;

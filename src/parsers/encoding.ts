@@ -10,7 +10,10 @@ export interface Encoding {
   readonly label: string;
 }
 
-/** The encoding of a text: forced, by its label; by its mark, by the zero bytes of UTF-16, else UTF-8 if all is valid, else GB18030. */
+/**
+ * The encoding of a text: the one that was named, by its label; else by its mark, by the zero bytes of UTF-16, UTF-8 if all is
+ * valid, and GB18030 if not.
+ */
 export async function detectEncoding(file: LedgerFile, forced: string | undefined): Promise<Encoding> {
   if (forced !== undefined) return { name: forced.toUpperCase(), label: forced };
   const sample = await bytesOf(file.source, 0, Math.min(SAMPLE, file.source.size));

@@ -141,9 +141,10 @@ function plain(node: unknown, path: Path, reading: Reading): unknown {
 
 /** YAML tells 2 from "2", and would take both. */
 function plainMap(pairs: readonly (readonly [string, unknown])[], path: Path, reading: Reading): unknown {
-  const names = pairs.map(([name]) => name);
-  const twice = names.find((name, index) => name !== '' && names.indexOf(name) < index);
-  if (twice !== undefined) report([...path, twice], KEY_TWICE, reading);
+  const seen = new Set<string>();
+  // An empty name stands for a key that was told of.
+  const twice = pairs.find(([name]) => name !== '' && seen.size === seen.add(name).size);
+  if (twice !== undefined) report([...path, twice[0]], KEY_TWICE, reading);
   return Object.fromEntries(pairs);
 }
 

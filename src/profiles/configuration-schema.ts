@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ListedMeasure, measures } from '../indicators/catalogue.ts';
 import type { MeasureId } from '../indicators/indicators.ts';
-import { dayOf } from '../model/day.ts';
+import { dayOf, FIRST_YEAR, LAST_YEAR } from '../model/day.ts';
 import type { Words } from '../model/words.ts';
 import { type CodeList, codeLists } from '../records/code-lists.ts';
 import { columnsOf, registerNames } from '../records/registers.ts';
@@ -31,7 +31,7 @@ export const configurationSchema = z.strictObject({
     `The profile to use: ${builtInNames.join(', ')}, or a file`,
   ).meta({ default: DEFAULT_PROFILE }),
   period: z
-    .union([z.string().regex(PERIOD), z.int().min(1900).max(2999)])
+    .union([z.string().regex(PERIOD), z.int().min(FIRST_YEAR).max(LAST_YEAR)])
     .optional()
     .describe(both('报告期：2025-06、2025-Q2、2025-H1、2025 或 2025-06-30', 'The period; its last day is the end')),
   year_start: z

@@ -14,7 +14,7 @@ export const diagnosticSamples: { readonly [C in DiagnosticCode]: DiagnosticData
   'formula-without-value': { column: '孩次' },
   'parity-zero': { column: '孩次' },
   'correct-above-checked': { column: '正确项数' },
-  'duplicate-record': { hasVillage: true, column: '出生编号', firstSheet: '出生', firstRow: 3 },
+  'duplicate-record': { column: '出生编号', firstSheet: '出生', firstRow: 3, hasVillage: true },
   'missing-column': { register: births, columns: ['性别'], hasHeader: true },
   'ambiguous-register': { registers: [births, registers.women.title] },
   'ambiguous-village': { column: '村名' },

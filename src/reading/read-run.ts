@@ -45,7 +45,7 @@ export async function readRun(
     villages,
     ids: new RecordIds(),
     labelOf: (serial) => labelOf(run, serial),
-    absentFrom: absences(registersOf(run)),
+    absentFrom: absentColumns(registersOf(run)),
   };
   for (const { plan, file } of firstSheets(run)) notesOnName(plan, file).forEach(options.report);
   for (const plan of run.plans) {
@@ -79,7 +79,7 @@ function firstSheets({ ledgers, plans }: OpenedRun): Iterable<{ readonly plan: S
 }
 
 /** Finds the columns that a sheet is without, and others of the same register and ledger have. */
-function absences(plans: readonly RegisterPlan[]): ReadingContext['absentFrom'] {
+function absentColumns(plans: readonly RegisterPlan[]): ReadingContext['absentFrom'] {
   const sheets = grouped(plans, registerKey);
   return (plan) => {
     const own = new Set(plan.recognition.layout.columns.map(({ key }) => key));

@@ -1,7 +1,8 @@
+import type { Unit } from '../../model/report.ts';
 import type { Words } from '../../model/words.ts';
 import { NONE } from '../../reporters/figures.ts';
 import { statusWords } from '../../reporters/labels.ts';
-import type { Amount, Change, Difference, Factor, MeasureDifference } from '../difference.ts';
+import type { Amount, Change, Difference, Factor } from '../difference.ts';
 import { factors } from '../difference.ts';
 import { isMoved } from '../moved.ts';
 import { factorHeads, numberText, unitText } from '../wording.ts';
@@ -42,8 +43,8 @@ export const measuresTopic: TopicMaker = ({ indicators }, { isVerbose }) => {
     rows: told.map((measure) => [
       measure.id,
       measure.names,
-      valueText(measure, measure, 'before'),
-      valueText(measure, measure, 'after'),
+      valueText(measure, measure.unit, 'before'),
+      valueText(measure, measure.unit, 'after'),
       amountText(measure.change.value),
       ...shown.map((factor) => amountText(measure.parts[factor].value)),
       turnText(measure, 'numerator'),
@@ -95,8 +96,8 @@ export const villagesTopic: TopicMaker = (difference) => {
     rows: rows.map(({ area, id, change, measure }): readonly Cell[] => [
       areaText(area),
       id,
-      valueText(change, measure, 'before'),
-      valueText(change, measure, 'after'),
+      valueText(change, measure?.unit, 'before'),
+      valueText(change, measure?.unit, 'after'),
       amountText(change.change.value),
       ...shown.map((factor) => amountText(change.parts[factor].value)),
       statusTurn(change),
@@ -119,8 +120,8 @@ function factorColumn(factor: Factor): Column {
   return leftOut('late', right(zh, en));
 }
 
-function valueText({ shown }: Change, measure: MeasureDifference | undefined, side: 'before' | 'after'): string {
-  return shown[side] === null || measure === undefined ? NONE : shown[side] + unitText(measure.unit);
+function valueText({ shown }: Change, unit: Unit | undefined, side: 'before' | 'after'): string {
+  return shown[side] === null || unit === undefined ? NONE : shown[side] + unitText(unit);
 }
 
 function amountText(amount: Amount | null): string {

@@ -1,4 +1,5 @@
 import { certain } from '../../model/certain.ts';
+
 /** A list of small whole numbers, in four bytes each. */
 export class GrowingList {
   #numbers = new Uint32Array(1024);
